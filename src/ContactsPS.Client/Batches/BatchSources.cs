@@ -1,0 +1,14 @@
+namespace ContactsPS.Client;
+
+/// <summary>
+/// What the contacts of a batch were made from, in their order, kept until the service has answered, so that a contact
+/// that was not accepted can be given back as it came in.
+/// </summary>
+public abstract class BatchSources
+{
+    /// <summary>What the contact at <paramref name="index"/> was made from.</summary>
+    public abstract object? this[int index] { get; }
+
+    /// <summary>Forgets all of them: the batch is used again.</summary>
+    public abstract void Clear();
+}

@@ -1,0 +1,16 @@
+namespace ContactsPS.Client;
+
+/// <summary>Contacts that were made from objects: the objects themselves.</summary>
+public sealed class ObjectSources : BatchSources
+{
+    private readonly List<object?> _objects = [];
+
+    /// <inheritdoc/>
+    public override object? this[int index] => _objects[index];
+
+    /// <summary>Adds the source of the next contact.</summary>
+    public void Add(object? source) => _objects.Add(source);
+
+    /// <inheritdoc/>
+    public override void Clear() => _objects.Clear();
+}

@@ -1,0 +1,59 @@
+namespace ContactsPS.Client;
+
+/// <summary>The conditions that end a contact or a run otherwise than well. They are a contract: scripts compare them.</summary>
+public static class ErrorIds
+{
+    /// <summary>The service answered 401: the login or the key is wrong.</summary>
+    public const string AuthenticationFailed = nameof(AuthenticationFailed);
+
+    /// <summary>The service answered 403: the login may not do this.</summary>
+    public const string AccessDenied = nameof(AccessDenied);
+
+    /// <summary>The service refused a request, and this contact was the cause.</summary>
+    public const string ContactRejected = nameof(ContactRejected);
+
+    /// <summary>The service refused a request for a reason that no contact explains.</summary>
+    public const string RequestRejected = nameof(RequestRejected);
+
+    /// <summary>The service could not be reached, or still failed after the last retry.</summary>
+    public const string ServiceUnavailable = nameof(ServiceUnavailable);
+
+    /// <summary>A contact without a phone number.</summary>
+    public const string PhoneNumberMissing = nameof(PhoneNumberMissing);
+
+    /// <summary>A text that cannot be a phone number.</summary>
+    public const string PhoneNumberInvalid = nameof(PhoneNumberInvalid);
+
+    /// <summary>A default region that is not a two-letter region libphonenumber knows.</summary>
+    public const string DefaultRegionInvalid = nameof(DefaultRegionInvalid);
+
+    /// <summary>An endpoint that would send the key over an unencrypted connection.</summary>
+    public const string EndpointNotSecure = nameof(EndpointNotSecure);
+
+    /// <summary>An endpoint that is not an absolute http or https address.</summary>
+    public const string EndpointInvalid = nameof(EndpointInvalid);
+
+    /// <summary>A login or a key that cannot be sent in an HTTP header.</summary>
+    public const string CredentialInvalid = nameof(CredentialInvalid);
+
+    /// <summary>A list name of more than 30 characters (api.md, contact/create).</summary>
+    public const string ListNameTooLong = nameof(ListNameTooLong);
+
+    /// <summary>A tag name of more than 20 characters (api.md, contact/create).</summary>
+    public const string TagNameTooLong = nameof(TagNameTooLong);
+
+    /// <summary>A list or tag name that is empty or blank.</summary>
+    public const string NameEmpty = nameof(NameEmpty);
+
+    /// <summary>No column or property is known to hold the phone number.</summary>
+    public const string NoPhoneNumberColumn = nameof(NoPhoneNumberColumn);
+
+    /// <summary>A property map names a column or property that is not there.</summary>
+    public const string ColumnNotFound = nameof(ColumnNotFound);
+
+    /// <summary>A row of a file that cannot be read as the columns of its header.</summary>
+    public const string RowMalformed = nameof(RowMalformed);
+
+    /// <summary>A file that cannot be read as rows at all.</summary>
+    public const string FileMalformed = nameof(FileMalformed);
+}

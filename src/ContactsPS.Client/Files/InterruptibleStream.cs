@@ -1,0 +1,54 @@
+namespace ContactsPS.Client;
+
+/// <summary>
+/// A stream whose reads can be given up: those of a pipe nobody writes to, or of a share that is gone, wait for ever and
+/// know of no cancellation. A read that is given up goes on in the background until it has an end or the process has.
+/// </summary>
+internal sealed class InterruptibleStream(Stream inner, CancellationToken cancellationToken) : Stream
+{
+    public override bool CanRead => true;
+
+    public override bool CanSeek => inner.CanSeek;
+
+    public override bool CanWrite => false;
+
+    public override long Length => inner.Length;
+
+    public override long Position
+    {
+        get => inner.Position;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // A file has an answer at once; handing its reads to another thread would only cost.
+        return inner.CanSeek
+            ? inner.Read(buffer, offset, count)
+            : Task.Run(() => inner.Read(buffer, offset, count), CancellationToken.None)
+                .WaitAsync(cancellationToken).GetAwaiter().GetResult();
+    }
+
+    public override void Flush()
+    {
+        // Nothing is written.
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace ContactsPS.Client;
+
+/// <summary>Turns an HTTP response into a <see cref="ServiceAnswer"/>.</summary>
+internal static class AnswerReader
+{
+    private const int LongestUnknownText = 200;
+
+    public static async Task<ServiceAnswer> ReadAsync(
+        HttpResponseMessage response, ContactsAccount account, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
+    {
+        byte[] body = await ReadBodyAsync(response.Content, cancellationToken);
+        AnswerKind kind = Classify(response);
+        (long? code, string? message) = kind == AnswerKind.Succeeded ? (null, null) : ReadError(body);
+        return new ServiceAnswer
+        {
+            Kind = kind,
+            StatusCode = (int)response.StatusCode,
+            Code = code,
+            Message = kind == AnswerKind.Succeeded ? string.Empty : account.Redact(message ?? Describe(response)),
+            RetryAfter = ReadRetryAfter(response.Headers.RetryAfter),
+            Body = kind == AnswerKind.Succeeded ? body : default,
+            Elapsed = elapsed(),
+        };
+    }
+
+    private static AnswerKind Classify(HttpResponseMessage response) => response.StatusCode switch
+    {
+        // A page in place of the service (a proxy's, a portal's login) must not pass for "accepted".
+        _ when response.IsSuccessStatusCode => IsPage(response) ? AnswerKind.Unexpected : AnswerKind.Succeeded,
+        HttpStatusCode.Unauthorized => AnswerKind.Unauthenticated,
+        HttpStatusCode.Forbidden => AnswerKind.Forbidden,
+        HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge
+            or HttpStatusCode.UnprocessableEntity => AnswerKind.Refused,
+        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+            => AnswerKind.Transient,
+        _ => AnswerKind.Unexpected,
+    };
+
+    private static bool IsPage(HttpResponseMessage response) =>
+        string.Equals(response.Content.Headers.ContentType?.MediaType, "text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<byte[]> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength == 0)
+        {
+            return [];
+        }
+
+        using Stream stream = await content.ReadAsStreamAsync(cancellationToken);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(ServiceTransport.MaximumAnswerLength);
+        try
+        {
+            int length = await stream.ReadAtLeastAsync(
+                buffer.AsMemory(0, ServiceTransport.MaximumAnswerLength),
+                ServiceTransport.MaximumAnswerLength,
+                throwOnEndOfStream: false,
+                cancellationToken);
+            return buffer.AsSpan(0, length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Reads <c>{"code": 194, "message": "…"}</c> (api.md, Every request); nothing where the body is another.</summary>
+    private static (long? Code, string? Message) ReadError(byte[] body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return default;
+            }
+
+            long? code = document.RootElement.TryGetProperty("code", out JsonElement c)
+                && c.ValueKind == JsonValueKind.Number && c.TryGetInt64(out long number) ? number : null;
+            string? message = document.RootElement.TryGetProperty("message", out JsonElement m)
+                && m.ValueKind == JsonValueKind.String ? m.GetString() : null;
+            return (code, string.IsNullOrWhiteSpace(message) ? null : message);
+        }
+        catch (JsonException)
+        {
+            // Not the service's own error body: the status line has to do.
+            return default;
+        }
+    }
+
+    private static string Describe(HttpResponseMessage response)
+    {
+        string text = (int)response.StatusCode switch
+        {
+            >= 200 and < 300 => "a page came in place of the service's answer; is there a proxy or a login page on the way?",
+            >= 300 and < 400 => $"redirected to {Location(response)}; redirects are not followed, because the key would go along. Give that address as the endpoint if it is right",
+            404 or 405 => "the service doesn't know this call; is the endpoint right?",
+            _ => string.IsNullOrEmpty(response.ReasonPhrase) ? "no message" : response.ReasonPhrase,
+        };
+        return text.Length <= LongestUnknownText ? text : text[..LongestUnknownText] + "…";
+    }
+
+    /// <summary>Where a redirect leads, without a query: what stands there may be a secret of someone else's.</summary>
+    private static string Location(HttpResponseMessage response) =>
+        response.Headers.Location is not { } location ? "nowhere"
+            : location.IsAbsoluteUri ? location.GetLeftPart(UriPartial.Path)
+            : location.OriginalString.Split('?')[0];
+
+    private static TimeSpan? ReadRetryAfter(RetryConditionHeaderValue? header)
+    {
+        if (header is null)
+        {
+            return null;
+        }
+
+        TimeSpan wait = header.Delta ?? (header.Date ?? DateTimeOffset.UtcNow) - DateTimeOffset.UtcNow;
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace ContactsPS.Client;
+
+/// <summary>What an account has left to spend (api.md, wallet/check-balance).</summary>
+/// <param name="Amount">How much, in <paramref name="Unit"/>.</param>
+/// <param name="Unit">The unit, as the service names it: <c>euros</c>.</param>
+public sealed record WalletBalance(decimal Amount, string Unit)
+{
+    /// <summary>Reads the balance from the answer to wallet/check-balance; null where it holds none.</summary>
+    public static WalletBalance? Read(ServiceAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(answer.Body);
+            JsonElement root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("amount", out JsonElement amount) && amount.ValueKind == JsonValueKind.Number
+                ? new WalletBalance(
+                    amount.GetDecimal(),
+                    root.TryGetProperty("unit", out JsonElement unit) ? unit.ToString() : string.Empty)
+                : null;
+        }
+        catch (JsonException)
+        {
+            // The credentials were accepted all the same; a balance that can't be read isn't shown.
+            return null;
+        }
+    }
+
+    /// <summary>The amount and the unit.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Amount} {Unit}");
+}

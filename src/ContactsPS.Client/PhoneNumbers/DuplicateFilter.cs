@@ -1,0 +1,39 @@
+namespace ContactsPS.Client;
+
+/// <summary>
+/// Remembers the phone numbers of a run. An E.164 number is kept as the number its digits make; a set of them takes
+/// about 16 to 35 bytes a number, depending on how full its table is.
+/// </summary>
+internal sealed class DuplicateFilter
+{
+    private readonly HashSet<ulong> _numbers = [];
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers a number; false where it was there before.</summary>
+    /// <param name="phoneNumber">E.164, or any text where numbers are not checked.</param>
+    public bool Add(ReadOnlySpan<char> phoneNumber) =>
+        TryReadE164(phoneNumber, out ulong number)
+            ? _numbers.Add(number)
+            : _texts.GetAlternateLookup<ReadOnlySpan<char>>().Add(phoneNumber);
+
+    private static bool TryReadE164(ReadOnlySpan<char> text, out ulong number)
+    {
+        number = 0;
+        if (text.Length is < 2 or > PhoneNumberNormalizer.MaximumLength || text[0] != '+' || text[1] == '0')
+        {
+            return false;
+        }
+
+        foreach (char c in text[1..])
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            number = (number * 10) + (uint)(c - '0');
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+namespace ContactsPS.Client;
+
+/// <summary>What is done with the phone numbers of a run.</summary>
+/// <param name="DefaultRegion">The country national numbers belong to (ISO 3166-1, two letters); null: they are refused.</param>
+/// <param name="SkipValidation">Send numbers as they are written, blanks around them aside.</param>
+/// <param name="SkipDuplicate">Leave out a contact whose number was read before.</param>
+public sealed record PhoneNumberOptions(string? DefaultRegion = null, bool SkipValidation = false, bool SkipDuplicate = false);
+
+/// <summary>
+/// Opens contacts on batches, each with its phone number normalised and checked. One serves a whole run, because it
+/// remembers the numbers where duplicates are to be left out.
+/// </summary>
+public sealed class PhoneNumberIntake
+{
+    private readonly PhoneNumberNormalizer? _normalizer;
+    private readonly DuplicateFilter? _seen;
+
+    /// <summary>Makes an intake.</summary>
+    /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
+    public PhoneNumberIntake(PhoneNumberOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _normalizer = options.SkipValidation ? null : new PhoneNumberNormalizer(options.DefaultRegion);
+        _seen = options.SkipDuplicate ? new DuplicateFilter() : null;
+    }
+
+    /// <summary>Opens a contact on a batch, where its number allows it; see <see cref="ContactBatch.Begin"/>.</summary>
+    /// <param name="batch">A batch that is not full.</param>
+    /// <param name="phoneNumber">The number as it was written.</param>
+    public IntakeStatus Begin(ContactBatch batch, ReadOnlySpan<char> phoneNumber)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
+        scoped ReadOnlySpan<char> number;
+        if (_normalizer is null)
+        {
+            number = phoneNumber.Trim();
+            if (number.IsEmpty)
+            {
+                return IntakeStatus.PhoneNumberMissing;
+            }
+        }
+        else
+        {
+            PhoneNumberStatus status = _normalizer.Normalize(phoneNumber, e164, out int length);
+            if (status != PhoneNumberStatus.Ok)
+            {
+                return status switch
+                {
+                    PhoneNumberStatus.Missing => IntakeStatus.PhoneNumberMissing,
+                    PhoneNumberStatus.NoRegion => IntakeStatus.PhoneNumberNational,
+                    _ => IntakeStatus.PhoneNumberInvalid,
+                };
+            }
+
+            number = e164[..length];
+        }
+
+        if (_seen?.Add(number) == false)
+        {
+            return IntakeStatus.Duplicate;
+        }
+
+        batch.Begin(number);
+        return IntakeStatus.Opened;
+    }
+}

@@ -1,0 +1,31 @@
+namespace ContactsPS.Client;
+
+/// <summary>How a <see cref="BulkSender"/> sends.</summary>
+public sealed class BulkSenderOptions
+{
+    /// <summary>Contacts a request, at most. The service documents no limit for contact/create; it has 200 for contact/delete.</summary>
+    public int BatchSize { get; init; } = 200;
+
+    /// <summary>Requests under way at once, at most.</summary>
+    public int ThrottleLimit { get; init; } = 4;
+
+    /// <summary>How often a request that failed in passing is sent again.</summary>
+    public int MaximumRetryCount { get; init; } = 5;
+
+    /// <summary>The wait before the first retry. It doubles from one to the next, with jitter, up to a minute.</summary>
+    public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest wait the service may ask for (Retry-After); one that asks for more counts as unavailable.</summary>
+    public TimeSpan MaximumRetryAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>What each batch keeps of what its contacts were made from; called once a batch. Null: nothing.</summary>
+    public Func<BatchSources>? Sources { get; init; }
+
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(BatchSize);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ThrottleLimit);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaximumRetryCount);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RetryInterval, TimeSpan.Zero);
+    }
+}

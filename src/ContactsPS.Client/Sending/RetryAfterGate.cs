@@ -1,0 +1,35 @@
+namespace ContactsPS.Client;
+
+/// <summary>Holds all senders while the service asks for a pause (Retry-After): asked of one, it is meant for all.</summary>
+internal sealed class RetryAfterGate(TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private DateTimeOffset _openAt = DateTimeOffset.MinValue;
+
+    /// <summary>Closes the gate for a while; a longer pause that is under way stays.</summary>
+    public void Close(TimeSpan pause)
+    {
+        DateTimeOffset openAt = time.GetUtcNow() + pause;
+        lock (_lock)
+        {
+            _openAt = openAt > _openAt ? openAt : _openAt;
+        }
+    }
+
+    /// <summary>Waits until the gate is open.</summary>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        while (Remaining() is { Ticks: > 0 } remaining)
+        {
+            await Task.Delay(remaining, time, cancellationToken);
+        }
+    }
+
+    private TimeSpan Remaining()
+    {
+        lock (_lock)
+        {
+            return _openAt - time.GetUtcNow();
+        }
+    }
+}

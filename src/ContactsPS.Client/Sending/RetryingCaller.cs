@@ -1,0 +1,98 @@
+using Polly;
+using Polly.Retry;
+
+namespace ContactsPS.Client;
+
+/// <summary>
+/// Sends a request until it has an answer that no retry would change, or the last retry is spent. One serves all the
+/// senders of a run, so that a pause asked of one holds all.
+/// </summary>
+internal sealed class RetryingCaller
+{
+    private static readonly TimeSpan s_longestBackOff = TimeSpan.FromMinutes(1);
+
+    private readonly BulkSenderOptions _options;
+    private readonly Action<SendEvent> _report;
+    private readonly RetryAfterGate _gate = new(TimeProvider.System);
+    private readonly ResiliencePipeline<ServiceAnswer> _pipeline;
+    private long _requests;
+    private long _retries;
+    private long _successes;
+
+    public RetryingCaller(BulkSenderOptions options, Action<SendEvent> report)
+    {
+        _options = options;
+        _report = report;
+        _pipeline = options.MaximumRetryCount == 0 ? ResiliencePipeline<ServiceAnswer>.Empty : BuildPipeline();
+    }
+
+    /// <summary>Requests sent, retries included.</summary>
+    public long Requests => Interlocked.Read(ref _requests);
+
+    /// <summary>Requests sent again.</summary>
+    public long Retries => Interlocked.Read(ref _retries);
+
+    /// <summary>Requests that were carried out.</summary>
+    public long Successes => Interlocked.Read(ref _successes);
+
+    /// <summary>Sends a request and, where it fails in passing, sends it again.</summary>
+    /// <param name="send">Sends it once.</param>
+    /// <param name="waiting">Ends the waits between two tries, and nothing that is under way.</param>
+    /// <exception cref="OperationCanceledException">A wait was ended, or <paramref name="send"/> was.</exception>
+    public async ValueTask<ServiceAnswer> CallAsync(Func<Task<RequestCompleted>> send, CancellationToken waiting)
+    {
+        long successesBefore = Successes;
+        ServiceAnswer answer = await TryAsync(send, waiting);
+        if (IsRetried(answer) && Successes > successesBefore)
+        {
+            // This request had bad luck while others went through, so the service is there: it gets its tries once more.
+            answer = await TryAsync(send, waiting);
+        }
+
+        return answer;
+    }
+
+    private ValueTask<ServiceAnswer> TryAsync(Func<Task<RequestCompleted>> send, CancellationToken waiting) =>
+        _pipeline.ExecuteAsync(
+            async token =>
+            {
+                await _gate.WaitAsync(token);
+                Interlocked.Increment(ref _requests);
+                RequestCompleted completed = await send();
+                _report(completed);
+                if (completed.Answer.Kind == AnswerKind.Succeeded)
+                {
+                    Interlocked.Increment(ref _successes);
+                }
+                else if (IsRetried(completed.Answer) && completed.Answer.RetryAfter is { } pause)
+                {
+                    _gate.Close(pause);
+                }
+
+                return completed.Answer;
+            },
+            waiting);
+
+    private bool IsRetried(ServiceAnswer answer) =>
+        answer.Kind == AnswerKind.Transient && !(answer.RetryAfter > _options.MaximumRetryAfter);
+
+    private ResiliencePipeline<ServiceAnswer> BuildPipeline() =>
+        new ResiliencePipelineBuilder<ServiceAnswer>()
+            .AddRetry(new RetryStrategyOptions<ServiceAnswer>
+            {
+                MaxRetryAttempts = _options.MaximumRetryCount,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = _options.RetryInterval,
+                MaxDelay = s_longestBackOff,
+                ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } answer && IsRetried(answer)),
+                DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
+                OnRetry = args =>
+                {
+                    Interlocked.Increment(ref _retries);
+                    _report(new RetryScheduled(args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Result!));
+                    return ValueTask.CompletedTask;
+                },
+            })
+            .Build();
+}

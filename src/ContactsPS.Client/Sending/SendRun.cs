@@ -1,0 +1,90 @@
+namespace ContactsPS.Client;
+
+/// <summary>What the senders of one run share: the client, the retries, and the reason to stop once there is one.</summary>
+internal sealed class SendRun : IDisposable
+{
+    private readonly ContactsClient _client;
+    private readonly RetryingCaller _caller;
+    private readonly CancellationTokenSource _cancelled = new();
+    private readonly CancellationTokenSource _stopped;
+    private SendStop? _stop;
+
+    public SendRun(ContactsClient client, BulkSenderOptions options, Action<SendEvent> report)
+    {
+        _client = client;
+        _caller = new RetryingCaller(options, report);
+        _stopped = CancellationTokenSource.CreateLinkedTokenSource(_cancelled.Token);
+    }
+
+    /// <summary>Why nothing more is sent; null while things go well.</summary>
+    public SendStop? Stop => Volatile.Read(ref _stop);
+
+    /// <summary>Whether the service has accepted anything in this run.</summary>
+    public bool HasSucceeded => _caller.Successes > 0;
+
+    public long Requests => _caller.Requests;
+
+    public long Retries => _caller.Retries;
+
+    /// <summary>Ends whatever is under way.</summary>
+    public CancellationToken Cancelled => _cancelled.Token;
+
+    /// <summary>Sends some contacts of a batch, with retries. Null: not sent, because the run has stopped.</summary>
+    public async Task<ServiceAnswer?> SendAsync(ContactBatch batch, int start, int count)
+    {
+        if (Stop is not null)
+        {
+            return null;
+        }
+
+        ReadOnlyMemory<byte> body = batch.GetBody(start, count);
+        try
+        {
+            ServiceAnswer answer = await _caller.CallAsync(
+                async () => new RequestCompleted(
+                    ServiceCalls.CreateContacts, count, body.Length, await _client.CreateContactsAsync(body, _cancelled.Token)),
+                _stopped.Token);
+            StopIfNeeded(answer);
+            return answer;
+        }
+        catch (OperationCanceledException) when (!_cancelled.IsCancellationRequested)
+        {
+            // The run stopped while this request waited for its next try.
+            return null;
+        }
+    }
+
+    /// <summary>Stops the run: the first reason stays. Requests under way come to their end; waits are cut short.</summary>
+    public void StopFor(string errorId, ServiceAnswer answer)
+    {
+        var stop = new SendStop(errorId, answer);
+        if (Interlocked.CompareExchange(ref _stop, stop, comparand: null) is null && stop.IsFinal)
+        {
+            _stopped.Cancel();
+        }
+    }
+
+    public Task CancelAsync() => _cancelled.CancelAsync();
+
+    public void Dispose()
+    {
+        _stopped.Dispose();
+        _cancelled.Dispose();
+    }
+
+    private void StopIfNeeded(ServiceAnswer answer)
+    {
+        string? errorId = answer.Kind switch
+        {
+            AnswerKind.Unauthenticated => ErrorIds.AuthenticationFailed,
+            AnswerKind.Forbidden => ErrorIds.AccessDenied,
+            AnswerKind.Unexpected => ErrorIds.RequestRejected,
+            AnswerKind.Transient => ErrorIds.ServiceUnavailable,
+            _ => null,
+        };
+        if (errorId is not null)
+        {
+            StopFor(errorId, answer);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ContactsPS.Client;
+
+/// <summary>The service refused, or could not be reached: carries what it said.</summary>
+public sealed class ServiceException : ContactsException
+{
+    /// <summary>Makes a failure of an answer.</summary>
+    public ServiceException(string errorId, string message, ServiceAnswer? answer)
+        : base(errorId, message)
+    {
+        StatusCode = answer?.StatusCode;
+        Code = answer?.Code;
+        ServiceMessage = answer?.Message;
+    }
+
+    /// <summary>The HTTP status; null where no answer came.</summary>
+    public int? StatusCode { get; }
+
+    /// <summary>The service's own number for the error (api.md, Every request: <c>code</c>); null where it gave none.</summary>
+    public long? Code { get; }
+
+    /// <summary>The service's sentence, or what went wrong on the way; null where nothing was sent.</summary>
+    public string? ServiceMessage { get; }
+}
