@@ -1,0 +1,69 @@
+using System.Text.Json;
+using ContactsPS.Sandbox.Faults;
+using ContactsPS.Sandbox.Reading;
+using ContactsPS.Sandbox.Storage;
+
+namespace ContactsPS.Sandbox.Api;
+
+/// <summary>
+/// POST contact/create (api.md, contact/create): adds contacts and attaches them to lists and tags; 201. A contact that
+/// is left out because it opted out is not touched at all; one that <c>do_not_overwrite</c> protects is still attached.
+/// </summary>
+internal sealed class ContactCreate(SettingsHolder settings)
+{
+    /// <summary>Reads the request; 400 when the body is not JSON or <c>contacts</c> is not an array.</summary>
+    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
+    {
+        using JsonDocument? json = JsonBody.Parse(body, out string problem);
+        if (json is null)
+        {
+            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
+        }
+
+        return ContactCreateRequest.Read(json.RootElement) is { } read
+            ? new PreparedCall(read.Received, store => CarryOut(store, read))
+            : PreparedCall.Answered(ServiceAnswer.BadRequest("contacts is missing or is not an array."));
+    }
+
+    private ServiceAnswer CarryOut(SandboxStore store, ContactCreateRequest request)
+    {
+        if (request.ListNames.Exists(settings.Current.RefusedLists.Contains))
+        {
+            return ServiceAnswer.Refused(StatusCodes.Status400BadRequest, ErrorCode.ListRefused, "A list can't be used.");
+        }
+
+        if (request.Contacts.Exists(contact => store.Refusals.Contains(contact.PhoneNumber)))
+        {
+            return ServiceAnswer.Refused(StatusCodes.Status400BadRequest, ErrorCode.ContactRefused, "A contact can't be accepted.");
+        }
+
+        List<long> lists = request.ListNames.ConvertAll(store.Lists.Ensure);
+        List<long> tags = request.TagNames.ConvertAll(store.Tags.Ensure);
+        foreach (Contact contact in request.Contacts)
+        {
+            if (request.LeaveOutOptedOut && store.OptOuts.Contains(contact.PhoneNumber))
+            {
+                continue;
+            }
+
+            long id = store.Contacts.Put(contact, request.Overwrite);
+            Attach(store.Lists, id, request.UnList, lists);
+            Attach(store.Tags, id, request.UnTag, tags);
+        }
+
+        return ServiceAnswer.Created;
+    }
+
+    private static void Attach(ContactGroups groups, long contact, bool detachFirst, List<long> targets)
+    {
+        if (detachFirst)
+        {
+            groups.DetachFromAll(contact);
+        }
+
+        foreach (long target in targets)
+        {
+            groups.Attach(target, contact);
+        }
+    }
+}

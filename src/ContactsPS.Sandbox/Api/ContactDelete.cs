@@ -1,0 +1,55 @@
+using System.Text.Json;
+using ContactsPS.Sandbox.Reading;
+using ContactsPS.Sandbox.Storage;
+
+namespace ContactsPS.Sandbox.Api;
+
+/// <summary>
+/// DELETE contact/delete (api.md, The other calls): deletes 1 to 200 contacts, or with <c>list_name</c> only takes them
+/// off that list; 204. A number or a list that isn't there is no error, so a retry is safe.
+/// </summary>
+internal static class ContactDelete
+{
+    private const int Most = 200;
+
+    /// <summary>Reads the request; 400 when the body is not JSON or doesn't hold 1 to 200 phone numbers.</summary>
+    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
+    {
+        using JsonDocument? json = JsonBody.Parse(body, out string problem);
+        if (json is null)
+        {
+            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
+        }
+
+        List<string> numbers = [.. LooseJson.Texts(json.RootElement, "phone_numbers")];
+        if (numbers.Count is 0 or > Most)
+        {
+            return new PreparedCall(numbers.Count, _ => ServiceAnswer.BadRequest($"phone_numbers takes 1 to {Most} numbers."));
+        }
+
+        string? list = GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList);
+        return new PreparedCall(numbers.Count, store => CarryOut(store, numbers, list));
+    }
+
+    private static ServiceAnswer CarryOut(SandboxStore store, List<string> numbers, string? list)
+    {
+        foreach (string number in numbers)
+        {
+            if (PhoneNumberFormat.Format(number) is not { } formatted || store.Contacts.Find(formatted) is not { } contact)
+            {
+                continue;
+            }
+
+            if (list is null)
+            {
+                store.DeleteContact(contact);
+            }
+            else
+            {
+                store.Lists.Detach(list, contact);
+            }
+        }
+
+        return ServiceAnswer.NoContent;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using ContactsPS.Sandbox.Reading;
+using ContactsPS.Sandbox.Storage;
+
+namespace ContactsPS.Sandbox.Api;
+
+/// <summary>
+/// The calls under contact-list (api.md, The other calls). Each needs <c>list_name</c>, else 400. Creating a list that
+/// exists, and emptying or deleting one that doesn't, changes nothing and is no error, so a retry is safe.
+/// </summary>
+internal static class ContactListCalls
+{
+    /// <summary>POST contact-list/create; 201.</summary>
+    public static PreparedCall PrepareCreate(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (_, list) => store =>
+    {
+        store.Lists.Ensure(list);
+        return ServiceAnswer.Created;
+    });
+
+    /// <summary>POST contact-list/empty: takes all contacts off the list, and with <c>delete_contacts</c> deletes them; 204.</summary>
+    public static PreparedCall PrepareEmpty(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (root, list) =>
+    {
+        bool deleteContacts = LooseJson.Flag(root, "delete_contacts");
+        return store =>
+        {
+            if (deleteContacts)
+            {
+                store.DeleteContactsOf(list);
+            }
+
+            store.Lists.Empty(list);
+            return ServiceAnswer.NoContent;
+        };
+    });
+
+    /// <summary>DELETE contact-list/delete: the list goes, its contacts stay; 204.</summary>
+    public static PreparedCall PrepareDelete(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (_, list) => store =>
+    {
+        store.Lists.Delete(list);
+        return ServiceAnswer.NoContent;
+    });
+
+    private static PreparedCall Prepare(ReadOnlyMemory<byte> body, Func<JsonElement, string, Func<SandboxStore, ServiceAnswer>> call)
+    {
+        using JsonDocument? json = JsonBody.Parse(body, out string problem);
+        if (json is null)
+        {
+            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
+        }
+
+        return GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList) is { } list
+            ? new PreparedCall(0, call(json.RootElement, list))
+            : PreparedCall.Answered(ServiceAnswer.BadRequest("list_name is missing."));
+    }
+}

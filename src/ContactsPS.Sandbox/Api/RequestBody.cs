@@ -1,0 +1,90 @@
+using System.Buffers;
+
+namespace ContactsPS.Sandbox.Api;
+
+/// <summary>The bytes of one request, in a rented buffer that goes back when this is disposed of.</summary>
+internal sealed class RequestBody : IDisposable
+{
+    /// <summary>The largest body that is accepted, in bytes; a larger one is answered with 413.</summary>
+    public const int Largest = 30_000_000;
+
+    /// <summary>
+    /// The largest body that is read to its end, in bytes. What is beyond <see cref="Largest"/> is read and thrown away,
+    /// because a client that is still sending when the connection closes never sees the 413.
+    /// </summary>
+    public const long LargestRead = 250_000_000;
+
+    /// <summary>413.</summary>
+    public static ServiceAnswer TooLargeAnswer { get; } = ServiceAnswer.Refused(
+        StatusCodes.Status413PayloadTooLarge, ErrorCode.TooLarge, $"The body is larger than {Largest} bytes.");
+
+    private const int FirstBuffer = 32 * 1024;
+
+    private byte[] _buffer = [];
+    private int _kept;
+
+    /// <summary>How many bytes came, those thrown away included.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Whether it was larger than <see cref="Largest"/>.</summary>
+    public bool TooLarge => Length > Largest;
+
+    /// <summary>The bytes; empty where there were too many.</summary>
+    public ReadOnlyMemory<byte> Bytes => TooLarge ? default : _buffer.AsMemory(0, _kept);
+
+    /// <summary>Reads the body to its end.</summary>
+    /// <exception cref="IOException">The client went away, or broke the rules of HTTP.</exception>
+    public async Task ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            await ReadToEndAsync(request, cancellation);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            Length = request.ContentLength ?? LargestRead;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        byte[] buffer = _buffer;
+        _buffer = [];
+        _kept = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async Task ReadToEndAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        // One byte more than announced, so that the end is seen without growing.
+        long announced = Math.Min(request.ContentLength ?? FirstBuffer, Largest);
+        _buffer = ArrayPool<byte>.Shared.Rent((int)announced + 1);
+        while (true)
+        {
+            int read = await request.Body.ReadAsync(_buffer.AsMemory(_kept), cancellation);
+            if (read == 0)
+            {
+                return;
+            }
+
+            Length += read;
+            _kept = TooLarge ? 0 : _kept + read;
+            if (_kept == _buffer.Length)
+            {
+                Grow();
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        _buffer.AsSpan(0, _kept).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using ContactsPS.Sandbox.Faults;
+using ContactsPS.Sandbox.Storage;
+
+namespace ContactsPS.Sandbox.Api;
+
+/// <summary>
+/// The way of every service request: it is read, waits for the latency, meets its injected failure or is carried out,
+/// and is recorded. What it changed and its row in the log are one transaction, committed before the answer is sent.
+/// </summary>
+internal sealed class ServicePipeline(
+    SandboxStore store, SandboxCredential credential, SettingsHolder settings, FaultPlan faults, IHostApplicationLifetime application)
+{
+    /// <summary>Handles one request.</summary>
+    public async Task HandleAsync(HttpContext context, ServiceCall call)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, application.ApplicationStopping);
+        using var body = new RequestBody();
+        var entry = new RequestEntry(context.Request.Method, context.Request.Path);
+        Fault fault = faults.Next(settings.Current.FailureRate);
+        PreparedCall prepared;
+        try
+        {
+            await body.ReadAsync(context.Request, gone.Token);
+            prepared = Prepare(context.Request, body, call);
+            await Task.Delay(settings.Current.LatencyMilliseconds, gone.Token);
+        }
+        catch (Exception reason) when (gone.IsCancellationRequested || reason is IOException)
+        {
+            // Nobody waits for the answer any more; the request was not carried out.
+            await store.WriteAsync(tables => tables.Requests.Add(entry.Unanswered(body, failure: null)));
+            context.Abort();
+            return;
+        }
+
+        await CarryOutAsync(context, fault, prepared, body, entry);
+    }
+
+    private async Task CarryOutAsync(HttpContext context, Fault fault, PreparedCall prepared, RequestBody body, RequestEntry entry)
+    {
+        ServiceAnswer? answer = await store.WriteAsync(tables =>
+        {
+            ServiceAnswer? answer = fault switch
+            {
+                Fault.TooManyRequests => TooManyRequests,
+                Fault.ServerError => InjectedError,
+                Fault.DroppedBefore => null,
+                _ => prepared.CarryOut(tables),
+            };
+            string? failure = fault.Name();
+            bool sent = answer is not null && fault is not Fault.DroppedAfter;
+            tables.Requests.Add(sent ? entry.Answered(answer!.Status, prepared.Contacts, body, failure) : entry.Unanswered(body, failure, prepared.Contacts));
+            return sent ? answer : null;
+        });
+
+        if (answer is null)
+        {
+            context.Abort();
+            return;
+        }
+
+        if (fault is Fault.TooManyRequests)
+        {
+            context.Response.Headers.RetryAfter = settings.Current.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        await answer.WriteAsync(context);
+    }
+
+    private static ServiceAnswer TooManyRequests { get; } =
+        ServiceAnswer.Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyRequests, "Too many requests; try again later.");
+
+    private static ServiceAnswer InjectedError { get; } =
+        ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.ServerError, "Internal error; try again later.");
+
+    private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call)
+    {
+        if (Refusal(request.Headers) is { } refusal)
+        {
+            return PreparedCall.Answered(refusal);
+        }
+
+        return body.TooLarge
+            ? PreparedCall.Answered(RequestBody.TooLargeAnswer)
+            : call(request, body.Bytes);
+    }
+
+    /// <summary>401 for a wrong or missing login or key, 403 for a blocked login with the right key, else null.</summary>
+    private ServiceAnswer? Refusal(IHeaderDictionary headers)
+    {
+        string login = headers["api-login"].ToString();
+        bool keyIsRight = credential.HasKey(headers["api-key"].ToString());
+        if (keyIsRight && settings.Current.BlockedLogins.Contains(login, StringComparer.OrdinalIgnoreCase))
+        {
+            return ServiceAnswer.Refused(StatusCodes.Status403Forbidden, ErrorCode.Forbidden, "This account may not do that.");
+        }
+
+        return keyIsRight && string.Equals(login, credential.Login, StringComparison.Ordinal)
+            ? null
+            : ServiceAnswer.Refused(StatusCodes.Status401Unauthorized, ErrorCode.Unauthorized, "The api-login or the api-key is missing or wrong.");
+    }
+}

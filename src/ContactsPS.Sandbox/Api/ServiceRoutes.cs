@@ -1,0 +1,25 @@
+namespace ContactsPS.Sandbox.Api;
+
+/// <summary>The calls of the service, under <c>/v1/public/</c> (api.md, Every request).</summary>
+internal static class ServiceRoutes
+{
+    /// <summary>Maps each call, and a 404 that goes through the same pipeline for what is not one.</summary>
+    public static void Map(WebApplication application)
+    {
+        ServicePipeline pipeline = application.Services.GetRequiredService<ServicePipeline>();
+        ContactCreate create = new(application.Services.GetRequiredService<Faults.SettingsHolder>());
+        RouteGroupBuilder service = application.MapGroup("/v1/public");
+
+        Add(HttpMethods.Post, "contact/create", create.Prepare);
+        Add(HttpMethods.Delete, "contact/delete", ContactDelete.Prepare);
+        Add(HttpMethods.Post, "contact-list/create", ContactListCalls.PrepareCreate);
+        Add(HttpMethods.Post, "contact-list/empty", ContactListCalls.PrepareEmpty);
+        Add(HttpMethods.Delete, "contact-list/delete", ContactListCalls.PrepareDelete);
+        Add(HttpMethods.Get, "wallet/check-balance", WalletBalance.Prepare);
+        service.MapFallback("{**path}", context =>
+            pipeline.HandleAsync(context, (request, _) => PreparedCall.Answered(ServiceAnswer.UnknownRoute(request))));
+
+        void Add(string method, string path, ServiceCall call) =>
+            service.MapMethods(path, [method], context => pipeline.HandleAsync(context, call));
+    }
+}

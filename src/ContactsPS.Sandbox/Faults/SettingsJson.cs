@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace ContactsPS.Sandbox.Faults;
+
+/// <summary>
+/// The settings as JSON. Reading is strict, unlike the service's: a test that misspells a setting should hear of it.
+/// </summary>
+internal static class SettingsJson
+{
+    private const int LongestRetryAfter = 86_400;
+
+    /// <summary>Applies a partial change: what is absent stays.</summary>
+    /// <exception cref="FormatException">An unknown setting or a wrong value; the message says which and what is right.</exception>
+    public static SandboxSettings Apply(SandboxSettings settings, JsonElement change)
+    {
+        if (change.ValueKind is not JsonValueKind.Object)
+        {
+            throw new FormatException("The settings are a JSON object.");
+        }
+
+        foreach (JsonProperty setting in change.EnumerateObject())
+        {
+            settings = setting.Name switch
+            {
+                "latency_milliseconds" => settings with { LatencyMilliseconds = WholeNumber(setting, SandboxOptions.LongestLatency) },
+                "failure_rate" => settings with { FailureRate = Fraction(setting) },
+                "retry_after_seconds" => settings with { RetryAfterSeconds = WholeNumber(setting, LongestRetryAfter) },
+                "blocked_logins" => settings with { BlockedLogins = Texts(setting) },
+                "refused_lists" => settings with { RefusedLists = Texts(setting).ToFrozenSet(StringComparer.Ordinal) },
+                _ => throw new FormatException($"There is no setting {setting.Name}."),
+            };
+        }
+
+        return settings;
+    }
+
+    /// <summary>Writes all settings.</summary>
+    public static void Write(Utf8JsonWriter json, SandboxSettings settings)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("latency_milliseconds", settings.LatencyMilliseconds);
+        json.WriteNumber("failure_rate", settings.FailureRate);
+        json.WriteNumber("retry_after_seconds", settings.RetryAfterSeconds);
+        WriteTexts(json, "blocked_logins", settings.BlockedLogins);
+        WriteTexts(json, "refused_lists", settings.RefusedLists.Order(StringComparer.Ordinal));
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static int WholeNumber(JsonProperty setting, int largest) =>
+        setting.Value.ValueKind is JsonValueKind.Number && setting.Value.TryGetInt32(out int number) && number >= 0 && number <= largest
+            ? number
+            : throw new FormatException($"{setting.Name} takes a whole number from 0 to {largest}.");
+
+    private static decimal Fraction(JsonProperty setting) =>
+        setting.Value.ValueKind is JsonValueKind.Number && setting.Value.TryGetDecimal(out decimal number) && number is >= 0 and <= 1
+            ? number
+            : throw new FormatException($"{setting.Name} takes a number from 0 to 1.");
+
+    private static string[] Texts(JsonProperty setting) =>
+        setting.Value.ValueKind is JsonValueKind.Array && setting.Value.EnumerateArray().All(value => value.ValueKind is JsonValueKind.String)
+            ? [.. setting.Value.EnumerateArray().Select(value => value.GetString()!)]
+            : throw new FormatException($"{setting.Name} takes an array of strings.");
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using ContactsPS.Sandbox.Api;
+using ContactsPS.Sandbox.Faults;
+using ContactsPS.Sandbox.Inspection;
+using ContactsPS.Sandbox.Storage;
+
+namespace ContactsPS.Sandbox.Hosting;
+
+/// <summary>The web server: on loopback only, without any outside configuration, silent but for what Program promises.</summary>
+internal static class SandboxHost
+{
+    /// <summary>Runs the sandbox until it is told to stop.</summary>
+    /// <exception cref="SandboxStartException">The port or the data path can't be used.</exception>
+    public static async Task RunAsync(SandboxOptions options, SandboxCredential credential)
+    {
+        WebApplication application = Build(options, credential);
+        await using (application)
+        {
+            await StartAsync(application, options.Port);
+            await Announcement.WriteAsync(new Uri(application.Urls.Single()), credential, options);
+            await application.WaitForShutdownAsync();
+        }
+    }
+
+    private static WebApplication Build(SandboxOptions options, SandboxCredential credential)
+    {
+        // The empty builder: an appsettings.json or an ASPNETCORE_ variable that happens to be there changes nothing here.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestBody.LargestRead;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        builder.Services.AddRoutingCore();
+
+        // A web page must not reach the sandbox under a name of its own that resolves to 127.0.0.1.
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        if (options.StopWithStandardInput)
+        {
+            builder.Services.AddSingleton<IHostLifetime, StandardInputLifetime>();
+        }
+
+        // Made by the container, so that the container closes the database when the server has stopped.
+        builder.Services.AddSingleton(_ => SandboxStore.Open(options.DataPath));
+        builder.Services.AddSingleton(credential);
+        builder.Services.AddSingleton(new SettingsHolder(options));
+        builder.Services.AddSingleton<FaultPlan>();
+        builder.Services.AddSingleton<ServicePipeline>();
+
+        WebApplication application = builder.Build();
+        application.UseMiddleware<UnexpectedErrors>();
+        application.UseHostFiltering();
+        ServiceRoutes.Map(application);
+        InspectionRoutes.Map(application);
+        application.MapFallback("{**path}", context => ServiceAnswer.UnknownRoute(context.Request).WriteAsync(context));
+        return application;
+    }
+
+    private static async Task StartAsync(WebApplication application, int port)
+    {
+        // The data path first: a sandbox that has said it is ready must not fail at the first request.
+        _ = application.Services.GetRequiredService<SandboxStore>();
+        try
+        {
+            await application.StartAsync();
+        }
+        catch (Exception reason) when (reason is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new SandboxStartException($"Can't listen on 127.0.0.1:{port}: {reason.GetBaseException().Message}.", reason);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using ContactsPS.Sandbox.Api;
+using ContactsPS.Sandbox.Reading;
+
+namespace ContactsPS.Sandbox.Inspection;
+
+/// <summary>The JSON bodies of the inspection's own calls.</summary>
+internal static class InspectionBody
+{
+    /// <summary>
+    /// Reads the body and handles it; a body that is too large or not JSON, and a <see cref="FormatException"/> of the
+    /// handler, become a 4xx answer with the reason.
+    /// </summary>
+    public static async Task<ServiceAnswer> HandleAsync(HttpContext context, Func<JsonElement, Task<ServiceAnswer>> handle)
+    {
+        using var body = new RequestBody();
+        await body.ReadAsync(context.Request, context.RequestAborted);
+        if (body.TooLarge)
+        {
+            return RequestBody.TooLargeAnswer;
+        }
+
+        using JsonDocument? json = JsonBody.Parse(body.Bytes, out string problem);
+        if (json is null)
+        {
+            return ServiceAnswer.BadRequest(problem);
+        }
+
+        try
+        {
+            return await handle(json.RootElement);
+        }
+        catch (FormatException wrong)
+        {
+            return ServiceAnswer.BadRequest(wrong.Message);
+        }
+    }
+}

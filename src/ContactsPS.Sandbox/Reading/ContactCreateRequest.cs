@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace ContactsPS.Sandbox.Reading;
+
+/// <summary>The body of contact/create, interpreted as best can be (api.md, Incorrect data).</summary>
+internal sealed record ContactCreateRequest
+{
+    /// <summary>How many elements <c>contacts</c> had, those that could not be recognised included.</summary>
+    public required int Received { get; init; }
+
+    /// <summary>The contacts that could be recognised, in the order they came; a number may come more than once.</summary>
+    public required List<Contact> Contacts { get; init; }
+
+    /// <summary>The lists to attach to: <c>list_name</c> and <c>list_names</c> together, each once.</summary>
+    public required List<string> ListNames { get; init; }
+
+    /// <summary>The tags to attach: <c>tag_name</c> and <c>tag_names</c> together, each once.</summary>
+    public required List<string> TagNames { get; init; }
+
+    /// <summary>Whether to detach the contacts from all their lists first.</summary>
+    public required bool UnList { get; init; }
+
+    /// <summary>Whether to detach all tags from the contacts first.</summary>
+    public required bool UnTag { get; init; }
+
+    /// <summary>Whether to leave out contacts that opted out: <c>auto_delete_optout_contacts</c> or its older name.</summary>
+    public required bool LeaveOutOptedOut { get; init; }
+
+    /// <summary>Whether the fields of a number that exists are replaced: unless <c>do_not_overwrite</c>.</summary>
+    public required bool Overwrite { get; init; }
+
+    /// <summary>Reads the body; null where <c>contacts</c> is missing or no array. Parameters it doesn't know are ignored.</summary>
+    public static ContactCreateRequest? Read(JsonElement root)
+    {
+        JsonElement contacts = LooseJson.Member(root, "contacts");
+        if (contacts.ValueKind is not JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        return new ContactCreateRequest
+        {
+            Received = contacts.GetArrayLength(),
+            Contacts = [.. contacts.EnumerateArray().Select(Contact.Read).OfType<Contact>()],
+            ListNames = Names(root, "list_name", "list_names", GroupName.LongestList),
+            TagNames = Names(root, "tag_name", "tag_names", GroupName.LongestTag),
+            UnList = LooseJson.Flag(root, "un_list"),
+            UnTag = LooseJson.Flag(root, "un_tag"),
+            LeaveOutOptedOut = LooseJson.Flag(root, "auto_delete_optout_contacts") || LooseJson.Flag(root, "auto_remove_blacklisted_numbers"),
+            Overwrite = !LooseJson.Flag(root, "do_not_overwrite"),
+        };
+    }
+
+    private static List<string> Names(JsonElement root, string one, string several, int longest) =>
+    [
+        .. LooseJson.Texts(root, one)
+            .Concat(LooseJson.Texts(root, several))
+            .Select(name => GroupName.Read(name, longest))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal),
+    ];
+}

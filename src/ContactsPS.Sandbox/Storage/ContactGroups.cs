@@ -1,0 +1,59 @@
+namespace ContactsPS.Sandbox.Storage;
+
+/// <summary>The lists, or the tags: named groups of contacts. Both work alike, so both are this.</summary>
+/// <param name="database">The database.</param>
+/// <param name="kind">"list" or "tag", the beginning of the tables' names.</param>
+internal sealed class ContactGroups(Database database, string kind)
+{
+    private readonly Statement _ensure = database.Statement(
+        $"INSERT INTO {kind}s (name) VALUES (?1) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id");
+
+    private readonly Statement _attach = database.Statement($"INSERT OR IGNORE INTO {kind}_members (group_id, contact_id) VALUES (?1, ?2)");
+
+    private readonly Statement _detach = database.Statement(
+        $"DELETE FROM {kind}_members WHERE group_id = (SELECT id FROM {kind}s WHERE name = ?1) AND contact_id = ?2");
+
+    private readonly Statement _detachFromAll = database.Statement($"DELETE FROM {kind}_members WHERE contact_id = ?1");
+
+    private readonly Statement _empty = database.Statement(
+        $"DELETE FROM {kind}_members WHERE group_id = (SELECT id FROM {kind}s WHERE name = ?1)");
+
+    private readonly Statement _delete = database.Statement($"DELETE FROM {kind}s WHERE name = ?1");
+
+    private readonly Statement _all = database.Statement(
+        $"SELECT name, (SELECT count(*) FROM {kind}_members WHERE group_id = {kind}s.id) FROM {kind}s ORDER BY id");
+
+    /// <summary>The id of the group with this name, which is made where there is none.</summary>
+    public long Ensure(string name) => _ensure.Bind(1, name).RunForNumber()!.Value;
+
+    /// <summary>Attaches a contact to a group; one that is attached already stays so.</summary>
+    public void Attach(long group, long contact) => _attach.Bind(1, group).Bind(2, contact).Run();
+
+    /// <summary>Detaches a contact from the group with this name, if there is one and it is attached.</summary>
+    public void Detach(string name, long contact) => _detach.Bind(1, name).Bind(2, contact).Run();
+
+    /// <summary>Detaches a contact from all groups of this kind.</summary>
+    public void DetachFromAll(long contact) => _detachFromAll.Bind(1, contact).Run();
+
+    /// <summary>Detaches all contacts from the group with this name, if there is one.</summary>
+    public void Empty(string name) => _empty.Bind(1, name).Run();
+
+    /// <summary>Deletes the group with this name, if there is one; its contacts stay.</summary>
+    public void Delete(string name)
+    {
+        Empty(name);
+        _delete.Bind(1, name).Run();
+    }
+
+    /// <summary>All groups in the order they were made, each with how many contacts it has.</summary>
+    public List<(string Name, long Contacts)> All()
+    {
+        List<(string, long)> all = [];
+        while (_all.Step())
+        {
+            all.Add((_all.Text(0), _all.Number(1)));
+        }
+
+        return all;
+    }
+}

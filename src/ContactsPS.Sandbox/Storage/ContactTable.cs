@@ -1,0 +1,66 @@
+using ContactsPS.Sandbox.Reading;
+
+namespace ContactsPS.Sandbox.Storage;
+
+/// <summary>The contacts, by phone number. A contact's id says when its number first arrived.</summary>
+internal sealed class ContactTable(Database database)
+{
+    private readonly Statement _find = database.Statement("SELECT id FROM contacts WHERE phone_number = ?1");
+
+    private readonly Statement _add = database.Statement(
+        """
+        INSERT INTO contacts (phone_number, first_name, last_name, param1, param2, param3, param4, param5, received_count)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)
+        """);
+
+    private readonly Statement _overwrite = database.Statement(
+        """
+        UPDATE contacts SET first_name = ?2, last_name = ?3, param1 = ?4, param2 = ?5, param3 = ?6, param4 = ?7, param5 = ?8,
+        received_count = received_count + 1 WHERE id = ?1
+        """);
+
+    private readonly Statement _countReceived = database.Statement("UPDATE contacts SET received_count = received_count + 1 WHERE id = ?1");
+
+    private readonly Statement _delete = database.Statement("DELETE FROM contacts WHERE id = ?1");
+
+    /// <summary>
+    /// Adds a contact, or overwrites the one with its number: whole, so that a field which is null in the new one is
+    /// cleared. Without <paramref name="overwrite"/> one that exists keeps its fields. Counted as received either way.
+    /// </summary>
+    /// <returns>The contact's id.</returns>
+    public long Put(Contact contact, bool overwrite)
+    {
+        // Three plain statements rather than one upsert with RETURNING, which takes a third longer.
+        if (Find(contact.PhoneNumber) is not { } id)
+        {
+            BindTexts(_add.Bind(1, contact.PhoneNumber), contact).Run();
+            return database.LastId;
+        }
+
+        if (overwrite)
+        {
+            BindTexts(_overwrite.Bind(1, id), contact).Run();
+        }
+        else
+        {
+            _countReceived.Bind(1, id).Run();
+        }
+
+        return id;
+    }
+
+    /// <summary>The id of the contact with this number; null when there is none.</summary>
+    public long? Find(string phoneNumber) => _find.Bind(1, phoneNumber).RunForNumber();
+
+    /// <summary>Deletes the contact's own row.</summary>
+    public void Delete(long contact) => _delete.Bind(1, contact).Run();
+
+    private static Statement BindTexts(Statement statement, Contact contact) => statement
+        .Bind(2, contact.FirstName)
+        .Bind(3, contact.LastName)
+        .Bind(4, contact.Param1)
+        .Bind(5, contact.Param2)
+        .Bind(6, contact.Param3)
+        .Bind(7, contact.Param4)
+        .Bind(8, contact.Param5);
+}

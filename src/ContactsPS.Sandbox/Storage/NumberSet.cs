@@ -1,0 +1,45 @@
+namespace ContactsPS.Sandbox.Storage;
+
+/// <summary>A set of phone numbers that is replaced as a whole: the opt-outs, or the refusals.</summary>
+internal sealed class NumberSet
+{
+    private readonly Statement _clear;
+    private readonly Statement _add;
+
+    // Asked for each contact of each request, so kept in memory as well.
+    private HashSet<string> _set;
+
+    /// <summary>Loads the set.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="table">Its table.</param>
+    public NumberSet(Database database, string table)
+    {
+        _clear = database.Statement($"DELETE FROM {table}");
+        _add = database.Statement($"INSERT INTO {table} (phone_number) VALUES (?1)");
+        Statement all = database.Statement($"SELECT phone_number FROM {table} ORDER BY id");
+        _set = new HashSet<string>(StringComparer.Ordinal);
+        while (all.Step())
+        {
+            _set.Add(all.Text(0));
+        }
+    }
+
+    /// <summary>The numbers, in the order they were given.</summary>
+    public IReadOnlyCollection<string> Numbers => _set;
+
+    /// <summary>Whether the number, in E.164, is in the set.</summary>
+    public bool Contains(string phoneNumber) => _set.Contains(phoneNumber);
+
+    /// <summary>Replaces the set; a number that comes twice counts once.</summary>
+    public void Replace(IEnumerable<string> phoneNumbers)
+    {
+        var set = new HashSet<string>(phoneNumbers, StringComparer.Ordinal);
+        _clear.Run();
+        foreach (string number in set)
+        {
+            _add.Bind(1, number).Run();
+        }
+
+        _set = set;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using ContactsPS.Sandbox.Api;
+
+namespace ContactsPS.Sandbox.Storage;
+
+/// <summary>A service request on its way into the log: what is known when it arrives. Headers are not among it.</summary>
+internal sealed class RequestEntry(string method, PathString path)
+{
+    private readonly long _start = Stopwatch.GetTimestamp();
+
+    private readonly string _receivedAt = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+
+    /// <summary>The row of a request that gets an answer.</summary>
+    public RequestRow Answered(int status, int contacts, RequestBody body, string? failure) => new(
+        _receivedAt, method, path.ToString(), status, contacts, body.Length,
+        Stopwatch.GetElapsedTime(_start).TotalMilliseconds, failure, body.Bytes);
+
+    /// <summary>The row of a request that gets none; its status is 0.</summary>
+    public RequestRow Unanswered(RequestBody body, string? failure, int contacts = 0) => Answered(0, contacts, body, failure);
+}
+
+/// <summary>A row of the log.</summary>
+/// <param name="ReceivedAt">UTC, ISO 8601.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path, without the query.</param>
+/// <param name="Status">The HTTP status; 0 when there was no answer.</param>
+/// <param name="Contacts">How many contacts or phone numbers came.</param>
+/// <param name="Bytes">The size of the body.</param>
+/// <param name="Milliseconds">From its arrival until just before the commit.</param>
+/// <param name="Failure">The injected failure; null for none.</param>
+/// <param name="Body">The body; valid until the request ends.</param>
+internal sealed record RequestRow(
+    string ReceivedAt,
+    string Method,
+    string Path,
+    int Status,
+    int Contacts,
+    long Bytes,
+    double Milliseconds,
+    string? Failure,
+    ReadOnlyMemory<byte> Body);

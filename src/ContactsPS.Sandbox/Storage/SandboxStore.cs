@@ -1,0 +1,104 @@
+using ContactsPS.Sandbox.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace ContactsPS.Sandbox.Storage;
+
+/// <summary>
+/// All that the sandbox keeps. Its parts may only be used inside <see cref="WriteAsync"/> and <see cref="ReadAsync"/>,
+/// one at a time.
+/// </summary>
+internal sealed class SandboxStore : IDisposable
+{
+    private readonly Database _database;
+    private readonly Statement _contactsOfList;
+
+    private SandboxStore(Database database)
+    {
+        _database = database;
+        Contacts = new ContactTable(database);
+        Reader = new ContactReader(database);
+        Lists = new ContactGroups(database, "list");
+        Tags = new ContactGroups(database, "tag");
+        OptOuts = new NumberSet(database, "optouts");
+        Refusals = new NumberSet(database, "refusals");
+        Requests = new RequestLog(database);
+        _contactsOfList = database.Statement(
+            "SELECT m.contact_id FROM lists l JOIN list_members m ON m.group_id = l.id WHERE l.name = ?1");
+    }
+
+    /// <summary>The contacts.</summary>
+    public ContactTable Contacts { get; }
+
+    /// <summary>The contacts as the inspection shows them.</summary>
+    public ContactReader Reader { get; }
+
+    /// <summary>The lists and who is on them.</summary>
+    public ContactGroups Lists { get; }
+
+    /// <summary>The tags and who has them.</summary>
+    public ContactGroups Tags { get; }
+
+    /// <summary>The numbers that opted out.</summary>
+    public NumberSet OptOuts { get; }
+
+    /// <summary>The numbers that contact/create refuses.</summary>
+    public NumberSet Refusals { get; }
+
+    /// <summary>The log of the service requests.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>Opens the store.</summary>
+    /// <param name="path">The SQLite file; null for memory.</param>
+    /// <exception cref="SandboxStartException">The file can't be used; the message says why.</exception>
+    public static SandboxStore Open(string? path)
+    {
+        try
+        {
+            return new SandboxStore(new Database(path));
+        }
+        catch (Exception reason) when (reason is SqliteException or InvalidDataException or ArgumentException or IOException)
+        {
+            throw new SandboxStartException($"Can't use the data path {path}: {OneLine(reason.Message)}.", reason);
+        }
+    }
+
+    /// <summary>Does some work in one transaction, committed when this completes.</summary>
+    public Task<T> WriteAsync<T>(Func<SandboxStore, T> work) => _database.InTransactionAsync(() => work(this));
+
+    /// <summary>Does some work in one transaction, committed when this completes.</summary>
+    public Task WriteAsync(Action<SandboxStore> work) => WriteAsync(store =>
+    {
+        work(store);
+        return true;
+    });
+
+    /// <summary>Reads; what it reads is of one moment, and everything else waits meanwhile.</summary>
+    public Task<T> ReadAsync<T>(Func<SandboxStore, T> work) => _database.InTurnAsync(() => work(this));
+
+    /// <summary>Deletes a contact, and takes it off its lists and tags.</summary>
+    public void DeleteContact(long contact)
+    {
+        Lists.DetachFromAll(contact);
+        Tags.DetachFromAll(contact);
+        Contacts.Delete(contact);
+    }
+
+    /// <summary>Deletes all contacts on a list.</summary>
+    public void DeleteContactsOf(string list)
+    {
+        // Gathered first: what is walked through must not change under the walk.
+        List<long> contacts = [];
+        _contactsOfList.Bind(1, list);
+        while (_contactsOfList.Step())
+        {
+            contacts.Add(_contactsOfList.Number(0));
+        }
+
+        contacts.ForEach(DeleteContact);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _database.Dispose();
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace ContactsPS.Sandbox.Storage;
+
+/// <summary>The tables, and how the connection works on its file.</summary>
+internal static class Schema
+{
+    // "CPSB" in ASCII, in the file's header: tells a file of the sandbox from any other SQLite database.
+    private const int ApplicationId = 0x43505342;
+    private const int Version = 1;
+
+    // Exclusive, because two sandboxes on one file would each work on what it remembers of it. A write-ahead log that
+    // isn't synced at each commit loses nothing when the process is killed, and stays sound when the power goes.
+    private const string Pragmas =
+        """
+        PRAGMA locking_mode = EXCLUSIVE;
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = NORMAL;
+        PRAGMA wal_autocheckpoint = 4000;
+        PRAGMA cache_size = -65536;
+        PRAGMA temp_store = MEMORY;
+        """;
+
+    private const string Tables =
+        """
+        CREATE TABLE contacts (
+            id INTEGER PRIMARY KEY,
+            phone_number TEXT NOT NULL UNIQUE,
+            first_name TEXT, last_name TEXT, param1 TEXT, param2 TEXT, param3 TEXT, param4 TEXT, param5 TEXT,
+            received_count INTEGER NOT NULL
+        );
+        CREATE TABLE lists (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE list_members (group_id INTEGER NOT NULL, contact_id INTEGER NOT NULL, PRIMARY KEY (group_id, contact_id)) WITHOUT ROWID;
+        CREATE INDEX list_members_by_contact ON list_members (contact_id);
+        CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE tag_members (group_id INTEGER NOT NULL, contact_id INTEGER NOT NULL, PRIMARY KEY (group_id, contact_id)) WITHOUT ROWID;
+        CREATE INDEX tag_members_by_contact ON tag_members (contact_id);
+        CREATE TABLE optouts (id INTEGER PRIMARY KEY, phone_number TEXT NOT NULL UNIQUE);
+        CREATE TABLE refusals (id INTEGER PRIMARY KEY, phone_number TEXT NOT NULL UNIQUE);
+        CREATE TABLE requests (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            received_at TEXT NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, status INTEGER NOT NULL,
+            contacts INTEGER NOT NULL, bytes INTEGER NOT NULL, milliseconds REAL NOT NULL, failure TEXT
+        );
+        CREATE TABLE request_bodies (request_id INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        """;
+
+    /// <summary>Sets up the connection, and makes the tables in a new database.</summary>
+    /// <exception cref="InvalidDataException">It is a database of something else, or of another version.</exception>
+    public static void Prepare(SqliteConnection connection)
+    {
+        // Looked at first, and only then changed: a database of something else is left as it is.
+        bool isNew = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+        if (!isNew && (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version")) is not (ApplicationId, Version))
+        {
+            throw new InvalidDataException("it is not a database of this sandbox");
+        }
+
+        Run(connection, Pragmas);
+        if (isNew)
+        {
+            Run(connection, string.Create(
+                CultureInfo.InvariantCulture,
+                $"BEGIN IMMEDIATE; {Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT;"));
+        }
+        else
+        {
+            // A file that can't be written is found out now, not at the first request.
+            Run(connection, "BEGIN IMMEDIATE; COMMIT;");
+        }
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = Command(connection, sql);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = Command(connection, sql);
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text that comes here is a constant of this file.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+}

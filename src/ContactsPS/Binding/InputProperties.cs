@@ -1,0 +1,71 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Numerics;
+using ContactsPS.Client;
+
+namespace ContactsPS.Binding;
+
+/// <summary>
+/// The properties of one input object, as names and values in their order: those of an object or a DataRow, the entries
+/// of a dictionary, or a bare phone number as the one property it stands for. One instance serves for all the objects of
+/// a run, one after the other.
+/// </summary>
+internal sealed class InputProperties
+{
+    private readonly List<string> _names = [];
+    private readonly List<object?> _values = [];
+
+    /// <summary>The names.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>Takes the properties of an object.</summary>
+    public void Load(PSObject input)
+    {
+        _names.Clear();
+        _values.Clear();
+        switch (input.BaseObject)
+        {
+            case string or int or long or uint or ulong or decimal or double or BigInteger:
+                Add(nameof(ContactField.PhoneNumber), input.BaseObject);
+                break;
+            case IDictionary entries:
+                foreach (DictionaryEntry entry in entries)
+                {
+                    Add(entry.Key.ToString() ?? string.Empty, entry.Value);
+                }
+
+                break;
+            default:
+                // A property is kept and not yet read: most objects have many that nobody asks for.
+                foreach (PSPropertyInfo property in input.Properties)
+                {
+                    Add(property.Name, property);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The value at a place, as text; null where there is none.</summary>
+    /// <exception cref="GetValueException">The property's own code failed.</exception>
+    public string? GetText(int index)
+    {
+        object? value = _values[index];
+        return ToText(value is PSPropertyInfo property ? property.Value : value);
+    }
+
+    /// <summary>A value as text, the same in every culture.</summary>
+    public static string? ToText(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        PSObject wrapped when wrapped.BaseObject is not PSCustomObject => ToText(wrapped.BaseObject),
+        _ => LanguagePrimitives.ConvertTo<string>(value),
+    };
+
+    private void Add(string name, object? value)
+    {
+        _names.Add(name);
+        _values.Add(value);
+    }
+}

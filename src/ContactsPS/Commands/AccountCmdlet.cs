@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Management.Automation;
+using ContactsPS.Accounts;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+
+namespace ContactsPS.Commands;
+
+/// <summary>A cmdlet that talks to the service.</summary>
+public abstract class AccountCmdlet : CancellableCmdlet
+{
+    /// <summary>The account to use, or its name; the current one of this runspace where it is left out.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [AccountTransformation]
+    [ArgumentCompleter(typeof(AccountCompleter))]
+    public ContactsAccount? Account { get; set; }
+
+    /// <summary>The account to use.</summary>
+    protected ContactsAccount GetAccount()
+    {
+        ContactsAccount? account = Account ?? RunspaceState.Current.CurrentAccount;
+        if (account is null)
+        {
+            Fail(ModuleErrorIds.NotConnected, Messages.NotConnected);
+        }
+
+        return account!;
+    }
+
+    /// <summary>Says what a request came to. Never a body or a header.</summary>
+    internal static string Describe(string method, string call, int? contacts, int? bytes, ServiceAnswer answer)
+    {
+        string content = contacts is null
+            ? string.Empty
+            : string.Create(CultureInfo.InvariantCulture, $"{contacts} contacts, {bytes} bytes, ");
+        string status = answer.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
+        return string.Create(CultureInfo.InvariantCulture, $"{method} {call}: {content}{status}, {answer.Elapsed.TotalMilliseconds:0} ms");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Management.Automation;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+
+namespace ContactsPS.Commands;
+
+/// <summary>A cmdlet whose waits end when the pipeline is stopped.</summary>
+public abstract class CancellableCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>Cancelled when the pipeline is stopped.</summary>
+    protected CancellationToken StopToken => _stopping.Token;
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stopping.Cancel();
+
+    /// <summary>Waits for a task, or until the pipeline is stopped.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    protected T Await<T>(Func<CancellationToken, Task<T>> start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        try
+        {
+            return start(StopToken).WaitAsync(StopToken).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Ends the cmdlet with an error.</summary>
+    protected void Fail(ContactsException error, object? target = null) =>
+        ThrowTerminatingError(ErrorRecords.From(error, target));
+
+    /// <summary>Ends the cmdlet with an error.</summary>
+    protected void Fail(string errorId, string message, object? target = null) =>
+        ThrowTerminatingError(ErrorRecords.From(errorId, message, target));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees what the cmdlet holds. Never sends anything: it also runs after a stop or an error.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stopping.Dispose();
+        }
+    }
+}

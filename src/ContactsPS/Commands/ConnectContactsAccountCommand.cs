@@ -1,0 +1,199 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Security;
+using ContactsPS.Accounts;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+using ContactsPS.Sandboxes;
+
+namespace ContactsPS.Commands;
+
+/// <summary>
+/// Connects an account and makes it the current one of this runspace. Unless -NoVerify, the credential is checked with
+/// one call first.
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "ContactsAccount", DefaultParameterSetName = CredentialSet)]
+[OutputType(typeof(ContactsAccount))]
+public sealed class ConnectContactsAccountCommand : CancellableCmdlet
+{
+    private const string CredentialSet = "Credential";
+    private const string ApiKeySet = "ApiKey";
+    private const string EnvironmentSet = "Environment";
+    private const string SandboxSet = "Sandbox";
+
+    private const string LoginVariable = "CONTACTSPS_API_LOGIN";
+    private const string KeyVariable = "CONTACTSPS_API_KEY";
+    private const string EndpointVariable = "CONTACTSPS_ENDPOINT";
+
+    /// <summary>User name = API login, password = API key. Asked for where it is left out.</summary>
+    [Parameter(Position = 0, ParameterSetName = CredentialSet)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The API login, an e-mail address.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ApiKeySet)]
+    [ValidateNotNullOrEmpty]
+    public string? ApiLogin { get; set; }
+
+    /// <summary>The API key.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ApiKeySet)]
+    [ValidateNotNull]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>Take login, key and endpoint from CONTACTSPS_API_LOGIN, CONTACTSPS_API_KEY and CONTACTSPS_ENDPOINT.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = EnvironmentSet)]
+    public SwitchParameter FromEnvironment { get; set; }
+
+    /// <summary>A sandbox that Start-ContactsSandbox started.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = SandboxSet)]
+    [ValidateNotNull]
+    public ContactsSandbox? Sandbox { get; set; }
+
+    /// <summary>The address of the service; the vendor's where it is left out.</summary>
+    [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = ApiKeySet)]
+    [Parameter(ParameterSetName = EnvironmentSet)]
+    [ValidateNotNull]
+    public Uri? Endpoint { get; set; }
+
+    /// <summary>What the account is called in this runspace; the login where it is left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Name { get; set; }
+
+    /// <summary>How long one request may take, in seconds, the answer included.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>The proxy to go through; the system's where it is left out.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>Don't check the credential.</summary>
+    [Parameter]
+    public SwitchParameter NoVerify { get; set; }
+
+    /// <summary>Let the key travel over http to another machine, where anyone on the way can read it.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnencryptedAuthentication { get; set; }
+
+    /// <summary>Write the account to the pipeline.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        ContactsAccount account = MakeAccount();
+        if (!NoVerify)
+        {
+            Verify(account);
+        }
+
+        RunspaceState.Current.Connect(account);
+        if (PassThru)
+        {
+            WriteObject(account);
+        }
+    }
+
+    private static string Reveal(SecureString secret) => new PSCredential("key", secret).GetNetworkCredential().Password;
+
+    private static (string Login, string Key) Split(PSCredential credential) => (credential.UserName, Reveal(credential.Password));
+
+    private ContactsAccount MakeAccount()
+    {
+        (string login, string key) = ParameterSetName switch
+        {
+            ApiKeySet => (ApiLogin!, Reveal(ApiKey!)),
+            EnvironmentSet => (ReadVariable(LoginVariable), ReadVariable(KeyVariable)),
+            SandboxSet => Split(Sandbox!.Credential),
+            _ => Split(Credential ?? AskForCredential()),
+        };
+        try
+        {
+            return new ContactsAccount(login, key, new AccountSettings
+            {
+                Name = Name,
+                Endpoint = FindEndpoint(),
+                Timeout = TimeSpan.FromSeconds(TimeoutSec),
+                Proxy = Proxy,
+                AllowUnencryptedAuthentication = AllowUnencryptedAuthentication,
+            });
+        }
+        catch (ContactsException error)
+        {
+            Fail(error);
+            throw;
+        }
+    }
+
+    private string ReadVariable(string name)
+    {
+        string? value = Environment.GetEnvironmentVariable(name);
+        if (string.IsNullOrEmpty(value))
+        {
+            Fail(ModuleErrorIds.EnvironmentVariableMissing, Messages.EnvironmentVariableMissing(name), name);
+        }
+
+        return value!;
+    }
+
+    private PSCredential AskForCredential()
+    {
+        PSCredential? credential = null;
+        try
+        {
+            credential = Host.UI?.PromptForCredential(
+                "ContactsPS", "User name: the API login. Password: the API key.", userName: null, targetName: null);
+        }
+        catch (Exception error) when (error is HostException or PSInvalidOperationException or NotImplementedException)
+        {
+            ThrowTerminatingError(ErrorRecords.From(ModuleErrorIds.CredentialMissing, Messages.CredentialMissing, target: null, error));
+        }
+
+        if (credential is null)
+        {
+            Fail(ModuleErrorIds.CredentialMissing, Messages.CredentialMissing);
+        }
+
+        return credential!;
+    }
+
+    private Uri FindEndpoint()
+    {
+        if (Endpoint is not null)
+        {
+            return Endpoint;
+        }
+
+        if (ParameterSetName == SandboxSet)
+        {
+            return Sandbox!.Endpoint;
+        }
+
+        string? variable = ParameterSetName == EnvironmentSet ? Environment.GetEnvironmentVariable(EndpointVariable) : null;
+        return string.IsNullOrEmpty(variable) ? ServiceEndpoint.Default : new Uri(variable, UriKind.RelativeOrAbsolute);
+    }
+
+    private void Verify(ContactsAccount account)
+    {
+        ServiceAnswer answer = Await(new ContactsClient(account).CheckBalanceAsync);
+        WriteVerbose(AccountCmdlet.Describe("GET", ServiceCalls.CheckBalance, contacts: null, bytes: null, answer));
+        string? errorId = answer.Kind switch
+        {
+            AnswerKind.Succeeded => null,
+            AnswerKind.Unauthenticated => ErrorIds.AuthenticationFailed,
+            AnswerKind.Forbidden => ErrorIds.AccessDenied,
+            AnswerKind.Transient => ErrorIds.ServiceUnavailable,
+            _ => ErrorIds.RequestRejected,
+        };
+        if (errorId is not null)
+        {
+            string message = Messages.Refused(new SendStop(errorId, answer), account);
+            Fail(new ServiceException(errorId, message, answer), account);
+        }
+    }
+}

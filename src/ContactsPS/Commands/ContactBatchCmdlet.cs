@@ -1,0 +1,232 @@
+using System.Collections;
+using System.Management.Automation;
+using ContactsPS.Binding;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+using ContactsPS.Sending;
+
+namespace ContactsPS.Commands;
+
+/// <summary>
+/// A cmdlet that makes contacts and puts them on batches. It has the parameters of all of them, and the way a contact
+/// takes: read, bound, on the open batch, and to the outlet when that is full. What is read, and where the batches go,
+/// is the derived cmdlets'.
+/// </summary>
+public abstract class ContactBatchCmdlet : AccountCmdlet
+{
+    private PhoneNumberIntake? _phoneNumbers;
+    private ContactBatch? _open;
+
+    /// <summary>Lists to attach the contacts to; one that doesn't exist is created. At most 30 characters each.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public string[] ListName { get; set; } = [];
+
+    /// <summary>Tags to attach to the contacts; one that doesn't exist is created. At most 20 characters each.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public string[] TagName { get; set; } = [];
+
+    /// <summary>Detach the contacts from all the lists they are on, before attaching them.</summary>
+    [Parameter]
+    public SwitchParameter UnList { get; set; }
+
+    /// <summary>Detach all the tags of the contacts, before attaching others.</summary>
+    [Parameter]
+    public SwitchParameter UnTag { get; set; }
+
+    /// <summary>Leave out contacts that opted out.</summary>
+    [Parameter]
+    public SwitchParameter AutoDeleteOptOut { get; set; }
+
+    /// <summary>Leave a contact whose number exists already as it is.</summary>
+    [Parameter]
+    public SwitchParameter DoNotOverwrite { get; set; }
+
+    /// <summary>Where fields come from: @{ PhoneNumber = 'Mobile'; Param1 = { $_.City.ToUpper() } }.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? PropertyMap { get; set; }
+
+    /// <summary>The country national numbers belong to: two letters, as FR.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultRegion { get; set; }
+
+    /// <summary>Send numbers as they are written.</summary>
+    [Parameter]
+    public SwitchParameter SkipPhoneValidation { get; set; }
+
+    /// <summary>Leave out a contact whose number was read before in this run.</summary>
+    [Parameter]
+    public SwitchParameter SkipDuplicate { get; set; }
+
+    /// <summary>Contacts a request, at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 10_000)]
+    public int BatchSize { get; set; } = 200;
+
+    /// <summary>Requests under way at once, at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    /// <summary>How often a request that failed in passing is sent again.</summary>
+    [Parameter]
+    [ValidateRange(0, 1000)]
+    public int MaximumRetryCount { get; set; } = 5;
+
+    /// <summary>The wait before the first retry, in seconds; it doubles from one to the next, up to a minute.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 3600.0)]
+    public double RetryIntervalSec { get; set; } = 1;
+
+    /// <summary>Write each contact, as it is accepted, instead of the summary.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>What was read, and what became of it.</summary>
+    private protected ContactTally Tally { get; private set; } = new();
+
+    /// <summary>Where the batches go.</summary>
+    private protected IBatchOutlet Outlet { get; private set; } = null!;
+
+    /// <summary>What contact/create is asked to do.</summary>
+    private protected CreateContactsOptions Options { get; private set; } = null!;
+
+    /// <summary>Where the user said that fields come from.</summary>
+    private protected PropertyMap Map { get; private set; } = null!;
+
+    /// <summary>What checks the phone numbers of this run.</summary>
+    private protected PhoneNumberIntake PhoneNumbers => _phoneNumbers!;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            Options = new CreateContactsOptions
+            {
+                ListNames = ListName,
+                UnList = UnList,
+                TagNames = TagName,
+                UnTag = UnTag,
+                AutoDeleteOptOut = AutoDeleteOptOut,
+                DoNotOverwrite = DoNotOverwrite,
+            };
+            Options.Validate();
+            Map = Binding.PropertyMap.Parse(PropertyMap);
+            _phoneNumbers = new PhoneNumberIntake(new PhoneNumberOptions(DefaultRegion, SkipPhoneValidation, SkipDuplicate));
+            Tally = new ContactTally();
+            Outlet = OpenOutlet();
+        }
+        catch (ContactsException error)
+        {
+            Fail(error);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_open is { Count: > 0 } last)
+        {
+            _open = null;
+            Outlet.Deliver(last);
+        }
+
+        Outlet.Complete();
+    }
+
+    /// <summary>Opens what the batches go to.</summary>
+    private protected abstract IBatchOutlet OpenOutlet();
+
+    /// <summary>Opens what sends batches to the service.</summary>
+    private protected IBatchOutlet OpenSendingOutlet(Func<BatchSources> makeSources)
+    {
+        var bulk = new BulkSenderOptions
+        {
+            BatchSize = BatchSize,
+            ThrottleLimit = ThrottleLimit,
+            MaximumRetryCount = MaximumRetryCount,
+            RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
+            Sources = makeSources,
+        };
+        return new SendingOutlet(this, GetAccount(), Options, bulk, Tally, new RunProgress(this, Tally, GetShare), PassThru, StopToken);
+    }
+
+    /// <summary>How much of the input was read, from 0 to 1; null where that isn't known.</summary>
+    private protected virtual double? GetShare() => null;
+
+    /// <summary>Writes the summary of the run, unless the contacts themselves were written.</summary>
+    private protected void WriteSummary()
+    {
+        if (!PassThru)
+        {
+            var sent = (SendingOutlet)Outlet;
+            WriteObject(ContactSummary.From(Tally, Options, sent.Requests, sent.Retries));
+        }
+    }
+
+    /// <summary>The batch to put the next contact on.</summary>
+    private protected ContactBatch OpenBatch() => _open ??= Outlet.Rent();
+
+    /// <summary>Goes on from a contact that was read and bound: to the next batch, or to an error record.</summary>
+    /// <param name="status">Whether it was taken onto the open batch.</param>
+    /// <param name="problem">Why it is rejected; null where it isn't.</param>
+    /// <param name="getTarget">Gives the input as it came in.</param>
+    private protected void Advance(IntakeStatus status, ContactsException? problem, Func<object?> getTarget)
+    {
+        Tally.CountRead();
+        if (problem is not null)
+        {
+            Reject(problem, getTarget());
+        }
+        else if (status == IntakeStatus.Duplicate)
+        {
+            Tally.CountDuplicate();
+        }
+        else if (_open is { } batch && batch.Count == batch.Capacity)
+        {
+            _open = null;
+            Outlet.Deliver(batch);
+        }
+
+        Outlet.Report();
+    }
+
+    /// <summary>Says what the columns, or the properties, were taken for.</summary>
+    private protected void ReportColumns(ColumnMap columns)
+    {
+        foreach (ColumnConflict conflict in columns.Conflicts)
+        {
+            WriteWarning($"{conflict.Field} is taken from '{conflict.Chosen}', and not from {string.Join(", ", conflict.Others.Select(name => $"'{name}'"))}. -PropertyMap says otherwise.");
+        }
+
+        if (columns.Unused.Count > 0)
+        {
+            WriteVerbose($"Not used: {string.Join(", ", columns.Unused.Select(name => $"'{name}'"))}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Outlet?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Ends the contact that was read last with an error record.</summary>
+    private void Reject(ContactsException problem, object? source)
+    {
+        Tally.Count(ContactOutcome.Rejected, 1);
+        ContactsException error = source is SourceRow row
+            ? new ContactsException(problem.ErrorId, Messages.AtLine(row.LineNumber, problem.Message), problem.InnerException)
+            : problem;
+        WriteError(ErrorRecords.From(error, SourceObjects.ToTarget(source)));
+    }
+}

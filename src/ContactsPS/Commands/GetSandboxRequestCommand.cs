@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using ContactsPS.Sandboxes;
+
+namespace ContactsPS.Commands;
+
+/// <summary>Reads the requests that a sandbox got, the oldest first.</summary>
+[Cmdlet(VerbsCommon.Get, "SandboxRequest")]
+[OutputType(typeof(SandboxRequest))]
+public sealed class GetSandboxRequestCommand : SandboxInspectionCmdlet
+{
+    /// <summary>Only the last ones, this many.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int? Last { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteFound(inspector => inspector.GetRequests(Last, StopToken));
+}

@@ -1,0 +1,114 @@
+using System.Management.Automation;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+
+namespace ContactsPS.Commands;
+
+/// <summary>
+/// Makes a contact, to be piped to Add-Contact. Its number is made E.164 where it can be; a national number without
+/// -DefaultRegion stays as it is, and Add-Contact judges it.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "ContactObject")]
+[OutputType(typeof(Contact))]
+public sealed class NewContactObjectCommand : PSCmdlet
+{
+    private PhoneNumberNormalizer? _normalizer;
+
+    /// <summary>The phone number, international or, with -DefaultRegion, national.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string PhoneNumber { get; set; } = string.Empty;
+
+    /// <summary>The first name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? FirstName { get; set; }
+
+    /// <summary>The last name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? LastName { get; set; }
+
+    /// <summary>The first free text.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Param1 { get; set; }
+
+    /// <summary>The second free text.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Param2 { get; set; }
+
+    /// <summary>The third free text.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Param3 { get; set; }
+
+    /// <summary>The fourth free text.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Param4 { get; set; }
+
+    /// <summary>The fifth free text.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Param5 { get; set; }
+
+    /// <summary>The country national numbers belong to: two letters, as FR.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DefaultRegion { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            _normalizer = new PhoneNumberNormalizer(DefaultRegion);
+        }
+        catch (ContactsException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(error, DefaultRegion));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
+        switch (_normalizer!.Normalize(PhoneNumber, e164, out int length))
+        {
+            case PhoneNumberStatus.Ok:
+                WriteContact(e164[..length].ToString());
+                break;
+            case PhoneNumberStatus.NoRegion:
+                WriteContact(PhoneNumber);
+                break;
+            case PhoneNumberStatus.Missing:
+                WriteError(ErrorRecords.From(ErrorIds.PhoneNumberMissing, Messages.PhoneNumberMissing, PhoneNumber));
+                break;
+            default:
+                WriteError(ErrorRecords.From(ErrorIds.PhoneNumberInvalid, Messages.PhoneNumberInvalid(PhoneNumber), PhoneNumber));
+                break;
+        }
+    }
+
+    private void WriteContact(string phoneNumber) => WriteObject(new Contact
+    {
+        PhoneNumber = phoneNumber,
+        FirstName = FirstName,
+        LastName = LastName,
+        Param1 = Param1,
+        Param2 = Param2,
+        Param3 = Param3,
+        Param4 = Param4,
+        Param5 = Param5,
+    });
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using ContactsPS.Accounts;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+using ContactsPS.Sandboxes;
+
+namespace ContactsPS.Commands;
+
+/// <summary>A cmdlet that looks inside a sandbox.</summary>
+public abstract class SandboxInspectionCmdlet : CancellableCmdlet
+{
+    /// <summary>The sandbox to look into; the one this runspace started last where it is left out.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public ContactsSandbox? Sandbox { get; set; }
+
+    /// <summary>Writes what is found, one by one as it comes.</summary>
+    private protected void WriteFound<T>(Func<SandboxInspector, IAsyncEnumerable<T>> find)
+    {
+        ContactsSandbox? sandbox = Sandbox ?? RunspaceState.Current.Sandboxes.LastOrDefault(s => s.IsRunning);
+        if (sandbox?.IsRunning != true)
+        {
+            Fail(ModuleErrorIds.SandboxNotRunning, Messages.SandboxNotRunning());
+        }
+
+        using var inspector = new SandboxInspector(sandbox!);
+        try
+        {
+            IAsyncEnumerator<T> items = find(inspector).GetAsyncEnumerator(StopToken);
+            while (Await(_ => items.MoveNextAsync().AsTask()))
+            {
+                WriteObject(items.Current);
+            }
+        }
+        catch (HttpRequestException error)
+        {
+            ThrowTerminatingError(ErrorRecords.From(
+                ErrorIds.ServiceUnavailable, $"The sandbox at {sandbox} doesn't answer: {error.Message}", sandbox, error));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Security;
+using System.Security.Cryptography;
+using ContactsPS.Accounts;
+using ContactsPS.Client;
+using ContactsPS.Sandboxes;
+
+namespace ContactsPS.Commands;
+
+/// <summary>
+/// Starts a stand-in for the web service in a process of its own, on loopback. It ends with this process, or by
+/// Stop-ContactsSandbox. It needs dotnet with the ASP.NET Core runtime.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Start, "ContactsSandbox")]
+[OutputType(typeof(ContactsSandbox))]
+public sealed class StartContactsSandboxCommand : CancellableCmdlet
+{
+    private const string DefaultLogin = "sandbox@example.com";
+
+    /// <summary>The port to listen on; a free one where it is left out.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    public int? Port { get; set; }
+
+    /// <summary>The file to keep the data in, made if it isn't there; in memory where it is left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? DataPath { get; set; }
+
+    /// <summary>The credential to accept; one is made up where it is left out.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>How long each answer is held back, in milliseconds.</summary>
+    [Parameter]
+    [ValidateRange(0, 3_600_000)]
+    public int LatencyMilliseconds { get; set; }
+
+    /// <summary>The share of requests that fail, from 0 to 1: by turns with 429, with 500 and by a dropped connection.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 1.0)]
+    public double FailureRate { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        PSCredential credential = Credential ?? MakeUpCredential();
+        string? dataPath = DataPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(DataPath);
+        try
+        {
+            SandboxProcess process = Await(token => SandboxProcess.StartAsync(
+                Arguments(dataPath), credential.UserName, credential.GetNetworkCredential().Password, token));
+            var sandbox = new ContactsSandbox(process, credential, dataPath);
+            RunspaceState.Current.Add(sandbox);
+            WriteObject(sandbox);
+        }
+        catch (ContactsException error)
+        {
+            Fail(error);
+        }
+    }
+
+    private static PSCredential MakeUpCredential()
+    {
+        var key = new SecureString();
+        foreach (char c in RandomNumberGenerator.GetHexString(32, lowercase: true))
+        {
+            key.AppendChar(c);
+        }
+
+        key.MakeReadOnly();
+        return new PSCredential(DefaultLogin, key);
+    }
+
+    private List<string> Arguments(string? dataPath)
+    {
+        List<string> arguments =
+        [
+            "--latency-milliseconds", LatencyMilliseconds.ToString(CultureInfo.InvariantCulture),
+            "--failure-rate", FailureRate.ToString(CultureInfo.InvariantCulture),
+        ];
+        if (Port is { } port)
+        {
+            arguments.AddRange(["--port", port.ToString(CultureInfo.InvariantCulture)]);
+        }
+
+        if (dataPath is not null)
+        {
+            arguments.AddRange(["--data-path", dataPath]);
+        }
+
+        return arguments;
+    }
+}

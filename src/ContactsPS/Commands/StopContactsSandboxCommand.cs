@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using ContactsPS.Accounts;
+using ContactsPS.Sandboxes;
+
+namespace ContactsPS.Commands;
+
+/// <summary>Stops sandboxes: those that are given, or all that this runspace started.</summary>
+[Cmdlet(VerbsLifecycle.Stop, "ContactsSandbox")]
+[OutputType(typeof(void))]
+public sealed class StopContactsSandboxCommand : PSCmdlet
+{
+    /// <summary>The sandboxes to stop.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public ContactsSandbox[]? Sandbox { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        RunspaceState state = RunspaceState.Current;
+        foreach (ContactsSandbox sandbox in Sandbox ?? [.. state.Sandboxes])
+        {
+            sandbox.Process.Stop();
+            state.Remove(sandbox);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using ContactsPS.Client;
+
+namespace ContactsPS.Errors;
+
+/// <summary>Makes the error records of the module: the id is the condition, and each condition has one category.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>Makes an error record of a failure.</summary>
+    /// <param name="error">What failed.</param>
+    /// <param name="target">What it failed on: the input as it came in.</param>
+    public static ErrorRecord From(ContactsException error, object? target) =>
+        new(error, error.ErrorId, CategoryOf(error.ErrorId), target);
+
+    /// <summary>Makes an error record of a condition.</summary>
+    public static ErrorRecord From(string errorId, string message, object? target, Exception? cause = null) =>
+        From(new ContactsException(errorId, message, cause), target);
+
+    private static ErrorCategory CategoryOf(string errorId) => errorId switch
+    {
+        ErrorIds.AuthenticationFailed or ErrorIds.CredentialInvalid or ModuleErrorIds.CredentialMissing
+            or ModuleErrorIds.EnvironmentVariableMissing => ErrorCategory.AuthenticationError,
+        ErrorIds.AccessDenied => ErrorCategory.PermissionDenied,
+        ErrorIds.ServiceUnavailable or ModuleErrorIds.NotConnected => ErrorCategory.ConnectionError,
+        ErrorIds.EndpointNotSecure => ErrorCategory.SecurityError,
+        ErrorIds.RequestRejected or ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong or ErrorIds.NameEmpty
+            or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound
+            or ModuleErrorIds.PropertyMapInvalid => ErrorCategory.InvalidArgument,
+        ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
+            => ErrorCategory.ObjectNotFound,
+        ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,
+        ModuleErrorIds.SandboxStartFailed => ErrorCategory.ResourceUnavailable,
+        _ => ErrorCategory.InvalidData,
+    };
+}

@@ -1,0 +1,65 @@
+using ContactsPS.Client;
+
+namespace ContactsPS.Errors;
+
+/// <summary>The texts of the module, in one place. Each says what was wrong, where, and what to do.</summary>
+internal static class Messages
+{
+    public const string NotConnected =
+        "No account is connected. Run Connect-ContactsAccount first, or pass an account with -Account.";
+
+    public const string CredentialMissing =
+        "A credential is needed, and there is nobody to ask for one. Pass -Credential, or set CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY and use -FromEnvironment.";
+
+    public const string PhoneNumberMissing = "The contact has no phone number.";
+
+    public static string AccountNotFound(string name) =>
+        $"No account named '{name}' is connected. Get-ContactsAccount lists those that are.";
+
+    public static string EnvironmentVariableMissing(string name) =>
+        $"The environment variable {name} is not set. -FromEnvironment takes CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY, and CONTACTSPS_ENDPOINT where it is set.";
+
+    public static string PropertyMapKey(string key) =>
+        $"The property map has a key '{key}', which is no field of a contact. The fields are: {string.Join(", ", Enum.GetNames<ContactField>())}.";
+
+    public static string PropertyMapValue(string key) =>
+        $"The property map gives {key} neither the name of a property nor a script block. Two examples: @{{ {key} = 'Mobile' }}, @{{ {key} = {{ $_.Mobile.Trim() }} }}.";
+
+    public static string PropertyMapFailed(ContactField field, string reason) =>
+        $"The script block that makes {field} failed: {reason}";
+
+    public static string PhoneNumberNational(string text) =>
+        $"'{text}' is a national number, and of which country isn't said. Add -DefaultRegion, as in -DefaultRegion FR, or write it as +33….";
+
+    public static string PhoneNumberInvalid(string text) =>
+        $"'{text}' can't be a phone number: there are too few or too many digits, or something else than digits. Mend it; -SkipPhoneValidation sends it as it is.";
+
+    public static string NoPhoneNumberProperty(IEnumerable<string> names) =>
+        $"The object has no property that is known to hold the phone number. Its properties are: {string.Join(", ", names)}.";
+
+    public static string ContactRejected(ServiceAnswer answer) => $"The service refused this contact: {answer}";
+
+    public static string NotSent(ServiceAnswer? answer) =>
+        $"The contact was not sent, or not acknowledged, because the service is unavailable ({answer?.ToString() ?? "no answer"}). Send it again; that is safe.";
+
+    public static string Stopped(SendStop stop, ContactsAccount account, long accepted, long notSent) =>
+        $"{Reason(stop, account)} {accepted} contacts were accepted before; {notSent} that were read were not, and are this error's TargetObject.";
+
+    public static string Refused(SendStop stop, ContactsAccount account) => Reason(stop, account);
+
+    public static string AtLine(long line, string text) => $"Line {line}: {text}";
+
+    public static string SandboxNotRunning() =>
+        "No sandbox is running that this session started. Start one with Start-ContactsSandbox, or pass one with -Sandbox.";
+
+    private static string Reason(SendStop stop, ContactsAccount account) => stop.ErrorId switch
+    {
+        ErrorIds.AuthenticationFailed =>
+            $"The service doesn't accept the login {account.ApiLogin} with this key ({stop.Answer}). Check both, and connect again.",
+        ErrorIds.AccessDenied =>
+            $"The service denies access to the login {account.ApiLogin} ({stop.Answer}). Ask the vendor what the account may do.",
+        ErrorIds.ServiceUnavailable =>
+            $"The service at {account.Endpoint} is unavailable ({stop.Answer}).",
+        _ => $"The service refused the request for a reason that no contact explains ({stop.Answer}). Check the lists, the tags and the options.",
+    };
+}

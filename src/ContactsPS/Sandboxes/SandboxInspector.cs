@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ContactsPS.Sandboxes;
+
+/// <summary>Looks inside a sandbox: what it holds, and what it got.</summary>
+internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
+{
+    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private readonly HttpClient _http = new() { BaseAddress = new Uri(sandbox.Endpoint, "/sandbox/") };
+
+    /// <summary>The contacts it holds, in the order in which they came first.</summary>
+    public IAsyncEnumerable<SandboxContact> GetContacts(string? listName, string? tagName, string? phoneNumber, CancellationToken cancellationToken) =>
+        ReadAsync<SandboxContact>(
+            Query("contacts", ("list_name", listName), ("tag_name", tagName), ("phone_number", phoneNumber)), cancellationToken);
+
+    /// <summary>The requests it got, the oldest first.</summary>
+    public IAsyncEnumerable<SandboxRequest> GetRequests(int? last, CancellationToken cancellationToken) =>
+        ReadAsync<SandboxRequest>(Query("requests", ("last", last?.ToString(CultureInfo.InvariantCulture))), cancellationToken);
+
+    public void Dispose() => _http.Dispose();
+
+    private static string Query(string path, params (string Name, string? Value)[] parameters)
+    {
+        var query = new StringBuilder(path);
+        foreach ((string name, string? value) in parameters.Where(parameter => parameter.Value is not null))
+        {
+            query.Append(query.Length == path.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value!));
+        }
+
+        return query.ToString();
+    }
+
+    private async IAsyncEnumerable<T> ReadAsync<T>(
+        string query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        using Stream stream = await _http.GetStreamAsync(new Uri(query, UriKind.Relative), cancellationToken);
+        await foreach (T? item in JsonSerializer.DeserializeAsyncEnumerable<T>(stream, s_json, cancellationToken))
+        {
+            yield return item!;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+
+namespace ContactsPS.Sandboxes;
+
+/// <summary>
+/// The process of a sandbox. It ends when its standard input does, and the writing end of that is held here: so it goes
+/// with this process, however that ends.
+/// </summary>
+internal sealed class SandboxProcess
+{
+    private const string ReadyLine = "ready ";
+
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+
+    private SandboxProcess(Process process, Uri endpoint)
+    {
+        _process = process;
+        Endpoint = endpoint;
+        Id = process.Id;
+    }
+
+    /// <summary>The address it listens on.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The id of the process.</summary>
+    public int Id { get; }
+
+    public bool IsRunning => !_process.HasExited;
+
+    /// <summary>Starts a sandbox and waits until it listens.</summary>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="login">The login it accepts.</param>
+    /// <param name="key">The key it accepts. It travels by environment, because a command line shows in process lists.</param>
+    /// <param name="cancellationToken">Gives up, and ends the process.</param>
+    /// <exception cref="ContactsException">SandboxStartFailed.</exception>
+    public static async Task<SandboxProcess> StartAsync(
+        IEnumerable<string> arguments, string login, string key, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(DotNetHost.Find(), [SandboxPath, "--stop-with-stdin", .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        start.Environment["CONTACTSPS_SANDBOX_LOGIN"] = login;
+        start.Environment["CONTACTSPS_SANDBOX_KEY"] = key;
+        Process process = Launch(start);
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(s_startLimit);
+            return new SandboxProcess(process, await WaitUntilReadyAsync(process, limit.Token));
+        }
+        catch (Exception error)
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+            if (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                throw Failed($"it did not say within {s_startLimit.TotalSeconds} seconds that it is ready");
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Ends the sandbox: first by its standard input, then the hard way.</summary>
+    public void Stop()
+    {
+        if (_process.HasExited)
+        {
+            return;
+        }
+
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(s_stopLimit))
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+    }
+
+    private static string SandboxPath => Path.Combine(
+        Path.GetDirectoryName(typeof(SandboxProcess).Assembly.Location)!, "sandbox", "ContactsPS.Sandbox.dll");
+
+    private static Process Launch(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception error)
+        {
+            throw Failed($"'{start.FileName}' can't be run ({error.Message}). The sandbox needs the ASP.NET Core runtime 10, with dotnet on the PATH");
+        }
+    }
+
+    private static async Task<Uri> WaitUntilReadyAsync(Process process, CancellationToken cancellationToken)
+    {
+        Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        string? line = await process.StandardOutput.ReadLineAsync(cancellationToken);
+        if (line?.StartsWith(ReadyLine, StringComparison.Ordinal) != true)
+        {
+            string said = line is null ? (await errors).Trim() : line;
+            throw Failed(said.Length == 0 ? "it ended without a word" : said);
+        }
+
+        // Nobody reads what it says from here on; a full pipe would make it wait.
+        _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        return new Uri(line[ReadyLine.Length..]);
+    }
+
+    private static ContactsException Failed(string reason) =>
+        new(ModuleErrorIds.SandboxStartFailed, $"The sandbox did not start: {reason}.");
+}

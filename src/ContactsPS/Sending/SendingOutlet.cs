@@ -1,0 +1,214 @@
+using System.Globalization;
+using System.Management.Automation;
+using ContactsPS.Binding;
+using ContactsPS.Client;
+using ContactsPS.Commands;
+using ContactsPS.Errors;
+
+namespace ContactsPS.Sending;
+
+/// <summary>
+/// Sends batches, and tells the pipeline what became of their contacts: the senders' threads only queue what happened,
+/// and the pipeline thread writes it here.
+/// </summary>
+internal sealed class SendingOutlet : IBatchOutlet
+{
+    private readonly Cmdlet _cmdlet;
+    private readonly ContactsAccount _account;
+    private readonly ContactTally _tally;
+    private readonly RunProgress _progress;
+    private readonly string _action;
+    private readonly bool _passThru;
+    private readonly CancellationToken _stopToken;
+    private readonly BulkSender _sender;
+    private readonly List<object?> _unsent = [];
+    private ContactBatch? _open;
+
+    /// <summary>Starts the senders.</summary>
+    /// <exception cref="ContactsException">The options are not valid.</exception>
+    public SendingOutlet(
+        Cmdlet cmdlet,
+        ContactsAccount account,
+        CreateContactsOptions options,
+        BulkSenderOptions bulk,
+        ContactTally tally,
+        RunProgress progress,
+        bool passThru,
+        CancellationToken stopToken)
+    {
+        _cmdlet = cmdlet;
+        _account = account;
+        _tally = tally;
+        _progress = progress;
+        _passThru = passThru;
+        _stopToken = stopToken;
+        _action = DescribeAction(options);
+        _sender = new BulkSender(new ContactsClient(account), options, bulk);
+    }
+
+    /// <summary>Requests sent, retries included.</summary>
+    public long Requests => _sender.Requests;
+
+    /// <summary>Requests sent again.</summary>
+    public long Retries => _sender.Retries;
+
+    public ContactBatch Rent()
+    {
+        ContactBatch batch;
+        while (!_sender.TryRent(out batch))
+        {
+            WaitForEvent();
+            Report();
+        }
+
+        return _open = batch;
+    }
+
+    public void Deliver(ContactBatch batch)
+    {
+        _open = null;
+        string contacts = string.Create(CultureInfo.CurrentCulture, $"{_action} ({batch.Count} contacts)");
+        if (_cmdlet.ShouldProcess(_account.ToString(), contacts))
+        {
+            _sender.Post(batch);
+        }
+        else
+        {
+            _tally.Count(ContactOutcome.NotSent, batch.Count);
+            _sender.Return(batch);
+        }
+
+        Report();
+    }
+
+    public void Report()
+    {
+        while (_sender.Events.TryRead(out SendEvent? happened))
+        {
+            Report(happened);
+        }
+
+        if (_sender.Stop is { IsFinal: true })
+        {
+            // No more is sent. What is under way comes to its end, so that its contacts are counted as what they are.
+            Complete();
+        }
+
+        _progress.Update();
+    }
+
+    public void Complete()
+    {
+        _sender.Complete();
+        while (WaitForEvent())
+        {
+            while (_sender.Events.TryRead(out SendEvent? happened))
+            {
+                Report(happened);
+            }
+
+            _progress.Update();
+        }
+
+        _progress.Complete();
+        if (_sender.Stop is { IsFinal: true } stop)
+        {
+            Fail(stop);
+        }
+    }
+
+    /// <summary>Ends what is under way. Sends nothing.</summary>
+    public void Dispose() => _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private static string DescribeAction(CreateContactsOptions options)
+    {
+        string lists = options.ListNames.Count == 0 ? string.Empty : $" to list {string.Join(", ", options.ListNames)}";
+        string tags = options.TagNames.Count == 0 ? string.Empty : $" with tag {string.Join(", ", options.TagNames)}";
+        return $"Add contacts{lists}{tags}";
+    }
+
+    /// <summary>Waits until something has happened; false when nothing will any more.</summary>
+    private bool WaitForEvent()
+    {
+        try
+        {
+            return _sender.Events.WaitToReadAsync(_stopToken).AsTask().GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private void Report(SendEvent happened)
+    {
+        switch (happened)
+        {
+            case BatchCompleted completed:
+                foreach (BatchSegment segment in completed.Segments.OrderBy(segment => segment.Start))
+                {
+                    Report(completed.Batch, segment);
+                }
+
+                _sender.Return(completed.Batch);
+                break;
+            case RequestCompleted request:
+                _cmdlet.WriteVerbose(AccountCmdlet.Describe("POST", request.Call, request.Contacts, request.Bytes, request.Answer));
+                break;
+            case RetryScheduled retry:
+                string note = string.Create(
+                    CultureInfo.CurrentCulture, $"retry {retry.Attempt} in {retry.Delay.TotalSeconds:0.#} s: {retry.Answer}");
+                _cmdlet.WriteVerbose(note);
+                _progress.Update(note);
+                break;
+        }
+    }
+
+    private void Report(ContactBatch batch, BatchSegment segment)
+    {
+        _tally.Count(segment.Outcome, segment.Count);
+        for (int i = segment.Start; i < segment.Start + segment.Count; i++)
+        {
+            switch (segment.Outcome)
+            {
+                case ContactOutcome.Accepted when !_passThru:
+                    return;
+                case ContactOutcome.Accepted:
+                    _cmdlet.WriteObject(batch.GetContact(i));
+                    break;
+                case ContactOutcome.Rejected:
+                    WriteError(ErrorIds.ContactRejected, Messages.ContactRejected(segment.Answer!), segment.Answer, batch.Sources![i]);
+                    break;
+                case ContactOutcome.NotSent when _sender.Stop is { IsFinal: true }:
+                    _unsent.Add(SourceObjects.ToTarget(batch.Sources![i]));
+                    break;
+                default:
+                    WriteError(ErrorIds.ServiceUnavailable, Messages.NotSent(segment.Answer), segment.Answer, batch.Sources![i]);
+                    break;
+            }
+        }
+    }
+
+    private void WriteError(string errorId, string message, ServiceAnswer? answer, object? source)
+    {
+        string where = source is SourceRow row ? Messages.AtLine(row.LineNumber, message) : message;
+        _cmdlet.WriteError(ErrorRecords.From(new ServiceException(errorId, where, answer), SourceObjects.ToTarget(source)));
+    }
+
+    /// <summary>
+    /// Ends the cmdlet. One error stands for all the contacts that were read and not sent, and they are its target:
+    /// an error each would stand in the way of the one that says why.
+    /// </summary>
+    private void Fail(SendStop stop)
+    {
+        if (_open is { } open)
+        {
+            _tally.Count(ContactOutcome.NotSent, open.Count);
+            _unsent.AddRange(Enumerable.Range(0, open.Count).Select(i => SourceObjects.ToTarget(open.Sources![i])));
+            _open = null;
+        }
+
+        string message = Messages.Stopped(stop, _account, _tally.Accepted, _unsent.Count);
+        _cmdlet.ThrowTerminatingError(ErrorRecords.From(new ServiceException(stop.ErrorId, message, stop.Answer), _unsent.ToArray()));
+    }
+}
