@@ -12,7 +12,7 @@ internal static class WalletBalance
 {
     private const decimal Euros = 12.54m;
 
-    private static readonly Dictionary<string, decimal> _prices = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, decimal> s_prices = new(StringComparer.Ordinal)
     {
         ["sms_low_cost"] = 0.03m,
         ["sms_premium"] = 0.05m,
@@ -25,7 +25,7 @@ internal static class WalletBalance
     {
         IQueryCollection query = request.Query;
         string product = query["product_name"].ToString();
-        bool inProducts = !string.IsNullOrEmpty(query["country_code"]) & _prices.TryGetValue(product, out decimal price);
+        bool inProducts = !string.IsNullOrEmpty(query["country_code"]) & s_prices.TryGetValue(product, out decimal price);
         bool withDetails = LooseJson.IsTrue(query["with_details"].ToString());
         return PreparedCall.Answered(ServiceAnswer.Json(json =>
         {

@@ -6,7 +6,7 @@ namespace ContactsPS.Sandbox.Faults;
 /// </summary>
 internal sealed class FaultPlan
 {
-    private static readonly Fault[] _turns =
+    private static readonly Fault[] s_turns =
     [
         Fault.TooManyRequests, Fault.ServerError, Fault.DroppedBefore,
         Fault.TooManyRequests, Fault.ServerError, Fault.DroppedAfter,
@@ -31,7 +31,7 @@ internal sealed class FaultPlan
             }
 
             _due -= 1;
-            return _turns[_turn++ % _turns.Length];
+            return s_turns[_turn++ % s_turns.Length];
         }
     }
 

@@ -11,7 +11,7 @@ namespace ContactsPS.Sandbox.Inspection;
 /// </summary>
 internal static class ContactInspection
 {
-    private static readonly string[] _texts = ["phone_number", "first_name", "last_name", "param1", "param2", "param3", "param4", "param5"];
+    private static readonly string[] s_texts = ["phone_number", "first_name", "last_name", "param1", "param2", "param3", "param4", "param5"];
 
     /// <summary>Maps the routes.</summary>
     public static void Map(RouteGroupBuilder sandbox)
@@ -66,7 +66,7 @@ internal static class ContactInspection
     {
         int column = 1;
         json.WriteStartObject();
-        foreach (string text in _texts)
+        foreach (string text in s_texts)
         {
             json.WriteText(text, row, column++);
         }

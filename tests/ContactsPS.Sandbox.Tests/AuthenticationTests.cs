@@ -1,0 +1,67 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Sandbox.Tests;
+
+public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private readonly SandboxProcess _sandbox = fixture.Sandbox;
+
+    public static TheoryData<string, string> Calls => new()
+    {
+        { "POST", "contact/create" },
+        { "DELETE", "contact/delete" },
+        { "POST", "contact-list/create" },
+        { "POST", "contact-list/empty" },
+        { "DELETE", "contact-list/delete" },
+        { "GET", "wallet/check-balance" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Calls))]
+    public async Task A_wrong_key_is_401_for_every_call(string method, string path)
+    {
+        using HttpResponseMessage answer = await _sandbox.CallAsync(new HttpMethod(method), path, "{}", SandboxProcess.Login, "guessed-key");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        JsonNode error = (await SandboxProcess.JsonAsync(answer))!;
+        Assert.True((int)error["code"]! > 0);
+        Assert.DoesNotContain("guessed-key", (string)error["message"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain(SandboxProcess.Key, (string)error["message"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(SandboxProcess.Login, null)]
+    [InlineData(null, SandboxProcess.Key)]
+    [InlineData("other@example.com", SandboxProcess.Key)]
+    [InlineData(SandboxProcess.Login, "")]
+    [InlineData(SandboxProcess.Login, "SANDBOX-KEY")]
+    public async Task A_missing_or_wrong_login_or_key_is_401_and_changes_nothing(string? login, string? key)
+    {
+        string number = SandboxProcess.NewNumber();
+
+        using HttpResponseMessage answer = await _sandbox.CallAsync(
+            HttpMethod.Post, "contact/create", Bodies.Contacts(number).ToJsonString(), login, key);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Null(await _sandbox.ContactAsync(number));
+    }
+
+    [Fact]
+    public async Task A_blocked_login_is_403_with_the_right_key_and_401_with_a_wrong_one()
+    {
+        await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
+        await sandbox.PutAsync("settings", $$"""{"blocked_logins": ["{{SandboxProcess.Login}}"]}""");
+
+        using HttpResponseMessage right = await sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance");
+        using HttpResponseMessage wrong = await sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance", null, SandboxProcess.Login, "x");
+        await sandbox.PutAsync("settings", """{"blocked_logins": []}""");
+        using HttpResponseMessage after = await sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance");
+
+        Assert.Equal(HttpStatusCode.Forbidden, right.StatusCode);
+        Assert.True((int)(await SandboxProcess.JsonAsync(right))!["code"]! > 0);
+        Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ContactsPS.Sandbox.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("--prot", "5000")]
+    [InlineData("--port")]
+    [InlineData("--port", "70000")]
+    [InlineData("--port", "-1")]
+    [InlineData("--latency-milliseconds", "soon")]
+    [InlineData("--failure-rate", "1.5")]
+    [InlineData("--failure-rate", "0,5")]
+    [InlineData("--data-path", "")]
+    [InlineData("--stop-with-stdin=no")]
+    public async Task A_wrong_option_is_named_and_ends_with_2(params string[] options)
+    {
+        (int code, string output, string error) = await RunAsync(options);
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains(options[0], error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Help_shows_every_option_and_ends_with_0()
+    {
+        (int code, string output, string error) = await RunAsync("--help");
+
+        Assert.Equal(0, code);
+        Assert.Empty(error);
+        foreach (string option in (string[])["--port", "--data-path", "--latency-milliseconds", "--failure-rate", "--stop-with-stdin"])
+        {
+            Assert.Contains(option, output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_line_and_ends_with_1()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        string port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        (int code, string output, string error) = await RunAsync("--port", port);
+
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.Contains(port, Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_path_in_a_folder_that_is_not_there_is_one_line_and_ends_with_1()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "contacts.db");
+
+        (int code, string output, string error) = await RunAsync("--data-path", path);
+
+        Assert.Equal(1, code);
+        Assert.Empty(output);
+        Assert.Contains(path, Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_path_that_is_another_file_is_refused_and_left_as_it_is()
+    {
+        string path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(path, new string('x', 5000), TestContext.Current.CancellationToken);
+        try
+        {
+            (int code, _, string error) = await RunAsync("--data-path", path);
+
+            Assert.Equal(1, code);
+            Assert.Single(error.TrimEnd().Split('\n'));
+            Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public async Task A_data_path_that_another_sandbox_uses_is_one_line_and_ends_with_1()
+    {
+        using var file = new TemporaryFile();
+        await using SandboxProcess first = await SandboxProcess.StartAsync("--data-path", file.Path);
+
+        (int code, _, string error) = await RunAsync("--data-path", file.Path);
+
+        Assert.Equal(1, code);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task The_options_set_port_latency_and_failure_rate()
+    {
+        int port = FreePort();
+        await using SandboxProcess sandbox = await SandboxProcess.StartAsync(
+            "--port", port.ToString(CultureInfo.InvariantCulture), "--latency-milliseconds=7", "--failure-rate", "0.25");
+
+        Assert.Equal(new Uri($"http://127.0.0.1:{port}/v1/public/"), sandbox.Endpoint);
+        var settings = await sandbox.LookAsync("settings");
+        Assert.Equal(7, (int)settings["latency_milliseconds"]!);
+        Assert.Equal(0.25m, (decimal)settings["failure_rate"]!);
+    }
+
+    [Fact]
+    public async Task It_accepts_the_credential_of_the_environment_and_never_shows_its_key()
+    {
+        await using SandboxProcess sandbox = await SandboxProcess.StartExactlyAsync(
+            [], ("CONTACTSPS_SANDBOX_LOGIN", "me@example.com"), ("CONTACTSPS_SANDBOX_KEY", "my-own-secret"));
+
+        using HttpResponseMessage right = await sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance", null, "me@example.com", "my-own-secret");
+        using HttpResponseMessage standard = await sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance");
+        sandbox.Process.Kill();
+        string output = await sandbox.Process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, standard.StatusCode);
+        Assert.Contains("me@example.com", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("my-own-secret", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_its_own_it_says_which_credential_it_accepts_when_that_is_the_default()
+    {
+        await using SandboxProcess sandbox = await SandboxProcess.StartExactlyAsync([]);
+
+        string? line = await sandbox.Process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(SandboxProcess.Login, line, StringComparison.Ordinal);
+        Assert.Contains(SandboxProcess.Key, line, StringComparison.Ordinal);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] options)
+    {
+        using Process process = SandboxProcess.Launch(options);
+        try
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, await output, error);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Sandbox.Tests;
+
+public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private readonly SandboxProcess _sandbox = fixture.Sandbox;
+    private readonly string _number = SandboxProcess.NewNumber();
+    private readonly string _name = SandboxProcess.NewName();
+    private readonly string _other = SandboxProcess.NewName();
+
+    [Fact]
+    public async Task An_accepted_request_is_201_without_a_body()
+    {
+        using HttpResponseMessage answer = await _sandbox.CreateAsync(Bodies.Contacts(_number).ToJsonString());
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task All_fields_are_kept_to_the_letter()
+    {
+        var contact = new JsonObject
+        {
+            ["phone_number"] = _number,
+            ["first_name"] = "Zoé-Ångström",
+            ["last_name"] = "山田 太郎",
+            ["param1"] = "😀👩‍👩‍👧",
+            ["param2"] = "\"quoted\" 'single' \\ back",
+            ["param3"] = "line\r\nbreak\ttab",
+            ["param4"] = "nul\0inside",
+            ["param5"] = "",
+        };
+        await _sandbox.AddAsync(new JsonObject { ["contacts"] = new JsonArray(contact.DeepClone()) });
+
+        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+
+        foreach ((string field, JsonNode? value) in contact)
+        {
+            Assert.Equal((string?)value, (string?)kept[field]);
+        }
+    }
+
+    [Fact]
+    public async Task A_known_number_is_overwritten_whole_and_counted()
+    {
+        await _sandbox.AddAsync(Bodies.Named(_number, "Anna"));
+        await _sandbox.AddAsync(new JsonObject { ["contacts"] = new JsonArray(new JsonObject { ["phone_number"] = _number, ["last_name"] = "Berg" }) });
+
+        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+
+        Assert.Null(kept["first_name"]);
+        Assert.Equal("Berg", (string?)kept["last_name"]);
+        Assert.Equal(2, (int)kept["received_count"]!);
+    }
+
+    [Fact]
+    public async Task Do_not_overwrite_keeps_the_fields_and_still_attaches()
+    {
+        await _sandbox.AddAsync(Bodies.Named(_number, "Anna"));
+        await _sandbox.AddAsync(Bodies.Named(_number, "Berta").With("do_not_overwrite", true).With("list_name", _name).With("tag_name", _other));
+
+        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+
+        Assert.Equal("Anna", (string?)kept["first_name"]);
+        Assert.Equal(2, (int)kept["received_count"]!);
+        Assert.Equal([_name], kept["lists"].Texts());
+        Assert.Equal([_other], kept["tags"].Texts());
+    }
+
+    [Fact]
+    public async Task Do_not_overwrite_adds_a_new_number()
+    {
+        await _sandbox.AddAsync(Bodies.Named(_number, "Anna").With("do_not_overwrite", true));
+
+        Assert.Equal("Anna", (string?)(await _sandbox.ContactAsync(_number))!["first_name"]);
+    }
+
+    [Fact]
+    public async Task The_last_of_a_number_that_comes_twice_in_a_request_counts()
+    {
+        JsonObject body = Bodies.Named(_number, "Anna");
+        body["contacts"]!.AsArray().Add(new JsonObject { ["phone_number"] = _number, ["first_name"] = "Berta" });
+        await _sandbox.AddAsync(body);
+
+        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+
+        Assert.Equal("Berta", (string?)kept["first_name"]);
+        Assert.Equal(2, (int)kept["received_count"]!);
+    }
+
+    [Theory]
+    [InlineData("list_name", "list_names", "lists")]
+    [InlineData("tag_name", "tag_names", "tags")]
+    public async Task One_name_and_several_are_a_union(string one, string several, string field)
+    {
+        string third = SandboxProcess.NewName();
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With(one, _name).With(several, new JsonArray(_name, _other, third)));
+
+        Assert.Equal([_name, _other, third], (await _sandbox.ContactAsync(_number))![field].Texts());
+    }
+
+    [Theory]
+    [InlineData("list_name", "un_list", "lists")]
+    [InlineData("tag_name", "un_tag", "tags")]
+    public async Task Detaching_comes_before_attaching(string name, string detach, string field)
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With(name, _name));
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With(name, _other).With(detach, true));
+
+        Assert.Equal([_other], (await _sandbox.ContactAsync(_number))![field].Texts());
+    }
+
+    [Fact]
+    public async Task Detaching_lists_leaves_tags_and_the_other_way_round()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name).With("tag_name", _other));
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("un_list", true));
+        JsonNode withoutList = (await _sandbox.ContactAsync(_number))!;
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name).With("un_tag", true));
+        JsonNode withoutTag = (await _sandbox.ContactAsync(_number))!;
+
+        Assert.Empty(withoutList["lists"].Texts());
+        Assert.Equal([_other], withoutList["tags"].Texts());
+        Assert.Equal([_name], withoutTag["lists"].Texts());
+        Assert.Empty(withoutTag["tags"].Texts());
+    }
+
+    [Fact]
+    public async Task Attaching_leaves_the_lists_a_contact_is_on()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name));
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _other));
+
+        Assert.Equal([_name, _other], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+    }
+
+    [Fact]
+    public async Task The_same_request_twice_leaves_the_same_state()
+    {
+        JsonObject body = Bodies.Named(_number, "Anna").With("list_name", _name).With("tag_name", _other);
+        await _sandbox.AddAsync(body);
+        JsonNode once = (await _sandbox.ContactAsync(_number))!;
+        await _sandbox.AddAsync(body);
+        JsonNode twice = (await _sandbox.ContactAsync(_number))!;
+
+        once["received_count"] = 2;
+        Assert.True(JsonNode.DeepEquals(once, twice));
+    }
+
+    [Fact]
+    public async Task No_contacts_are_accepted_too()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts());
+    }
+
+    [Fact]
+    public async Task More_contacts_than_the_client_sends_at_once_are_accepted()
+    {
+        string[] numbers = [.. Enumerable.Range(0, 2000).Select(_ => SandboxProcess.NewNumber())];
+        await _sandbox.AddAsync(Bodies.Contacts(numbers).With("list_name", _name));
+
+        Assert.Equal(2000, (int)(await _sandbox.LookAsync($"contacts/count?list_name={_name}"))["count"]!);
+    }
+}

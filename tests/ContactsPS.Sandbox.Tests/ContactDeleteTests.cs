@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Sandbox.Tests;
+
+public sealed class ContactDeleteTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private readonly SandboxProcess _sandbox = fixture.Sandbox;
+    private readonly string _number = SandboxProcess.NewNumber();
+    private readonly string _other = SandboxProcess.NewNumber();
+    private readonly string _list = SandboxProcess.NewName();
+
+    [Fact]
+    public async Task Deleted_contacts_are_gone_from_the_account_its_lists_and_its_tags()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number, _other).With("list_name", _list).With("tag_name", _list));
+
+        using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(_number) });
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Null(await _sandbox.ContactAsync(_number));
+        Assert.NotNull(await _sandbox.ContactAsync(_other));
+        Assert.Equal(1, (int)(await _sandbox.LookAsync("lists")).AsArray().Single(list => (string)list!["name"]! == _list)!["contacts"]!);
+        Assert.Equal(1, (int)(await _sandbox.LookAsync("tags")).AsArray().Single(tag => (string)tag!["name"]! == _list)!["contacts"]!);
+    }
+
+    [Fact]
+    public async Task With_a_list_they_are_only_taken_off_that_list()
+    {
+        string otherList = SandboxProcess.NewName();
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, otherList)));
+
+        using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(_number), ["list_name"] = _list });
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal([otherList], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+    }
+
+    [Fact]
+    public async Task Numbers_are_formatted_and_unknown_ones_ignored()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number));
+
+        using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray("nobody", _other, $"00{_number[1..]}") });
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Null(await _sandbox.ContactAsync(_number));
+    }
+
+    [Fact]
+    public async Task A_deleted_contact_that_is_added_again_starts_anew()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _list));
+        using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = _number });
+        await _sandbox.AddAsync(Bodies.Contacts(_number));
+
+        JsonNode contact = (await _sandbox.ContactAsync(_number))!;
+        Assert.Empty(contact["lists"].Texts());
+        Assert.Equal(1, (int)contact["received_count"]!);
+    }
+
+    [Theory]
+    [InlineData(1, HttpStatusCode.NoContent)]
+    [InlineData(200, HttpStatusCode.NoContent)]
+    [InlineData(0, HttpStatusCode.BadRequest)]
+    [InlineData(201, HttpStatusCode.BadRequest)]
+    public async Task It_takes_1_to_200_numbers(int count, HttpStatusCode status)
+    {
+        JsonNode[] numbers = [.. Enumerable.Range(0, count).Select(_ => JsonValue.Create(SandboxProcess.NewNumber()))];
+
+        using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(numbers) });
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{")]
+    public async Task A_body_without_numbers_is_400(string body)
+    {
+        using HttpResponseMessage answer = await _sandbox.CallAsync(HttpMethod.Delete, "contact/delete", body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private Task<HttpResponseMessage> DeleteAsync(JsonObject body) => _sandbox.CallAsync(HttpMethod.Delete, "contact/delete", body.ToJsonString());
+}

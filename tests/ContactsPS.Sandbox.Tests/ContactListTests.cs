@@ -1,0 +1,92 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Sandbox.Tests;
+
+public sealed class ContactListTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private readonly SandboxProcess _sandbox = fixture.Sandbox;
+    private readonly string _number = SandboxProcess.NewNumber();
+    private readonly string _list = SandboxProcess.NewName();
+    private readonly string _other = SandboxProcess.NewName();
+
+    [Fact]
+    public async Task A_created_list_is_empty_and_creating_it_again_changes_nothing()
+    {
+        Assert.Equal(HttpStatusCode.Created, await CallAsync(HttpMethod.Post, "create"));
+        Assert.Equal(0, await ContactsAsync());
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _list));
+
+        Assert.Equal(HttpStatusCode.Created, await CallAsync(HttpMethod.Post, "create"));
+        Assert.Equal(1, await ContactsAsync());
+    }
+
+    [Fact]
+    public async Task An_emptied_list_stays_and_so_do_its_contacts()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, _other)));
+
+        Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty"));
+
+        Assert.Equal(0, await ContactsAsync());
+        Assert.Equal([_other], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+    }
+
+    [Fact]
+    public async Task Emptying_can_delete_the_contacts_from_the_account()
+    {
+        string elsewhere = SandboxProcess.NewNumber();
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, _other)));
+        await _sandbox.AddAsync(Bodies.Contacts(elsewhere).With("list_name", _other));
+
+        Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty", ", \"delete_contacts\": true"));
+
+        Assert.Equal(0, await ContactsAsync());
+        Assert.Null(await _sandbox.ContactAsync(_number));
+        Assert.NotNull(await _sandbox.ContactAsync(elsewhere));
+    }
+
+    [Fact]
+    public async Task A_deleted_list_is_gone_and_its_contacts_stay()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _list));
+
+        Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Delete, "delete"));
+
+        Assert.Null(await ContactsAsync());
+        Assert.Empty((await _sandbox.ContactAsync(_number))!["lists"].Texts());
+    }
+
+    [Fact]
+    public async Task A_list_that_is_not_there_is_no_error_so_that_a_retry_is_safe()
+    {
+        Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Delete, "delete"));
+        Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty"));
+        Assert.Null(await ContactsAsync());
+    }
+
+    [Theory]
+    [InlineData("POST", "create")]
+    [InlineData("POST", "empty")]
+    [InlineData("DELETE", "delete")]
+    public async Task A_body_without_a_list_name_is_400(string method, string call)
+    {
+        using HttpResponseMessage missing = await _sandbox.CallAsync(new HttpMethod(method), $"contact-list/{call}", "{}");
+        using HttpResponseMessage blank = await _sandbox.CallAsync(new HttpMethod(method), $"contact-list/{call}", """{"list_name": " "}""");
+        using HttpResponseMessage broken = await _sandbox.CallAsync(new HttpMethod(method), $"contact-list/{call}", "{");
+
+        Assert.Equal(HttpStatusCode.BadRequest, missing.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, blank.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
+    }
+
+    private async Task<HttpStatusCode> CallAsync(HttpMethod method, string call, string more = "")
+    {
+        using HttpResponseMessage answer = await _sandbox.CallAsync(method, $"contact-list/{call}", $$"""{"list_name": "{{_list}}"{{more}}}""");
+        return answer.StatusCode;
+    }
+
+    /// <summary>How many contacts are on the list; null when there is no such list.</summary>
+    private async Task<int?> ContactsAsync() =>
+        (int?)(await _sandbox.LookAsync("lists")).AsArray().SingleOrDefault(list => (string)list!["name"]! == _list)?["contacts"];
+}

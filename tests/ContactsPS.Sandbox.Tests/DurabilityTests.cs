@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Sandbox.Tests;
+
+public sealed class DurabilityTests
+{
+    [Fact]
+    public async Task A_killed_sandbox_has_every_request_it_answered()
+    {
+        using var file = new TemporaryFile();
+        var answered = new ConcurrentBag<string>();
+        await using (SandboxProcess sandbox = await SandboxProcess.StartAsync("--data-path", file.Path))
+        {
+            Task[] senders = [.. Enumerable.Range(0, 4).Select(_ => SendUntilKilledAsync(sandbox, answered))];
+            await Task.WhenAll(senders);
+        }
+
+        await using SandboxProcess again = await SandboxProcess.StartAsync("--data-path", file.Path);
+        JsonArray kept = (await again.LookAsync("contacts?list_name=VIP")).AsArray();
+        HashSet<string> numbers = [.. kept.Select(contact => (string)contact!["phone_number"]!)];
+
+        Assert.Subset(numbers, answered.ToHashSet(StringComparer.Ordinal));
+        int logged = (int)(await again.LookAsync("requests/count"))["count"]!;
+        Assert.True(logged >= answered.Count);
+    }
+
+    [Fact]
+    public async Task A_sandbox_started_on_the_same_file_goes_on_where_the_other_ended()
+    {
+        using var file = new TemporaryFile();
+        string number = SandboxProcess.NewNumber();
+        await using (SandboxProcess first = await SandboxProcess.StartAsync("--data-path", file.Path))
+        {
+            await first.AddAsync(Bodies.Contacts(number));
+            await first.PutAsync("optouts", $"[\"{number}\"]");
+            Assert.Equal(0, await first.StopAsync());
+        }
+
+        await using SandboxProcess second = await SandboxProcess.StartAsync("--data-path", file.Path);
+        await second.AddAsync(Bodies.Contacts(number));
+
+        JsonNode contact = (await second.ContactAsync(number))!;
+        Assert.Equal(2, (int)contact["received_count"]!);
+        Assert.True((bool)contact["opted_out"]!);
+    }
+
+    private static async Task SendUntilKilledAsync(SandboxProcess sandbox, ConcurrentBag<string> answered)
+    {
+        const int Enough = 200;
+        try
+        {
+            while (true)
+            {
+                string number = SandboxProcess.NewNumber();
+                await sandbox.AddAsync(Bodies.Contacts(number).With("list_name", "VIP"));
+                answered.Add(number);
+                if (answered.Count >= Enough)
+                {
+                    sandbox.Process.Kill();
+                }
+            }
+        }
+        catch (HttpRequestException)
+        {
+            Assert.True(answered.Count >= Enough);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Sandbox.Tests;
+
+public sealed class RequestLogTests : IAsyncLifetime
+{
+    private SandboxProcess _sandbox = null!;
+
+    public async ValueTask InitializeAsync() => _sandbox = await SandboxProcess.StartAsync();
+
+    public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
+
+    [Fact]
+    public async Task A_request_is_recorded_with_its_body_and_without_its_credential()
+    {
+        string body = Bodies.Contacts("+33612345678", "nobody").With("list_name", "Zoé").ToJsonString();
+        using HttpResponseMessage answer = await _sandbox.CreateAsync(body);
+
+        JsonNode log = await _sandbox.LookAsync("requests");
+
+        JsonNode request = Assert.Single(log.AsArray())!;
+        Assert.Equal<string[]>(
+            ["id", "received_at", "method", "path", "status", "contacts", "bytes", "milliseconds", "failure", "body"],
+            [.. request.AsObject().Select(field => field.Key)]);
+        Assert.Equal("POST", (string?)request["method"]);
+        Assert.Equal("/v1/public/contact/create", (string?)request["path"]);
+        Assert.Equal(201, (int)request["status"]!);
+        Assert.Equal(2, (int)request["contacts"]!);
+        Assert.Equal(body.Length, (int)request["bytes"]!);
+        Assert.Null(request["failure"]);
+        Assert.Equal(body, (string?)request["body"]);
+        Assert.InRange((DateTimeOffset)request["received_at"]!, DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow);
+        Assert.DoesNotContain(SandboxProcess.Key, log.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refused_requests_are_recorded_too_and_inspection_is_not()
+    {
+        using HttpResponseMessage unauthorized = await _sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance", null, "x", "y");
+        using HttpResponseMessage broken = await _sandbox.CreateAsync("{");
+        using HttpResponseMessage unknown = await _sandbox.CallAsync(HttpMethod.Get, "nothing");
+        await _sandbox.LookAsync("contacts");
+
+        JsonArray log = (await _sandbox.LookAsync("requests")).AsArray();
+
+        Assert.Equal([401, 400, 404], log.Select(request => (int)request!["status"]!));
+        Assert.Equal("{", (string?)log[1]!["body"]);
+    }
+
+    [Fact]
+    public async Task The_last_ones_come_oldest_first()
+    {
+        for (int i = 1; i <= 5; i++)
+        {
+            await _sandbox.AddAsync(Bodies.Contacts([.. Enumerable.Range(0, i).Select(_ => SandboxProcess.NewNumber())]));
+        }
+
+        Assert.Equal([4, 5], (await _sandbox.LookAsync("requests?last=2")).AsArray().Select(request => (int)request!["contacts"]!));
+        Assert.Empty((await _sandbox.LookAsync("requests?last=0")).AsArray());
+        Assert.Equal(5, (await _sandbox.LookAsync("requests?last=50")).AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("all")]
+    public async Task A_wrong_last_is_400(string last)
+    {
+        using HttpResponseMessage answer = await _sandbox.InspectAsync(HttpMethod.Get, $"requests?last={last}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_the_newest_hundred_keep_their_bodies()
+    {
+        for (int i = 0; i < 103; i++)
+        {
+            await _sandbox.AddAsync(Bodies.Contacts());
+        }
+
+        JsonArray log = (await _sandbox.LookAsync("requests")).AsArray();
+
+        Assert.Equal(103, log.Count);
+        Assert.All(log.Take(3), request => Assert.Null(request!["body"]));
+        Assert.All(log.Skip(3), request => Assert.NotNull(request!["body"]));
+    }
+
+    [Fact]
+    public async Task The_log_can_be_counted_and_cleared()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts());
+        int before = (int)(await _sandbox.LookAsync("requests/count"))["count"]!;
+        using HttpResponseMessage cleared = await _sandbox.InspectAsync(HttpMethod.Delete, "requests");
+
+        Assert.Equal(1, before);
+        Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
+        Assert.Equal(0, (int)(await _sandbox.LookAsync("requests/count"))["count"]!);
+        Assert.Empty((await _sandbox.LookAsync("requests")).AsArray());
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_413_and_recorded()
+    {
+        using HttpResponseMessage answer = await _sandbox.CreateAsync(new string(' ', 30_000_001));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.True((int)(await SandboxProcess.JsonAsync(answer))!["code"]! > 0);
+        JsonNode request = (await _sandbox.LookAsync("requests"))[0]!;
+        Assert.Equal(413, (int)request["status"]!);
+        Assert.Equal(30_000_001, (int)request["bytes"]!);
+        Assert.Null(request["body"]);
+    }
+
+    [Fact]
+    public async Task A_body_as_large_as_allowed_is_accepted()
+    {
+        string body = Bodies.Contacts("+33612345678").ToJsonString();
+
+        using HttpResponseMessage answer = await _sandbox.CreateAsync(body.PadRight(30_000_000));
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
+}

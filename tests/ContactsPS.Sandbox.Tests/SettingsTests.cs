@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Sandbox.Tests;
+
+public sealed class SettingsTests : IAsyncLifetime
+{
+    private SandboxProcess _sandbox = null!;
+
+    public async ValueTask InitializeAsync() => _sandbox = await SandboxProcess.StartAsync();
+
+    public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
+
+    [Fact]
+    public async Task The_settings_start_harmless()
+    {
+        JsonNode expected = JsonNode.Parse(
+            """{"latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [], "refused_lists": []}""")!;
+
+        Assert.True(JsonNode.DeepEquals(expected, await _sandbox.LookAsync("settings")));
+    }
+
+    [Fact]
+    public async Task What_a_change_does_not_name_stays()
+    {
+        await _sandbox.PutAsync("settings", """{"latency_milliseconds": 5, "refused_lists": ["a"]}""");
+        await _sandbox.PutAsync("settings", """{"failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"]}""");
+
+        JsonNode expected = JsonNode.Parse(
+            """{"latency_milliseconds": 5, "failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"], "refused_lists": ["a"]}""")!;
+        Assert.True(JsonNode.DeepEquals(expected, await _sandbox.LookAsync("settings")));
+    }
+
+    [Theory]
+    [InlineData("{\"latency_milliseconds\": -1}", "latency_milliseconds")]
+    [InlineData("{\"latency_milliseconds\": \"5\"}", "latency_milliseconds")]
+    [InlineData("{\"failure_rate\": 1.1}", "failure_rate")]
+    [InlineData("{\"failure_rate\": null}", "failure_rate")]
+    [InlineData("{\"retry_after_seconds\": 0.5}", "retry_after_seconds")]
+    [InlineData("{\"blocked_logins\": \"me\"}", "blocked_logins")]
+    [InlineData("{\"refused_lists\": [1]}", "refused_lists")]
+    [InlineData("{\"retry_after_seconds\": 9, \"speed\": 5}", "speed")]
+    [InlineData("[]", "object")]
+    [InlineData("{", "JSON")]
+    public async Task A_wrong_value_is_400_names_what_is_wrong_and_changes_nothing(string change, string named)
+    {
+        JsonNode before = await _sandbox.LookAsync("settings");
+
+        using HttpResponseMessage answer = await _sandbox.InspectAsync(HttpMethod.Put, "settings", change);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(named, (string?)(await SandboxProcess.JsonAsync(answer))!["message"], StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(before, await _sandbox.LookAsync("settings")));
+    }
+}
