@@ -56,4 +56,19 @@ public static class ErrorIds
 
     /// <summary>A file that cannot be read as rows at all.</summary>
     public const string FileMalformed = nameof(FileMalformed);
+
+    /// <summary>A journal of another file, account or options, or a file that is no journal.</summary>
+    public const string JournalMismatch = nameof(JournalMismatch);
+
+    /// <summary>A journal that another process holds.</summary>
+    public const string JournalInUse = nameof(JournalInUse);
+
+    /// <summary>Rows of files with other columns for one rejects file.</summary>
+    public const string RejectsMismatch = nameof(RejectsMismatch);
+
+    /// <summary>A journal that can't be written on: the disk is full, or gone.</summary>
+    public const string JournalUnwritable = nameof(JournalUnwritable);
+
+    /// <summary>A rejects file that can't be written.</summary>
+    public const string RejectsUnwritable = nameof(RejectsUnwritable);
 }

@@ -12,6 +12,15 @@ public sealed class ServiceException : ContactsException
         ServiceMessage = answer?.Message;
     }
 
+    /// <summary>Makes the same failure with another message.</summary>
+    public ServiceException(ServiceException failure, string message)
+        : base((failure ?? throw new ArgumentNullException(nameof(failure))).ErrorId, message)
+    {
+        StatusCode = failure.StatusCode;
+        Code = failure.Code;
+        ServiceMessage = failure.ServiceMessage;
+    }
+
     /// <summary>The HTTP status; null where no answer came.</summary>
     public int? StatusCode { get; }
 

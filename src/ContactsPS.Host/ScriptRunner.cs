@@ -2,11 +2,12 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace ContactsPS.Host;
 
 /// <summary>Runs one script in a runspace with the module imported, and shows what it writes as PowerShell does.</summary>
-internal sealed class ScriptRunner(TextWriter output, TextWriter errors)
+internal sealed partial class ScriptRunner(TextWriter output, TextWriter errors)
 {
     private static readonly string s_modulePath = typeof(ScriptRunner).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ModulePath").Value!;
@@ -52,15 +53,24 @@ internal sealed class ScriptRunner(TextWriter output, TextWriter errors)
     }
 
     /// <summary>What to run; a statement that ends with an error makes the exit code 1, as a shell's is.</summary>
-    private static string ToScript(CommandLine commandLine) => $$"""
-        {{(commandLine.IsFile ? ToCall(commandLine) : commandLine.Script)}}
-        if (-not $?) { exit 1 }
-        """;
+    private static string ToScript(CommandLine commandLine) => commandLine.IsFile
+        ? $$"""
+            {{ToCall(commandLine)}}
+            if (-not $?) { exit $(if ($LASTEXITCODE) { $LASTEXITCODE } else { 1 }) }
+            """
+        : $$"""
+            {{commandLine.Script}}
+            if (-not $?) { exit 1 }
+            """;
+
+    /// <summary>What is passed as the name of a parameter; anything else is a value, and quoted.</summary>
+    [GeneratedRegex(@"\A-[A-Za-z_]\w*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ParameterName();
 
     private static string ToCall(CommandLine commandLine)
     {
         IEnumerable<string> arguments = commandLine.Arguments.Select(argument =>
-            argument.StartsWith('-') ? argument : $"'{CodeGeneration.EscapeSingleQuotedStringContent(argument)}'");
+            ParameterName().IsMatch(argument) ? argument : $"'{CodeGeneration.EscapeSingleQuotedStringContent(argument)}'");
         return $"& '{CodeGeneration.EscapeSingleQuotedStringContent(commandLine.Script)}' {string.Join(' ', arguments)}";
     }
 }

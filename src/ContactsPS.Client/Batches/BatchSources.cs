@@ -9,6 +9,10 @@ public abstract class BatchSources
     /// <summary>What the contact at <paramref name="index"/> was made from.</summary>
     public abstract object? this[int index] { get; }
 
+    /// <summary>The line of its file on which the source of the contact at <paramref name="index"/> begins.</summary>
+    /// <exception cref="InvalidOperationException">It did not come from a file.</exception>
+    public abstract long GetLineNumber(int index);
+
     /// <summary>Forgets all of them: the batch is used again.</summary>
     public abstract void Clear();
 }

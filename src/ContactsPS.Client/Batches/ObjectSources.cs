@@ -8,6 +8,10 @@ public sealed class ObjectSources : BatchSources
     /// <inheritdoc/>
     public override object? this[int index] => _objects[index];
 
+    /// <inheritdoc/>
+    public override long GetLineNumber(int index) => _objects[index] is SourceRow row
+        ? row.LineNumber : throw new InvalidOperationException("The contact did not come from a file.");
+
     /// <summary>Adds the source of the next contact.</summary>
     public void Add(object? source) => _objects.Add(source);
 

@@ -6,7 +6,7 @@ namespace ContactsPS.Client;
 /// Reads a delimited contact file row by row: a header, quoted fields with delimiters, quotes and line breaks in them,
 /// blank lines passed over. A field stays text as it stands in the file. For one thread.
 /// </summary>
-public sealed class ContactFileReader : IDisposable
+public sealed class ContactFileReader : ContactRows
 {
     /// <summary>UTF-16 units that are read at once.</summary>
     private const int BufferLength = 128 * 1024;
@@ -16,8 +16,8 @@ public sealed class ContactFileReader : IDisposable
 
     private readonly Stream _stream;
     private readonly CsvDataReader _csv;
-    private readonly char _delimiter;
     private readonly string[] _columns;
+    private long _line;
     private long _nextLine = 1;
 
     /// <summary>Reads from a stream, which is closed with the reader.</summary>
@@ -29,49 +29,33 @@ public sealed class ContactFileReader : IDisposable
         var text = new StreamReader(stream, options?.Encoding ?? FileEncoding.Utf8OrWindows1252, detectEncodingFromByteOrderMarks: true, BufferLength);
         TextReader rows = FileOpening.Look(text, out int skippedLines, out char found);
         _nextLine += skippedLines;
-        _delimiter = options?.Delimiter ?? found;
-        _csv = OpenRows(rows, _delimiter);
+        Delimiter = options?.Delimiter ?? found;
+        _csv = OpenRows(rows, Delimiter);
         _columns = ReadHeader();
     }
 
     /// <summary>The names of the columns, in their order. A column without a name is called H and its place, as Import-Csv does.</summary>
-    public IReadOnlyList<string> Columns => _columns;
+    public override IReadOnlyList<string> Columns => _columns;
 
-    /// <summary>The line the current row begins on; the first line of the file is 1.</summary>
-    public long LineNumber { get; private set; }
+    /// <inheritdoc/>
+    public override long LineNumber => _line;
+
+    /// <inheritdoc/>
+    public override char Delimiter { get; }
 
     /// <summary>The current row as it stands in the file, its line end included. Valid until the next <see cref="Read"/>.</summary>
-    public ReadOnlySpan<char> RawRow => _csv.GetRawRecordSpan();
+    public override ReadOnlySpan<char> RawRow => _csv.GetRawRecordSpan();
 
-    /// <summary>How much of the file was read, from 0 to 1; null where its length isn't known (a pipe).</summary>
-    public double? Progress => _stream.CanSeek && _stream.Length > 0 ? (double)_stream.Position / _stream.Length : null;
+    /// <inheritdoc/>
+    public override double? Progress => _stream.CanSeek && _stream.Length > 0 ? (double)_stream.Position / _stream.Length : null;
 
-    /// <summary>Opens a file for reading, while others may write or rename it.</summary>
-    /// <param name="path">The file, or a pipe.</param>
-    /// <param name="options">How to read it.</param>
-    /// <param name="cancellationToken">Ends a read that waits, of a pipe or a share, with an OperationCanceledException.</param>
-    /// <exception cref="IOException">It can't be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
-    /// <exception cref="ContactsException">FileMalformed.</exception>
-    public static ContactFileReader Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        var stream = new InterruptibleStream(
-            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan),
-            cancellationToken);
-        try
-        {
-            return new ContactFileReader(stream, options);
-        }
-        catch
-        {
-            stream.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Opens a file of delimited text: <see cref="ContactFile.Open"/>, whatever its extension.</summary>
+    public static ContactFileReader Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
+        ContactFile.Open(path, stream => new ContactFileReader(stream, options), cancellationToken);
 
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="ContactsException">FileMalformed: a quote is opened and not closed for over 4 million characters.</exception>
-    public bool Read()
+    public override bool Read()
     {
         while (ReadRecord())
         {
@@ -84,26 +68,14 @@ public sealed class ContactFileReader : IDisposable
         return false;
     }
 
-    /// <summary>A field of the current row; empty where the row ends before it. Valid until the next <see cref="Read"/>.</summary>
-    public ReadOnlySpan<char> GetField(int column) =>
+    /// <inheritdoc/>
+    public override ReadOnlySpan<char> GetField(int column) =>
         column < _csv.RowFieldCount ? _csv.GetFieldSpan(column) : default;
 
-    /// <summary>All the fields of the current row, one for each column.</summary>
-    public string[] GetFields()
+    /// <inheritdoc/>
+    internal override string[] ParseRow(string rawRow)
     {
-        var fields = new string[_columns.Length];
-        for (int i = 0; i < fields.Length; i++)
-        {
-            fields[i] = GetField(i).ToString();
-        }
-
-        return fields;
-    }
-
-    /// <summary>Reads a row that was kept as it stood in this file.</summary>
-    internal string[] ParseRow(string rawRow)
-    {
-        using CsvDataReader row = OpenRows(new StringReader(rawRow), _delimiter);
+        using CsvDataReader row = OpenRows(new StringReader(rawRow), Delimiter);
         var fields = new string[_columns.Length];
         bool isThere = row.Read();
         for (int i = 0; i < fields.Length; i++)
@@ -114,23 +86,30 @@ public sealed class ContactFileReader : IDisposable
         return fields;
     }
 
-    /// <summary>Whether the fields of the current row can be told apart.</summary>
-    internal RowShape Shape()
+    /// <inheritdoc/>
+    internal override string? FindProblem()
     {
         for (int i = _columns.Length; i < _csv.RowFieldCount; i++)
         {
             // Empty fields at the end are only a delimiter too many.
             if (!_csv.GetFieldSpan(i).IsEmpty)
             {
-                return RowShape.TooManyFields;
+                return $"the row has more fields than the header has columns ({_columns.Length}), so which is which can't be told; is there a delimiter in a field that should be quoted?";
             }
         }
 
-        return QuotedFields.AreSound(RawRow, _delimiter) ? RowShape.Sound : RowShape.BadQuotes;
+        return QuotedFields.AreSound(RawRow, Delimiter)
+            ? null : "a quote is not closed, or text follows a closing quote; a quote inside a quoted field is written twice";
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _csv.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _csv.Dispose();
+        }
+    }
 
     private static CsvDataReader OpenRows(TextReader rows, char delimiter) => CsvDataReader.Create(rows, new CsvDataReaderOptions
     {
@@ -139,7 +118,7 @@ public sealed class ContactFileReader : IDisposable
         // The header is read as a row: its names may be missing, and its columns are looked up by place.
         HasHeaders = false,
 
-        // Misquoted rows are found by Shape and rejected one by one; the strict style would end the file at the first.
+        // Misquoted rows are found by FindProblem and rejected one by one; the strict style would end the file at the first.
         CsvStyle = CsvStyle.Lax,
 
         // A row that begins with # is a row.
@@ -155,25 +134,13 @@ public sealed class ContactFileReader : IDisposable
             throw new ContactsException(ErrorIds.FileMalformed, "The file is empty: it has no header.");
         }
 
-        var names = new string[_csv.RowFieldCount];
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < names.Length; i++)
-        {
-            string name = _csv.GetFieldSpan(i).ToString();
-            names[i] = string.IsNullOrWhiteSpace(name) ? FormattableString.Invariant($"H{i + 1}") : name;
-            if (!seen.Add(names[i]))
-            {
-                throw new ContactsException(
-                    ErrorIds.FileMalformed, $"Two columns are named '{names[i]}'. Rename one of them in the header.");
-            }
-        }
-
-        return names;
+        string[] cells = [.. Enumerable.Range(0, _csv.RowFieldCount).Select(i => _csv.GetFieldSpan(i).ToString())];
+        return [.. Header.Name(cells)];
     }
 
     private bool ReadRecord()
     {
-        LineNumber = _nextLine;
+        _line = _nextLine;
         try
         {
             if (!_csv.Read())
@@ -185,11 +152,11 @@ public sealed class ContactFileReader : IDisposable
         {
             throw new ContactsException(
                 ErrorIds.FileMalformed,
-                $"The row that begins on line {LineNumber} doesn't end within {MaximumRowLength} characters. Is there a quote that is never closed, or another delimiter?",
+                $"The row that begins on line {_line} doesn't end within {MaximumRowLength} characters. Is there a quote that is never closed, or another delimiter?",
                 error);
         }
 
-        _nextLine += RawRow.Count('\n');
+        _nextLine += Math.Max(1, RawRow.Count('\n'));
         return true;
     }
 

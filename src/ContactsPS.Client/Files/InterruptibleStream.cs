@@ -17,7 +17,7 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
     public override long Position
     {
         get => inner.Position;
-        set => throw new NotSupportedException();
+        set => inner.Position = value;
     }
 
     public override int Read(byte[] buffer, int offset, int count)
@@ -36,7 +36,7 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
         // Nothing is written.
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
     public override void SetLength(long value) => throw new NotSupportedException();
 

@@ -4,7 +4,11 @@ namespace ContactsPS.Client;
 /// Takes the rows of a contact file onto batches: from the fields of a row straight to the JSON, with no contact and no
 /// text in between. The batches must have been made with <see cref="MakeSources"/>.
 /// </summary>
-public sealed class RowIntake(ContactFileReader file, ColumnMap map, PhoneNumberIntake phoneNumbers)
+/// <param name="file">The rows.</param>
+/// <param name="map">Which column each field comes from.</param>
+/// <param name="phoneNumbers">What checks the numbers.</param>
+/// <param name="journal">What an earlier run has seen to its end; null: nothing.</param>
+public sealed class RowIntake(ContactRows file, ColumnMap map, PhoneNumberIntake phoneNumbers, ImportJournal? journal = null)
 {
     /// <summary>Makes what a batch keeps of the rows its contacts come from: a <see cref="SourceRow"/> for each.</summary>
     public static BatchSources MakeSources() => new RowSources();
@@ -13,12 +17,7 @@ public sealed class RowIntake(ContactFileReader file, ColumnMap map, PhoneNumber
     public SourceRow GetSource() => new(file.Columns, file.GetFields(), file.LineNumber);
 
     /// <summary>What is wrong with the shape of the current row, as a sentence; null where nothing is.</summary>
-    public string? FindProblem() => file.Shape() switch
-    {
-        RowShape.Sound => null,
-        RowShape.TooManyFields => $"the row has more fields than the header has columns ({file.Columns.Count}), so which is which can't be told; is there a delimiter in a field that should be quoted?",
-        _ => "a quote is not closed, or text follows a closing quote; a quote inside a quoted field is written twice",
-    };
+    public string? FindProblem() => file.FindProblem();
 
     /// <summary>Takes the current row onto a batch that is not full.</summary>
     public IntakeStatus Add(ContactBatch batch)
@@ -28,6 +27,12 @@ public sealed class RowIntake(ContactFileReader file, ColumnMap map, PhoneNumber
         if (status != IntakeStatus.Opened)
         {
             return status;
+        }
+
+        if (journal?.IsSettled(file.LineNumber) == true)
+        {
+            batch.Rollback();
+            return IntakeStatus.Settled;
         }
 
         for (ContactField field = ContactField.FirstName; field <= ContactField.Param5; field++)

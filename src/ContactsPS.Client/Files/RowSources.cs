@@ -6,7 +6,7 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class RowSources : BatchSources
 {
-    private readonly List<(ContactFileReader File, long LineNumber, int Start, int Length)> _rows = [];
+    private readonly List<(ContactRows File, long LineNumber, int Start, int Length)> _rows = [];
     private char[] _text = [];
     private int _length;
 
@@ -15,13 +15,15 @@ internal sealed class RowSources : BatchSources
     {
         get
         {
-            (ContactFileReader file, long lineNumber, int start, int length) = _rows[index];
+            (ContactRows file, long lineNumber, int start, int length) = _rows[index];
             return new SourceRow(file.Columns, file.ParseRow(new string(_text, start, length)), lineNumber);
         }
     }
 
+    public override long GetLineNumber(int index) => _rows[index].LineNumber;
+
     /// <summary>Adds the current row of a file.</summary>
-    public void Add(ContactFileReader file)
+    public void Add(ContactRows file)
     {
         ReadOnlySpan<char> row = file.RawRow;
         if (_length + row.Length > _text.Length)

@@ -9,6 +9,12 @@ public enum IntakeStatus
     /// <summary>Its number was read before.</summary>
     Duplicate,
 
+    /// <summary>It belongs to another share of the file; here it doesn't count.</summary>
+    NotMine,
+
+    /// <summary>An earlier run saw it to its end, as the journal says.</summary>
+    Settled,
+
     /// <summary>It has no number.</summary>
     PhoneNumberMissing,
 

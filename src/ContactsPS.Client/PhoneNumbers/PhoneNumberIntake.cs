@@ -4,7 +4,9 @@ namespace ContactsPS.Client;
 /// <param name="DefaultRegion">The country national numbers belong to (ISO 3166-1, two letters); null: they are refused.</param>
 /// <param name="SkipValidation">Send numbers as they are written, blanks around them aside.</param>
 /// <param name="SkipDuplicate">Leave out a contact whose number was read before.</param>
-public sealed record PhoneNumberOptions(string? DefaultRegion = null, bool SkipValidation = false, bool SkipDuplicate = false);
+/// <param name="Partition">The share of the contacts to take; null: all.</param>
+public sealed record PhoneNumberOptions(
+    string? DefaultRegion = null, bool SkipValidation = false, bool SkipDuplicate = false, Partition? Partition = null);
 
 /// <summary>
 /// Opens contacts on batches, each with its phone number normalised and checked. One serves a whole run, because it
@@ -14,6 +16,7 @@ public sealed class PhoneNumberIntake
 {
     private readonly PhoneNumberNormalizer? _normalizer;
     private readonly DuplicateFilter? _seen;
+    private readonly Partition? _partition;
 
     /// <summary>Makes an intake.</summary>
     /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
@@ -21,6 +24,7 @@ public sealed class PhoneNumberIntake
     {
         ArgumentNullException.ThrowIfNull(options);
         _normalizer = options.SkipValidation ? null : new PhoneNumberNormalizer(options.DefaultRegion);
+        _partition = options.Partition;
         _seen = options.SkipDuplicate ? new DuplicateFilter() : null;
     }
 
@@ -54,6 +58,11 @@ public sealed class PhoneNumberIntake
             }
 
             number = e164[..length];
+        }
+
+        if (_partition?.Owns(number) == false)
+        {
+            return IntakeStatus.NotMine;
         }
 
         if (_seen?.Add(number) == false)

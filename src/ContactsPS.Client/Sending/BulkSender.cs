@@ -142,7 +142,9 @@ public sealed class BulkSender : IAsyncDisposable
                     await _pilotDone.Task.WaitAsync(_run.Cancelled);
                 }
 
-                Report(new BatchCompleted(batch, await new BatchDelivery(_run, batch).RunAsync()));
+                IReadOnlyList<BatchSegment> segments = await new BatchDelivery(_run, batch).RunAsync();
+                _bulk.Completed?.Invoke(batch, segments);
+                Report(new BatchCompleted(batch, segments));
             }
             catch (Exception error)
             {

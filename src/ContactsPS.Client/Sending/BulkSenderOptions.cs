@@ -21,6 +21,12 @@ public sealed class BulkSenderOptions
     /// <summary>What each batch keeps of what its contacts were made from; called once a batch. Null: nothing.</summary>
     public Func<BatchSources>? Sources { get; init; }
 
+    /// <summary>
+    /// Told of each batch as soon as its contacts have ended, by the thread that sent it and before the event; several
+    /// may call at once. What it throws ends the run.
+    /// </summary>
+    public Action<ContactBatch, IReadOnlyList<BatchSegment>>? Completed { get; init; }
+
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(BatchSize);

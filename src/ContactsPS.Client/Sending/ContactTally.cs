@@ -34,6 +34,16 @@ public sealed class ContactTally
     /// <summary>A contact was left out.</summary>
     public void CountDuplicate() => Duplicate++;
 
+    /// <summary>Takes in the counts of an earlier run.</summary>
+    public void Restore(JournalTotals totals)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        Read += totals.Read;
+        Accepted += totals.Accepted;
+        Rejected += totals.Rejected;
+        Duplicate += totals.Duplicate;
+    }
+
     /// <summary>Contacts ended.</summary>
     public void Count(ContactOutcome outcome, int contacts)
     {

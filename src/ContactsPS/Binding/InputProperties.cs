@@ -46,19 +46,16 @@ internal sealed class InputProperties
         }
     }
 
-    /// <summary>The value at a place, as text; null where there is none.</summary>
-    /// <exception cref="GetValueException">The property's own code failed.</exception>
-    public string? GetText(int index)
-    {
-        object? value = _values[index];
-        return ToText(value is PSPropertyInfo property ? property.Value : value);
-    }
+    /// <summary>Gives the values, in the order of the names. A property stays one until its value is asked for.</summary>
+    public void CopyTo(object?[] values) => _values.CopyTo(values);
 
-    /// <summary>A value as text, the same in every culture.</summary>
+    /// <summary>A value, or that of a property, as text, the same in every culture.</summary>
+    /// <exception cref="RuntimeException">The property's own code failed, or there is no text for the value.</exception>
     public static string? ToText(object? value) => value switch
     {
         null => null,
         string text => text,
+        PSPropertyInfo property => ToText(property.Value),
         PSObject wrapped when wrapped.BaseObject is not PSCustomObject => ToText(wrapped.BaseObject),
         _ => LanguagePrimitives.ConvertTo<string>(value),
     };

@@ -9,11 +9,19 @@ namespace ContactsPS.Binding;
 /// Makes contacts of input objects. Where the fields come from is worked out for the first object, and again only for
 /// one whose properties have other names.
 /// </summary>
-internal sealed class ObjectBinder(PropertyMap propertyMap, PhoneNumberIntake phoneNumbers, Action<ColumnMap> reportColumns)
+/// <param name="propertyMap">Where the user said that fields come from.</param>
+/// <param name="phoneNumbers">What checks the numbers.</param>
+/// <param name="reportColumns">Told once what the properties are taken for.</param>
+/// <param name="journal">What an earlier run has seen to its end, where the objects are rows of a file; null: nothing.</param>
+internal sealed class ObjectBinder(
+    PropertyMap propertyMap, PhoneNumberIntake phoneNumbers, Action<ColumnMap> reportColumns, ImportJournal? journal = null)
 {
     private readonly InputProperties _input = new();
     private readonly string?[] _values = new string?[Contact.FieldCount];
+    private string[] _names = [];
+    private object?[] _properties = [];
     private ColumnMap? _columns;
+    private bool _isPlain;
 
     /// <summary>Takes an object onto a batch that is not full.</summary>
     /// <param name="input">The object; null is a contact without a number.</param>
@@ -31,6 +39,12 @@ internal sealed class ObjectBinder(PropertyMap propertyMap, PhoneNumberIntake ph
 
         string? phoneNumber = _values[(int)ContactField.PhoneNumber];
         IntakeStatus status = phoneNumbers.Begin(batch, phoneNumber);
+        if (status == IntakeStatus.Opened && source is SourceRow row && journal?.IsSettled(row.LineNumber) == true)
+        {
+            batch.Rollback();
+            status = IntakeStatus.Settled;
+        }
+
         if (status == IntakeStatus.Opened)
         {
             for (ContactField field = ContactField.FirstName; field <= ContactField.Param5; field++)
@@ -49,7 +63,13 @@ internal sealed class ObjectBinder(PropertyMap propertyMap, PhoneNumberIntake ph
     /// <summary>Reads the fields of an object into <see cref="_values"/>; what is wrong with it, or null.</summary>
     private ContactsException? ReadValues(PSObject input)
     {
-        if (input.BaseObject is Contact contact && propertyMap is { Names.Count: 0, Scripts.Count: 0 })
+        object inside = input.BaseObject;
+        if (inside is PSCustomObject && _isPlain && NoteProperties.TryRead(input, _names, _properties))
+        {
+            return Convert(input);
+        }
+
+        if (inside is Contact contact && propertyMap is { Names.Count: 0, Scripts.Count: 0 })
         {
             for (int i = 0; i < _values.Length; i++)
             {
@@ -60,19 +80,38 @@ internal sealed class ObjectBinder(PropertyMap propertyMap, PhoneNumberIntake ph
         }
 
         _input.Load(input);
-        ColumnMap columns = FindColumns();
-        if (columns[ContactField.PhoneNumber] < 0 && !propertyMap.Scripts.ContainsKey(ContactField.PhoneNumber))
+        FindColumns();
+        if (_columns![ContactField.PhoneNumber] < 0 && !propertyMap.Scripts.ContainsKey(ContactField.PhoneNumber))
         {
-            return new ContactsException(ErrorIds.PhoneNumberMissing, Messages.NoPhoneNumberProperty(columns.Names));
+            return new ContactsException(ErrorIds.PhoneNumberMissing, Messages.NoPhoneNumberProperty(_columns.Names));
         }
 
+        _input.CopyTo(_properties);
+
+        // From here on, objects that are built as this one is are read by place. Those whose type brings properties of
+        // its own, which the object doesn't hold, are not.
+        _isPlain = inside is PSCustomObject && NoteProperties.IsAvailable
+            && NoteProperties.TryRead(input, _names, new object?[_names.Length]);
+        return Convert(input);
+    }
+
+    /// <summary>Makes texts of the properties that fields come from, and has the script blocks make the others.</summary>
+    private ContactsException? Convert(PSObject input)
+    {
         for (int i = 0; i < _values.Length; i++)
         {
             var field = (ContactField)i;
+            int column = _columns![field];
+            if (column >= 0 && _properties[column] is string text)
+            {
+                _values[i] = text;
+                continue;
+            }
+
             try
             {
                 _values[i] = propertyMap.Scripts.TryGetValue(field, out ScriptBlock? script) ? Compute(script, input)
-                    : columns[field] is >= 0 and int column ? _input.GetText(column)
+                    : column >= 0 ? InputProperties.ToText(_properties[column])
                     : null;
             }
             catch (Exception error) when (error is RuntimeException and not PipelineStoppedException)
@@ -85,7 +124,7 @@ internal sealed class ObjectBinder(PropertyMap propertyMap, PhoneNumberIntake ph
         return null;
     }
 
-    private ColumnMap FindColumns()
+    private void FindColumns()
     {
         if (_columns is null)
         {
@@ -97,7 +136,8 @@ internal sealed class ObjectBinder(PropertyMap propertyMap, PhoneNumberIntake ph
             _columns = propertyMap.Match([.. _input.Names], isLenient: true);
         }
 
-        return _columns;
+        _names = [.. _columns.Names];
+        _properties = new object?[_names.Length];
     }
 
     private static string? Compute(ScriptBlock script, PSObject input)

@@ -12,7 +12,7 @@ internal static class SourceObjects
     /// <summary>A row as an object with a property for each column.</summary>
     public static PSObject ToObject(SourceRow row)
     {
-        var result = new PSObject(row.Columns.Count);
+        var result = new PSObject();
         for (int i = 0; i < row.Columns.Count; i++)
         {
             result.Properties.Add(new PSNoteProperty(row.Columns[i], row.Fields[i]), preValidated: true);

@@ -15,7 +15,6 @@ namespace ContactsPS.Commands;
 public abstract class ContactBatchCmdlet : AccountCmdlet
 {
     private PhoneNumberIntake? _phoneNumbers;
-    private ContactBatch? _open;
 
     /// <summary>Lists to attach the contacts to; one that doesn't exist is created. At most 30 characters each.</summary>
     [Parameter]
@@ -88,8 +87,14 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
     /// <summary>What was read, and what became of it.</summary>
     private protected ContactTally Tally { get; private set; } = new();
 
+    /// <summary>Where contacts that were not accepted are told of.</summary>
+    private protected Rejections Rejections { get; private set; } = null!;
+
     /// <summary>Where the batches go.</summary>
     private protected IBatchOutlet Outlet { get; private set; } = null!;
+
+    /// <summary>The batch to put the next contact on; never full.</summary>
+    private protected ContactBatch OpenBatch { get; private set; } = null!;
 
     /// <summary>What contact/create is asked to do.</summary>
     private protected CreateContactsOptions Options { get; private set; } = null!;
@@ -116,9 +121,11 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
             };
             Options.Validate();
             Map = Binding.PropertyMap.Parse(PropertyMap);
-            _phoneNumbers = new PhoneNumberIntake(new PhoneNumberOptions(DefaultRegion, SkipPhoneValidation, SkipDuplicate));
+            _phoneNumbers = new PhoneNumberIntake(new PhoneNumberOptions(DefaultRegion, SkipPhoneValidation, SkipDuplicate, GetPartition()));
             Tally = new ContactTally();
+            Rejections = OpenRejections();
             Outlet = OpenOutlet();
+            OpenBatch = Outlet.Rent();
         }
         catch (ContactsException error)
         {
@@ -129,20 +136,25 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_open is { Count: > 0 } last)
+        if (OpenBatch is { Count: > 0 } last)
         {
-            _open = null;
             Outlet.Deliver(last);
         }
 
         Outlet.Complete();
     }
 
+    /// <summary>Opens what tells of contacts that were not accepted.</summary>
+    private protected virtual Rejections OpenRejections() => new(this);
+
     /// <summary>Opens what the batches go to.</summary>
     private protected abstract IBatchOutlet OpenOutlet();
 
     /// <summary>Opens what sends batches to the service.</summary>
-    private protected IBatchOutlet OpenSendingOutlet(Func<BatchSources> makeSources)
+    /// <param name="makeSources">What each batch keeps of what its contacts were made from.</param>
+    /// <param name="completed">Told of each batch by the thread that sent it.</param>
+    private protected IBatchOutlet OpenSendingOutlet(
+        Func<BatchSources> makeSources, Action<ContactBatch, IReadOnlyList<BatchSegment>>? completed = null)
     {
         var bulk = new BulkSenderOptions
         {
@@ -151,9 +163,13 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
             MaximumRetryCount = MaximumRetryCount,
             RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
             Sources = makeSources,
+            Completed = completed,
         };
-        return new SendingOutlet(this, GetAccount(), Options, bulk, Tally, new RunProgress(this, Tally, GetShare), PassThru, StopToken);
+        return new SendingOutlet(this, GetAccount(), Options, bulk, Tally, new RunProgress(this, Tally, GetShare), Rejections, PassThru, StopToken);
     }
+
+    /// <summary>The share of the contacts to take; null: all.</summary>
+    private protected virtual Partition? GetPartition() => null;
 
     /// <summary>How much of the input was read, from 0 to 1; null where that isn't known.</summary>
     private protected virtual double? GetShare() => null;
@@ -168,30 +184,36 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
         }
     }
 
-    /// <summary>The batch to put the next contact on.</summary>
-    private protected ContactBatch OpenBatch() => _open ??= Outlet.Rent();
-
-    /// <summary>Goes on from a contact that was read and bound: to the next batch, or to an error record.</summary>
-    /// <param name="status">Whether it was taken onto the open batch.</param>
-    /// <param name="problem">Why it is rejected; null where it isn't.</param>
-    /// <param name="getTarget">Gives the input as it came in.</param>
-    private protected void Advance(IntakeStatus status, ContactsException? problem, Func<object?> getTarget)
+    /// <summary>Counts a contact that was read and bound, and goes on to the next batch where this one is full.</summary>
+    private protected void Advance(IntakeStatus status)
     {
-        Tally.CountRead();
-        if (problem is not null)
+        if (status == IntakeStatus.NotMine)
         {
-            Reject(problem, getTarget());
+            return;
         }
-        else if (status == IntakeStatus.Duplicate)
+
+        Tally.CountRead();
+        if (status == IntakeStatus.Duplicate)
         {
             Tally.CountDuplicate();
         }
-        else if (_open is { } batch && batch.Count == batch.Capacity)
+        else if (OpenBatch.Count == OpenBatch.Capacity)
         {
-            _open = null;
-            Outlet.Deliver(batch);
+            // The next batch is waited for here, between two contacts: were it waited for with one in hand, that one
+            // would be lost where the wait ends in an error.
+            Outlet.Deliver(OpenBatch);
+            OpenBatch = Outlet.Rent();
         }
 
+        Outlet.Report();
+    }
+
+    /// <summary>Counts a contact that was read and is rejected, and tells of it.</summary>
+    private protected void Reject(ContactsException problem, object? source)
+    {
+        Tally.CountRead();
+        Tally.Count(ContactOutcome.Rejected, 1);
+        Rejections.Report(problem, source);
         Outlet.Report();
     }
 
@@ -218,15 +240,5 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
         }
 
         base.Dispose(disposing);
-    }
-
-    /// <summary>Ends the contact that was read last with an error record.</summary>
-    private void Reject(ContactsException problem, object? source)
-    {
-        Tally.Count(ContactOutcome.Rejected, 1);
-        ContactsException error = source is SourceRow row
-            ? new ContactsException(problem.ErrorId, Messages.AtLine(row.LineNumber, problem.Message), problem.InnerException)
-            : problem;
-        WriteError(ErrorRecords.From(error, SourceObjects.ToTarget(source)));
     }
 }

@@ -1,15 +1,17 @@
+using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Text;
 using ContactsPS.Binding;
 using ContactsPS.Client;
 using ContactsPS.Errors;
+using ContactsPS.Importing;
 using ContactsPS.Sending;
 
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Adds the contacts of delimited files to the account, as Add-Contact does. The delimiter and the encoding are found in
-/// the file unless they are given.
+/// Adds the contacts of files to the account, as Add-Contact does: delimited text, whose delimiter and encoding are found
+/// in the file unless they are given, Excel workbooks, and JSON Lines.
 /// </summary>
 [Cmdlet(VerbsData.Import, "Contact", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
@@ -18,7 +20,10 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    private ContactFileReader? _file;
+    private ContactRows? _file;
+    private ImportJournal? _journal;
+    private bool _isReadToEnd;
+    private RejectsFile? _rejects;
 
     /// <summary>The files; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
@@ -46,6 +51,38 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 
+    /// <summary>The sheet of a workbook; the first where it is left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? WorksheetName { get; set; }
+
+    /// <summary>
+    /// The share of each file to take, as 3/16: the third of sixteen. The rows of one phone number are all in one share.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Partition? Partition { get; set; }
+
+    /// <summary>
+    /// Writes down what the service has acknowledged, so that the same command goes on where a run was that was killed.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
+
+    /// <summary>
+    /// Gets the rows that were not accepted, with a reason each, in place of the error records. Not made where there are
+    /// none.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? RejectedPath { get; set; }
+
+    /// <summary>Whether this run only says what it would do: it writes no file then, either.</summary>
+    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+        ? LanguagePrimitives.IsTrue(given)
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -54,6 +91,10 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
             try
             {
                 Import(path);
+            }
+            catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+            {
+                throw new PipelineStoppedException();
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
@@ -72,13 +113,48 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
+        if (_journal is { Totals: null } && _isReadToEnd && Tally.NotSent == 0)
+        {
+            _journal.End(new JournalTotals(Tally.Read, Tally.Accepted, Tally.Rejected, Tally.Duplicate));
+        }
+
+        if (_rejects is { Count: > 0 } rejects)
+        {
+            WriteWarning(Messages.RejectsKept(rejects.Count, RejectedPath!));
+        }
+
         WriteSummary();
     }
 
-    private protected override IBatchOutlet OpenOutlet() =>
-        OpenSendingOutlet(Map.Scripts.Count == 0 ? RowIntake.MakeSources : () => new ObjectSources());
+    private protected override IBatchOutlet OpenOutlet() => OpenSendingOutlet(
+        Map.Scripts.Count == 0 ? RowIntake.MakeSources : () => new ObjectSources(),
+        (batch, segments) => _journal?.Record(batch, segments));
 
-    private protected override double? GetShare() => _file?.Progress;
+    private protected override Rejections OpenRejections()
+    {
+        if (RejectedPath is not null && !IsWhatIf)
+        {
+            _rejects = new RejectsFile(SessionState.Path.GetUnresolvedProviderPathFromPSPath(RejectedPath));
+        }
+
+        return new Rejections(this, _rejects);
+    }
+
+    private protected override Partition? GetPartition() => Partition;
+
+    private protected override double? GetShare() => _isReadToEnd ? 1 : _file?.Progress;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // The senders end first: until then they write to the journal.
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _journal?.Dispose();
+            _rejects?.Dispose();
+        }
+    }
 
     private List<string> FindFiles()
     {
@@ -92,7 +168,12 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
         {
             try
             {
-                found.AddRange(SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _));
+                Collection<string> files = SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _);
+                found.AddRange(files);
+                if (files.Count == 0)
+                {
+                    WriteError(ErrorRecords.From(ModuleErrorIds.FileNotFound, Messages.NoFileMatches(path), path));
+                }
             }
             catch (ItemNotFoundException error)
             {
@@ -105,47 +186,69 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
 
     private void Import(string path)
     {
-        using ContactFileReader file = Await(token => Task.Run(
-            () => ContactFileReader.Open(path, new ContactFileOptions(Delimiter, Encoding), token), token));
-        _file = file;
-        ColumnMap columns = Map.Match(file.Columns, isLenient: false);
-        ReportColumns(columns);
-        var rows = new RowIntake(file, columns, PhoneNumbers);
-        ObjectBinder? scripted = Map.Scripts.Count == 0 ? null : new ObjectBinder(Map, PhoneNumbers, _ => { });
-        try
+        if (JournalPath is not null && !IsWhatIf)
         {
-            while (file.Read())
+            OpenJournal(path, SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
+            if (_journal!.Totals is { } totals)
             {
-                Add(file, columns, rows, scripted);
+                WriteWarning(Messages.JournalEnded(JournalPath));
+                Tally.Restore(totals);
+                return;
             }
         }
-        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+
+        _isReadToEnd = false;
+        using ContactRows file = Await(token => Task.Run(
+            () => ContactFile.Open(path, new ContactFileOptions(Delimiter, Encoding, WorksheetName), token), token));
+        _file = file;
+        _rejects?.Begin(file, path);
+        var rows = new RowBinder(file, Map, PhoneNumbers, Partition, _journal);
+        ReportColumns(rows.Columns);
+        while (file.Read())
         {
-            throw new PipelineStoppedException();
+            StopToken.ThrowIfCancellationRequested();
+            Add(rows, file.LineNumber);
         }
+
+        _file = null;
+        _isReadToEnd = true;
     }
 
-    private void Add(ContactFileReader file, ColumnMap columns, RowIntake rows, ObjectBinder? scripted)
+    private void OpenJournal(string path, string journalPath)
     {
-        IntakeStatus status = default;
-        ContactsException? problem;
-        if (rows.FindProblem() is { } shape)
+        if (_journal is not null)
         {
-            problem = new ContactsException(ErrorIds.RowMalformed, shape);
+            throw new ContactsException(ErrorIds.JournalMismatch, Messages.JournalOfOneFile(journalPath));
         }
-        else if (scripted is null)
+
+        ContactsAccount account = GetAccount();
+        JournalSubject subject = Await(token => JournalSubjects.MakeAsync(path, account, this, Map, token));
+        _journal = ImportJournal.Open(journalPath, subject);
+    }
+
+    private void Add(RowBinder rows, long line)
+    {
+        IntakeStatus status = rows.Add(OpenBatch, out ContactsException? problem);
+        if (status == IntakeStatus.Settled)
         {
-            status = rows.Add(OpenBatch());
-            problem = status is IntakeStatus.Opened or IntakeStatus.Duplicate
-                ? null : ContactProblem.Of(status, file.GetField(columns[ContactField.PhoneNumber]).ToString());
+            if (_journal!.FindRejection(line) is { } answer)
+            {
+                problem = ServiceProblem.Rejected(answer);
+            }
+            else
+            {
+                Tally.Count(ContactOutcome.Accepted, 1);
+            }
+        }
+
+        if (problem is null)
+        {
+            Advance(status);
         }
         else
         {
-            SourceRow source = rows.GetSource();
-            status = scripted.Add(SourceObjects.ToObject(source), source, OpenBatch(), out problem);
+            Reject(problem, rows.GetSource());
         }
-
-        Advance(status, problem, rows.GetSource);
     }
 
     /// <summary>

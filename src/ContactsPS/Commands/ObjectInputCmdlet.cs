@@ -114,13 +114,20 @@ public abstract class ObjectInputCmdlet : ContactBatchCmdlet
         ContactsException? problem = null;
         try
         {
-            status = _binder!.Add(input, source, OpenBatch(), out problem);
+            status = _binder!.Add(input, source, OpenBatch, out problem);
         }
         catch (ContactsException error)
         {
             Fail(error, input);
         }
 
-        Advance(status, problem, () => source);
+        if (problem is null)
+        {
+            Advance(status);
+        }
+        else
+        {
+            Reject(problem, source);
+        }
     }
 }

@@ -25,10 +25,13 @@ internal static class ErrorRecords
         ErrorIds.EndpointNotSecure => ErrorCategory.SecurityError,
         ErrorIds.RequestRejected or ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong or ErrorIds.NameEmpty
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound
+            or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch
             or ModuleErrorIds.PropertyMapInvalid => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
         ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,
+        ErrorIds.JournalUnwritable or ErrorIds.RejectsUnwritable => ErrorCategory.WriteError,
+        ErrorIds.JournalInUse => ErrorCategory.ResourceBusy,
         ModuleErrorIds.SandboxStartFailed => ErrorCategory.ResourceUnavailable,
         _ => ErrorCategory.InvalidData,
     };

@@ -39,15 +39,29 @@ internal static class Messages
 
     public static string ContactRejected(ServiceAnswer answer) => $"The service refused this contact: {answer}";
 
-    public static string NotSent(ServiceAnswer? answer) =>
-        $"The contact was not sent, or not acknowledged, because the service is unavailable ({answer?.ToString() ?? "no answer"}). Send it again; that is safe.";
+    public static string NotSent(ServiceAnswer answer) =>
+        $"The contact was not sent, or not acknowledged, because the run stopped ({answer}). Send it again; that is safe.";
 
     public static string Stopped(SendStop stop, ContactsAccount account, long accepted, long notSent) =>
-        $"{Reason(stop, account)} {accepted} contacts were accepted before; {notSent} that were read were not, and are this error's TargetObject.";
+        $"{Reason(stop, account)} {accepted} contacts were accepted before; {notSent} that were read were not sent.";
 
     public static string Refused(SendStop stop, ContactsAccount account) => Reason(stop, account);
 
     public static string AtLine(long line, string text) => $"Line {line}: {text}";
+
+    public static string NoFileMatches(string path) => $"No file matches '{path}'.";
+
+    public static string JournalEnded(string path) =>
+        $"The journal '{path}' says that this file was imported to its end. Nothing is sent; the summary is that run's.";
+
+    public static string JournalOfOneFile(string path) =>
+        $"The journal '{path}' is of one file, and this is another. Give each file a journal of its own.";
+
+    public static string JournalOfPipe(string path) =>
+        $"'{path}' is no file that can be read again, and a journal is of no use without. Import it without -JournalPath.";
+
+    public static string RejectsKept(long count, string path) =>
+        $"{count} rows were not accepted. They are in '{path}', with the reason for each.";
 
     public static string SandboxNotRunning() =>
         "No sandbox is running that this session started. Start one with Start-ContactsSandbox, or pass one with -Sandbox.";

@@ -15,8 +15,12 @@ public sealed class SandboxRequest
     /// <summary>The path.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The HTTP status it was answered with; null where the connection was dropped.</summary>
-    public int? Status { get; init; }
+    /// <summary>The HTTP status it was answered with; null where it got no answer, which the sandbox writes as 0.</summary>
+    public int? Status
+    {
+        get;
+        init => field = value == 0 ? null : value;
+    }
 
     /// <summary>How many contacts its body held.</summary>
     public long? Contacts { get; init; }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using ContactsPS.Client;
@@ -10,24 +9,27 @@ internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally, Func<double
 {
     private const int ActivityId = 0x5150;
 
-    private static readonly long s_interval = Stopwatch.Frequency / 5;
+    /// <summary>The time between two updates, at the least.</summary>
+    public const int IntervalMilliseconds = 200;
 
-    private long _next = Stopwatch.GetTimestamp() + s_interval;
+    private long _next = Environment.TickCount64 + IntervalMilliseconds;
     private bool _isShown;
 
+    /// <summary>What holds the run up; shown once, when the display is next due.</summary>
+    public string? Note { get; set; }
+
     /// <summary>Shows where the run stands, if it is time to.</summary>
-    /// <param name="note">What holds it up, if anything does; shown at once.</param>
-    public void Update(string? note = null)
+    public void Update()
     {
-        long now = Stopwatch.GetTimestamp();
-        if (now < _next && note is null)
+        long now = Environment.TickCount64;
+        if (now < _next)
         {
             return;
         }
 
-        _next = now + s_interval;
+        _next = now + IntervalMilliseconds;
         _isShown = true;
-        var record = new ProgressRecord(ActivityId, "Adding contacts", Status(note));
+        var record = new ProgressRecord(ActivityId, "Adding contacts", Status());
         if (getShare() is { } share)
         {
             record.PercentComplete = (int)Math.Clamp(share * 100, 0, 100);
@@ -45,10 +47,12 @@ internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally, Func<double
         }
     }
 
-    private string Status(string? note)
+    private string Status()
     {
         string status = string.Create(
             CultureInfo.CurrentCulture, $"{tally.Read:N0} read, {tally.Accepted:N0} accepted, {tally.Rejected:N0} rejected");
+        string? note = Note;
+        Note = null;
         return note is null ? status : $"{status} - {note}";
     }
 }

@@ -17,6 +17,7 @@ internal sealed class SendingOutlet : IBatchOutlet
     private readonly ContactsAccount _account;
     private readonly ContactTally _tally;
     private readonly RunProgress _progress;
+    private readonly Rejections _rejections;
     private readonly string _action;
     private readonly bool _passThru;
     private readonly CancellationToken _stopToken;
@@ -33,6 +34,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         BulkSenderOptions bulk,
         ContactTally tally,
         RunProgress progress,
+        Rejections rejections,
         bool passThru,
         CancellationToken stopToken)
     {
@@ -40,6 +42,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         _account = account;
         _tally = tally;
         _progress = progress;
+        _rejections = rejections;
         _passThru = passThru;
         _stopToken = stopToken;
         _action = DescribeAction(options);
@@ -111,9 +114,20 @@ internal sealed class SendingOutlet : IBatchOutlet
         }
 
         _progress.Complete();
-        if (_sender.Stop is { IsFinal: true } stop)
+        if (_sender.Stop is not { } stop)
+        {
+            return;
+        }
+
+        if (stop.IsFinal)
         {
             Fail(stop);
+        }
+
+        if (_rejections.HasFile)
+        {
+            // The rows are in the file; that the service is unavailable is still an error.
+            _cmdlet.WriteError(ErrorRecords.From(new ServiceException(stop.ErrorId, Messages.Refused(stop, _account), stop.Answer), _account));
         }
     }
 
@@ -132,11 +146,23 @@ internal sealed class SendingOutlet : IBatchOutlet
     {
         try
         {
-            return _sender.Events.WaitToReadAsync(_stopToken).AsTask().GetAwaiter().GetResult();
+            Task<bool> waiting = _sender.Events.WaitToReadAsync(_stopToken).AsTask();
+            while (Task.WaitAny([waiting], RunProgress.IntervalMilliseconds) < 0)
+            {
+                _progress.Update();
+            }
+
+            return waiting.GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (_stopToken.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+        catch (ContactsException error)
+        {
+            // A sender can't go on: the journal it writes can't be written.
+            _cmdlet.ThrowTerminatingError(ErrorRecords.From(error, _account));
+            throw;
         }
     }
 
@@ -159,7 +185,7 @@ internal sealed class SendingOutlet : IBatchOutlet
                 string note = string.Create(
                     CultureInfo.CurrentCulture, $"retry {retry.Attempt} in {retry.Delay.TotalSeconds:0.#} s: {retry.Answer}");
                 _cmdlet.WriteVerbose(note);
-                _progress.Update(note);
+                _progress.Note = note;
                 break;
         }
     }
@@ -177,22 +203,16 @@ internal sealed class SendingOutlet : IBatchOutlet
                     _cmdlet.WriteObject(batch.GetContact(i));
                     break;
                 case ContactOutcome.Rejected:
-                    WriteError(ErrorIds.ContactRejected, Messages.ContactRejected(segment.Answer!), segment.Answer, batch.Sources![i]);
+                    _rejections.Report(ServiceProblem.Rejected(segment.Answer!), batch.Sources![i]);
                     break;
-                case ContactOutcome.NotSent when _sender.Stop is { IsFinal: true }:
+                case ContactOutcome.NotSent when _sender.Stop is { IsFinal: true } && !_rejections.HasFile:
                     _unsent.Add(SourceObjects.ToTarget(batch.Sources![i]));
                     break;
                 default:
-                    WriteError(ErrorIds.ServiceUnavailable, Messages.NotSent(segment.Answer), segment.Answer, batch.Sources![i]);
+                    _rejections.Report(ServiceProblem.NotSent(_sender.Stop!, segment.Answer), batch.Sources![i]);
                     break;
             }
         }
-    }
-
-    private void WriteError(string errorId, string message, ServiceAnswer? answer, object? source)
-    {
-        string where = source is SourceRow row ? Messages.AtLine(row.LineNumber, message) : message;
-        _cmdlet.WriteError(ErrorRecords.From(new ServiceException(errorId, where, answer), SourceObjects.ToTarget(source)));
     }
 
     /// <summary>
@@ -203,12 +223,11 @@ internal sealed class SendingOutlet : IBatchOutlet
     {
         if (_open is { } open)
         {
-            _tally.Count(ContactOutcome.NotSent, open.Count);
-            _unsent.AddRange(Enumerable.Range(0, open.Count).Select(i => SourceObjects.ToTarget(open.Sources![i])));
             _open = null;
+            Report(open, new BatchSegment(0, open.Count, ContactOutcome.NotSent, Answer: null));
         }
 
-        string message = Messages.Stopped(stop, _account, _tally.Accepted, _unsent.Count);
+        string message = Messages.Stopped(stop, _account, _tally.Accepted, _tally.NotSent);
         _cmdlet.ThrowTerminatingError(ErrorRecords.From(new ServiceException(stop.ErrorId, message, stop.Answer), _unsent.ToArray()));
     }
 }

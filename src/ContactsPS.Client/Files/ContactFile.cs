@@ -1,0 +1,42 @@
+namespace ContactsPS.Client;
+
+/// <summary>Opens contact files, each by its kind, which its extension tells.</summary>
+public static class ContactFile
+{
+    /// <summary>
+    /// Opens a file: <c>.xlsx</c> and <c>.xls</c> as a workbook, <c>.jsonl</c> and <c>.ndjson</c> as JSON Lines, anything
+    /// else as delimited text. Others may write or rename it meanwhile.
+    /// </summary>
+    /// <param name="path">The file, or a pipe.</param>
+    /// <param name="options">How to read it.</param>
+    /// <param name="cancellationToken">Ends a read that waits, of a pipe or a share, with an OperationCanceledException.</param>
+    /// <exception cref="IOException">It can't be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
+    /// <exception cref="ContactsException">FileMalformed.</exception>
+    public static ContactRows Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
+        Open<ContactRows>(
+            path,
+            stream => Path.GetExtension(path).ToUpperInvariant() switch
+            {
+                ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(stream, options?.WorksheetName),
+                ".JSONL" or ".NDJSON" => new JsonLinesReader(stream),
+                _ => new ContactFileReader(stream, options),
+            },
+            cancellationToken);
+
+    internal static T Open<T>(string path, Func<Stream, T> read, CancellationToken cancellationToken)
+    {
+        var stream = new InterruptibleStream(
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan),
+            cancellationToken);
+        try
+        {
+            return read(stream);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using System.Text;
+
+namespace ContactsPS.Client;
+
+/// <summary>
+/// Writes down what the service has acknowledged of a file, as it happens, so that a run that was killed can be taken up
+/// where it was. An acknowledgement is in the operating system's hands before the run goes on, which a kill doesn't
+/// take away; it is on the disk within a second, so after a power cut at most that much is sent again. One process
+/// holds a journal at a time.
+/// </summary>
+public sealed class ImportJournal : IDisposable
+{
+    private static readonly TimeSpan s_flushInterval = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private readonly FileStream _file;
+    private readonly JournalRecords _records;
+    private readonly Timer _flush;
+    private bool _isDirty;
+    private IOException? _failure;
+
+    private ImportJournal(FileStream file, JournalRecords records)
+    {
+        _file = file;
+        _records = records;
+        _flush = new Timer(_ => Flush(), state: null, s_flushInterval, s_flushInterval);
+    }
+
+    /// <summary>The counts of the run, where it came to its end; null where there is something left to send.</summary>
+    public JournalTotals? Totals => _records.Totals;
+
+    /// <summary>Opens a journal, or begins one.</summary>
+    /// <exception cref="ContactsException">
+    /// JournalMismatch: it is of another file, account or options, or it is no journal. JournalInUse: another process
+    /// holds it.
+    /// </exception>
+    /// <exception cref="IOException">It can't be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
+    public static ImportJournal Open(string path, JournalSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        FileStream file = OpenAlone(path);
+        try
+        {
+            var records = new JournalRecords();
+            long end = Read(path, file, subject, records);
+            file.SetLength(end);
+            file.Position = end;
+            if (end == 0)
+            {
+                file.Write(Encoding.UTF8.GetBytes($"{JournalRecords.Signature}\n{subject.ToJson()}\n"));
+                file.Flush(flushToDisk: true);
+            }
+
+            return new ImportJournal(file, records);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Whether the row that begins on a line was acknowledged or refused before this run. To be asked in ascending order.
+    /// </summary>
+    public bool IsSettled(long line) => _records.FindRejection(line) is not null || _records.IsAccepted(line);
+
+    /// <summary>What the service said to the row that begins on a line, before this run; null where it didn't refuse it.</summary>
+    public ServiceAnswer? FindRejection(long line) => _records.FindRejection(line);
+
+    /// <summary>Writes down what became of a batch. Called by the senders, as soon as they know.</summary>
+    public void Record(ContactBatch batch, IReadOnlyList<BatchSegment> segments)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(segments);
+        BatchSources sources = batch.Sources!;
+        var text = new StringBuilder();
+        foreach (BatchSegment segment in segments)
+        {
+            // A batch holds all the rows between its first and its last that are left to send, so a range says it all.
+            text.Append(segment.Outcome switch
+            {
+                ContactOutcome.Accepted => JournalRecords.Accepted(
+                    sources.GetLineNumber(segment.Start), sources.GetLineNumber(segment.Start + segment.Count - 1)),
+                ContactOutcome.Rejected => JournalRecords.Rejected(sources.GetLineNumber(segment.Start), segment.Answer!),
+                _ => string.Empty,
+            });
+        }
+
+        Append(text.ToString());
+    }
+
+    /// <summary>Writes down that nothing is left to send.</summary>
+    public void End(JournalTotals totals)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        Append(JournalRecords.Ended(totals));
+        Flush();
+    }
+
+    /// <summary>Closes the file; what was written is on the disk then.</summary>
+    public void Dispose()
+    {
+        _flush.Dispose();
+        Flush();
+        _file.Dispose();
+    }
+
+    private static FileStream OpenAlone(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException error) when (File.Exists(path))
+        {
+            throw new ContactsException(
+                ErrorIds.JournalInUse,
+                $"The journal '{path}' is held by another process. Two runs on one journal would send the same rows; wait for the other one to end.",
+                error);
+        }
+    }
+
+    /// <summary>Reads the whole records of a journal.</summary>
+    /// <returns>Where they end: what stands behind is a record that was torn. 0 for a journal that never began.</returns>
+    private static long Read(string path, FileStream file, JournalSubject subject, JournalRecords records)
+    {
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        int end = bytes.AsSpan().LastIndexOf((byte)'\n') + 1;
+        string[] lines = Encoding.UTF8.GetString(bytes, 0, end).Split('\n')[..^1];
+        string start = lines.Length > 0 ? lines[0] : Encoding.UTF8.GetString(bytes);
+        bool isJournal = lines.Length > 0
+            ? start == JournalRecords.Signature : JournalRecords.Signature.StartsWith(start, StringComparison.Ordinal);
+        if (!isJournal)
+        {
+            throw Mismatch(path, "it is no journal of ContactsPS. Give another path");
+        }
+
+        if (lines.Length < 2)
+        {
+            // Torn while it was begun, and nothing is sent before that is done.
+            return 0;
+        }
+
+        JournalSubject? before = JournalSubject.Parse(lines[1]);
+        string? difference = before is null ? "its second line can't be read" : before.FindDifference(subject);
+        if (difference is not null)
+        {
+            throw Mismatch(path, $"{difference}. Take the run up as it was, or begin a new journal");
+        }
+
+        for (int i = 2; i < lines.Length; i++)
+        {
+            if (!records.TryAdd(lines[i]))
+            {
+                throw Mismatch(path, $"line {i + 1} is damaged. Begin a new journal: sending contacts again is safe");
+            }
+        }
+
+        return end;
+    }
+
+    private static ContactsException Mismatch(string path, string reason) =>
+        new(ErrorIds.JournalMismatch, $"The journal '{path}' doesn't fit: {reason}.");
+
+    private void Append(string text)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            lock (_lock)
+            {
+                if (_failure is not null)
+                {
+                    throw _failure;
+                }
+
+                // One write a record, so that what a kill can leave is a part of the last one.
+                _file.Write(Encoding.UTF8.GetBytes(text));
+                _isDirty = true;
+            }
+        }
+        catch (IOException error)
+        {
+            throw new ContactsException(
+                ErrorIds.JournalUnwritable,
+                $"The journal '{_file.Name}' can't be written on: {error.Message}. Mend that and run the same command again.",
+                error);
+        }
+    }
+
+    private void Flush()
+    {
+        lock (_lock)
+        {
+            if (!_isDirty || !_file.CanWrite)
+            {
+                return;
+            }
+
+            try
+            {
+                _file.Flush(flushToDisk: true);
+                _isDirty = false;
+            }
+            catch (IOException error)
+            {
+                // A timer has nobody to throw to: the next record that is written throws this.
+                _failure = error;
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ContactsPS.Client;
+
+/// <summary>
+/// The records of a journal, a line each, and what they come to. A line counts only with its line end: one that was torn
+/// off by a crash is the last one, has none, and is dropped. The format is described in docs/journal.md.
+/// </summary>
+internal sealed class JournalRecords
+{
+    public const string Signature = "ContactsPS journal 1";
+
+    private readonly LineRanges _accepted = new();
+    private readonly Dictionary<long, ServiceAnswer> _rejected = [];
+
+    /// <summary>The counts of a run that came to its end; null where there is something left to send.</summary>
+    public JournalTotals? Totals { get; private set; }
+
+    public static string Accepted(long firstLine, long lastLine) =>
+        string.Create(CultureInfo.InvariantCulture, $"accepted {firstLine} {lastLine}\n");
+
+    public static string Rejected(long line, ServiceAnswer answer) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"rejected {line} {answer.StatusCode} {answer.Code?.ToString(CultureInfo.InvariantCulture) ?? "-"} {JsonSerializer.Serialize(answer.Message)}\n");
+
+    public static string Ended(JournalTotals totals) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"ended {totals.Read} {totals.Accepted} {totals.Rejected} {totals.Duplicate}\n");
+
+    /// <summary>Takes in a line, without its line end; false where it is no record.</summary>
+    public bool TryAdd(string line)
+    {
+        string[] words = line.Split(' ', 5);
+        switch (words)
+        {
+            case ["accepted", string first, string last]
+                when TryParse(first, out long from) && TryParse(last, out long to) && from <= to:
+                _accepted.Add(from, to);
+                return true;
+            case ["rejected", string number, string status, string code, string message]
+                when TryParse(number, out long rejected) && TryParse(status, out long httpStatus):
+                _rejected[rejected] = new ServiceAnswer
+                {
+                    Kind = AnswerKind.Refused,
+                    StatusCode = (int)httpStatus,
+                    Code = TryParse(code, out long serviceCode) ? serviceCode : null,
+                    Message = ParseText(message) ?? string.Empty,
+                };
+                return ParseText(message) is not null;
+            case ["ended", string read, string accepted, string rejected, string duplicate]
+                when TryParse(read, out long r) && TryParse(accepted, out long a) && TryParse(rejected, out long j) && TryParse(duplicate, out long d):
+                Totals = new JournalTotals(r, a, j, d);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether the row that begins on a line was acknowledged. To be asked in ascending order.</summary>
+    public bool IsAccepted(long line) => _accepted.Contains(line);
+
+    /// <summary>What the service said to the row that begins on a line; null where it refused no such row.</summary>
+    public ServiceAnswer? FindRejection(long line) => _rejected.GetValueOrDefault(line);
+
+    private static bool TryParse(string text, out long number) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    private static string? ParseText(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<string>(json);
+        }
+        catch (JsonException)
+        {
+            // The line is no record.
+            return null;
+        }
+    }
+}

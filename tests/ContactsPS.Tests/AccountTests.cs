@@ -1,0 +1,180 @@
+namespace ContactsPS.Tests;
+
+public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
+{
+    private readonly Sandbox _sandbox = fixture.Sandbox;
+    private readonly ModuleShell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void The_account_that_was_connected_last_is_the_one_that_is_used()
+    {
+        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        Connect("-Name first");
+        _shell.Connect(server);
+        Connect("-Name last");
+        string list = Rows.NewList();
+
+        _shell.Run($"'+33612345678' | Add-Contact -ListName '{list}'").Summary();
+
+        Assert.Empty(server.Requests);
+        Assert.Equal(1, _sandbox.Count(list));
+        Assert.Equal(3, _shell.Run("Get-ContactsAccount").Output.Count);
+    }
+
+    [Fact]
+    public void An_account_can_be_given_by_its_name_or_as_an_object()
+    {
+        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        Connect("-Name 'Maison d''été'");
+        _shell.Connect(server);
+        string list = Rows.NewList();
+
+        _shell.Run($"'+33612345671' | Add-Contact -Account \"maison d'été\" -ListName '{list}'").Summary();
+        _shell.Run($"'+33612345672' | Add-Contact -Account (Get-ContactsAccount maison*) -ListName '{list}'").Summary();
+
+        Assert.Empty(server.Requests);
+        Assert.Equal(2, _sandbox.Count(list));
+    }
+
+    [Fact]
+    public void A_name_that_is_not_connected_is_refused()
+    {
+        ShellResult result = _shell.Run("'+33612345671' | Add-Contact -Account nobody");
+
+        Assert.Contains("nobody", result.Thrown!.Exception.Message, StringComparison.Ordinal);
+        _shell.Run("Get-ContactsAccount nobody").OneError("AccountNotFound");
+        _shell.Run("Disconnect-ContactsAccount nobody").OneError("AccountNotFound");
+        _shell.Run("Disconnect-ContactsAccount").OneError("NotConnected");
+        Assert.Empty(_shell.Run("Get-ContactsAccount no*").Errors);
+    }
+
+    [Fact]
+    public void PassThru_writes_the_account_and_connecting_is_silent_without_it()
+    {
+        Assert.Empty(Connect().Output);
+        PSObject account = Connect("-PassThru -Name Test -TimeoutSec 7").OneObject();
+
+        Assert.Equal("Test", account.Value<string>("Name"));
+        Assert.Equal(_sandbox.Endpoint, account.Value<Uri>("Endpoint"));
+        Assert.Equal(_sandbox.Credential.UserName, account.Value<string>("ApiLogin"));
+        Assert.Equal(TimeSpan.FromSeconds(7), account.Value<TimeSpan>("Timeout"));
+    }
+
+    [Fact]
+    public void A_login_and_a_key_connect_as_a_credential_does()
+    {
+        _shell.Set("key", _sandbox.Credential.Password);
+
+        PSObject account = _shell.Run($"Connect-ContactsAccount -ApiLogin {_sandbox.Credential.UserName} -ApiKey $key -Endpoint {_sandbox.Endpoint} -PassThru").OneObject();
+
+        Assert.Equal(_sandbox.Credential.UserName, account.Value<string>("Name"));
+    }
+
+    [Fact]
+    public void A_connection_in_place_of_one_of_the_same_name_uses_the_new_key()
+    {
+        _shell.Connect(_sandbox.Endpoint, Credentials.Of(_sandbox.Credential.UserName, "wrong"));
+        _shell.Run("'+33612345678' | Add-Contact").ThrewId("AuthenticationFailed");
+
+        Connect();
+
+        Assert.Equal(1, _shell.Run("'+33612345678' | Add-Contact").Summary().Accepted);
+        Assert.Single(_shell.Run("Get-ContactsAccount").Output);
+    }
+
+    [Fact]
+    public void After_Disconnect_there_is_no_current_account()
+    {
+        Connect("-Name one");
+        Connect("-Name two");
+
+        _shell.Run("Disconnect-ContactsAccount");
+
+        Assert.Equal("one", _shell.Run("Get-ContactsAccount").OneObject().Value<string>("Name"));
+        _shell.Run("'+33612345678' | Add-Contact").ThrewId("NotConnected");
+        _shell.Run("Disconnect-ContactsAccount o*");
+        Assert.Empty(_shell.Run("Get-ContactsAccount").Output);
+    }
+
+    [Fact]
+    public void Test_tells_of_a_service_that_accepts_the_credential()
+    {
+        Connect();
+
+        PSObject found = _shell.Run("Test-ContactsAccount").OneObject();
+
+        Assert.True(found.Value<bool>("Reachable"));
+        Assert.True(found.Value<bool>("Authenticated"));
+        Assert.Equal(_sandbox.Endpoint, found.Value<Uri>("Endpoint"));
+        Assert.Equal(_sandbox.Credential.UserName, found.Value<string>("ApiLogin"));
+        Assert.True(found.Value<TimeSpan>("Latency") > TimeSpan.Zero);
+        Assert.Equal(12.54m, found.Value<object>("Balance").Read("Amount"));
+        Assert.Equal("euros", found.Value<object>("Balance").Read("Unit"));
+        Assert.Empty(found.Value<string>("Message"));
+    }
+
+    [Fact]
+    public void Test_tells_of_a_key_that_is_wrong_without_an_error()
+    {
+        _shell.Connect(_sandbox.Endpoint, Credentials.Of(_sandbox.Credential.UserName, "wrong"));
+
+        PSObject found = _shell.Run("Test-ContactsAccount").OneObject();
+
+        Assert.True(found.Value<bool>("Reachable"));
+        Assert.False(found.Value<bool>("Authenticated"));
+        Assert.Null(found.Value<object?>("Balance"));
+        Assert.NotEmpty(found.Value<string>("Message"));
+    }
+
+    [Fact]
+    public void Test_tells_of_a_service_that_is_down_without_an_error()
+    {
+        var server = ScriptedServer.Hanging();
+        server.Dispose();
+        _shell.Connect(server);
+
+        PSObject found = _shell.Run("Test-ContactsAccount").OneObject();
+
+        Assert.False(found.Value<bool>("Reachable"));
+        Assert.False(found.Value<bool>("Authenticated"));
+        Assert.NotEmpty(found.Value<string>("Message"));
+    }
+
+    [Fact]
+    public void Test_tells_of_a_service_that_does_not_answer_in_time()
+    {
+        using var server = ScriptedServer.Hanging();
+        _shell.Set("endpoint", server.Endpoint);
+        _shell.Set("credential", Credentials.Of("a@example.com", "b"));
+
+        PSObject found = _shell.Run("Connect-ContactsAccount -Credential $credential -Endpoint $endpoint -NoVerify -TimeoutSec 1; Test-ContactsAccount").OneObject();
+
+        Assert.False(found.Value<bool>("Reachable"));
+        Assert.Contains("1 seconds", found.Value<string>("Message"), StringComparison.Ordinal);
+        Assert.InRange(found.Value<TimeSpan>("Latency").TotalSeconds, 0.9, 10);
+    }
+
+    [Fact]
+    public void Without_a_credential_and_with_nobody_to_ask_there_is_an_error() =>
+        _shell.Run("Connect-ContactsAccount").ThrewId("CredentialMissing");
+
+    [Fact]
+    public void The_endpoint_gets_the_slash_that_calls_need()
+    {
+        _shell.Set("credential", _sandbox.Credential);
+
+        PSObject account = _shell.Run($"Connect-ContactsAccount -Credential $credential -Endpoint '{_sandbox.Endpoint.ToString().TrimEnd('/')}' -PassThru").OneObject();
+
+        Assert.Equal(_sandbox.Endpoint, account.Value<Uri>("Endpoint"));
+    }
+
+    private ShellResult Connect(string parameters = "")
+    {
+        _shell.Set("sandboxToUse", _sandbox.Started);
+        ShellResult result = _shell.Run($"$sandboxToUse | Connect-ContactsAccount {parameters}");
+        Assert.Null(result.Thrown);
+        return result;
+    }
+}

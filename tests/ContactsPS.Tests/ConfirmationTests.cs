@@ -1,0 +1,80 @@
+namespace ContactsPS.Tests;
+
+public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    private readonly ModuleShell _shell = fixture.Shell;
+    private readonly Sandbox _sandbox = fixture.Sandbox;
+    private readonly string _list = Rows.NewList();
+
+    [Fact]
+    public void WhatIf_sends_nothing_and_says_so_once_a_batch()
+    {
+        _sandbox.ForgetRequests();
+        int before = _shell.Host.Shown.Count;
+
+        ShellResult result = _shell.Run($"$rows | Add-Contact -ListName '{_list}' -TagName gold -WhatIf -BatchSize 100", Rows.Contacts(250));
+
+        Assert.Equal(new Summary(250, 0, 0, 0, 250, 0, 0), result.Summary());
+        Assert.Empty(result.Errors);
+        Assert.Empty(_sandbox.Requests());
+        string[] shown = [.. _shell.Host.Shown.Skip(before)];
+        Assert.Equal(3, shown.Length);
+        Assert.All(shown, line => Assert.Contains($"list {_list}", line, StringComparison.Ordinal));
+        Assert.Contains("(100 contacts)", shown[0], StringComparison.Ordinal);
+        Assert.Contains("(50 contacts)", shown[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_on_files_sends_nothing()
+    {
+        _sandbox.ForgetRequests();
+
+        Summary summary = _shell.Run($"Import-Contact '{Repository.Samples}/contacts.csv' -DefaultRegion FR -WhatIf -ErrorAction SilentlyContinue").Summary();
+
+        Assert.Equal((1000, 0, 7, 993), (summary.Read, summary.Accepted, summary.Rejected, summary.NotSent));
+        Assert.Empty(_sandbox.Requests());
+    }
+
+    [Fact]
+    public void Confirm_asks_once_a_batch_and_sends_what_is_agreed_to()
+    {
+        int before = _shell.Host.Questions.Count;
+
+        Summary summary = _shell.Run($"$rows | Add-Contact -ListName '{_list}' -Confirm -BatchSize 10", Rows.Contacts(25)).Summary();
+
+        Assert.Equal(25, summary.Accepted);
+        Assert.Equal(3, _shell.Host.Questions.Count - before);
+    }
+
+    [Fact]
+    public void A_batch_that_is_not_agreed_to_is_not_sent()
+    {
+        _shell.Host.Answer = 2;
+        try
+        {
+            Summary summary = _shell.Run($"$rows | Add-Contact -ListName '{_list}' -Confirm -BatchSize 10", Rows.Contacts(25)).Summary();
+
+            Assert.Equal(new Summary(25, 0, 0, 0, 25, 0, 0), summary);
+            Assert.Equal(0, _sandbox.Count(_list));
+        }
+        finally
+        {
+            _shell.Host.Answer = 0;
+        }
+    }
+
+    [Fact]
+    public void Without_Confirm_nothing_is_asked_unless_the_preference_says_so()
+    {
+        int before = _shell.Host.Questions.Count;
+
+        _shell.Run($"$rows | Add-Contact -ListName '{_list}'", Rows.Contacts(1));
+        Assert.Equal(before, _shell.Host.Questions.Count);
+
+        _shell.Run($"$ConfirmPreference = 'Low'; try {{ $rows | Add-Contact -ListName '{_list}' }} finally {{ $ConfirmPreference = 'High' }}", Rows.Contacts(1));
+        Assert.Equal(before + 1, _shell.Host.Questions.Count);
+
+        _shell.Run($"$ConfirmPreference = 'Low'; try {{ $rows | Add-Contact -ListName '{_list}' -Confirm:$false }} finally {{ $ConfirmPreference = 'High' }}", Rows.Contacts(1));
+        Assert.Equal(before + 1, _shell.Host.Questions.Count);
+    }
+}

@@ -1,0 +1,3 @@
+global using System.Management.Automation;
+global using ContactsPS.Tests.Hosting;
+global using Xunit;

@@ -1,0 +1,20 @@
+using System.Security;
+
+namespace ContactsPS.Tests.Hosting;
+
+/// <summary>Makes credentials.</summary>
+public static class Credentials
+{
+    public static PSCredential Of(string login, string key) => new(login, Secret(key));
+
+    public static SecureString Secret(string text)
+    {
+        var secret = new SecureString();
+        foreach (char c in text)
+        {
+            secret.AppendChar(c);
+        }
+
+        return secret;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace ContactsPS.Tests.Hosting;
+
+/// <summary>Makes input objects as Import-Csv makes them.</summary>
+public static class Rows
+{
+    private static int s_lists;
+
+    /// <summary>A mobile number that can be one; each index has its own.</summary>
+    public static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"+336{10_000_000 + index}");
+
+    /// <summary>The name of a list that no other test uses.</summary>
+    public static string NewList() => string.Create(CultureInfo.InvariantCulture, $"list {Interlocked.Increment(ref s_lists)}");
+
+    /// <summary>An object with these properties.</summary>
+    public static PSObject Row(params (string Name, object? Value)[] properties)
+    {
+        var row = new PSObject();
+        foreach ((string name, object? value) in properties)
+        {
+            row.Properties.Add(new PSNoteProperty(name, value));
+        }
+
+        return row;
+    }
+
+    /// <summary>Rows with a number and a first name each.</summary>
+    public static PSObject[] Contacts(int count, int first = 0) =>
+    [
+        .. Enumerable.Range(first, count).Select(index => Row(
+            ("phone_number", Number(index)),
+            ("first_name", string.Create(CultureInfo.InvariantCulture, $"First {index}")))),
+    ];
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+
+namespace ContactsPS.Tests.Hosting;
+
+/// <summary>Shows objects as text.</summary>
+public static class Texts
+{
+    /// <summary>An object's text and those of its properties, down to where nothing is public any more.</summary>
+    public static string Dump(object? item, int depth = 4)
+    {
+        item = item is PSObject wrapped ? wrapped.BaseObject : item;
+        if (item is null || depth == 0 || item is string || item.GetType().IsPrimitive)
+        {
+            return $"{item}";
+        }
+
+        IEnumerable<string> properties = item.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0)
+            .Select(property => $"{property.Name} = {Dump(Read(property, item), depth - 1)}");
+        return $"{item}\n{string.Join('\n', properties)}";
+    }
+
+    private static object? Read(PropertyInfo property, object item)
+    {
+        try
+        {
+            return property.GetValue(item);
+        }
+        catch (TargetInvocationException error)
+        {
+            return error.Message;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace ContactsPS.Tests;
+
+/// <summary>The module as a whole: what it exports, and how it loads beside others.</summary>
+public sealed class ModuleTests
+{
+    private const string Batch =
+        "ListName TagName UnList UnTag AutoDeleteOptOut DoNotOverwrite PropertyMap DefaultRegion SkipPhoneValidation SkipDuplicate"
+        + " BatchSize ThrottleLimit MaximumRetryCount RetryIntervalSec PassThru";
+
+    private const string Fields = "PhoneNumber FirstName LastName Param1 Param2 Param3 Param4 Param5";
+
+    [Fact]
+    public void It_exports_the_cmdlets_of_its_manifest_and_nothing_else()
+    {
+        using var shell = new ModuleShell();
+        string[] declared = [.. ReadDeclared(shell)];
+
+        string[] exported = [.. shell.Run("Get-Command -Module ContactsPS").Output.Select(command => $"{command.Value<CommandTypes>("CommandType")} {command.Value<string>("Name")}")];
+        int variables = shell.Run("(Get-Module ContactsPS).ExportedVariables.Count").OneObject().BaseObject is int count ? count : -1;
+
+        Assert.Equal(declared.Select(name => $"Cmdlet {name}").Order(), exported.Order());
+        Assert.NotEmpty(declared);
+        Assert.Equal(0, variables);
+    }
+
+    [Fact]
+    public void Every_cmdlet_that_is_written_is_exported()
+    {
+        using var shell = new ModuleShell();
+        Assembly assembly = AppDomain.CurrentDomain.GetAssemblies().Single(assembly => assembly.GetName().Name == "ContactsPS");
+
+        IEnumerable<string> written = assembly.GetExportedTypes()
+            .Select(type => type.GetCustomAttribute<CmdletAttribute>()).OfType<CmdletAttribute>()
+            .Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}");
+
+        Assert.Equal(ReadDeclared(shell).Order(), written.Order());
+    }
+
+    [Theory]
+    [InlineData("Connect-ContactsAccount", "Credential ApiLogin ApiKey FromEnvironment Sandbox Endpoint Name TimeoutSec Proxy NoVerify AllowUnencryptedAuthentication PassThru")]
+    [InlineData("Get-ContactsAccount", "Name")]
+    [InlineData("Disconnect-ContactsAccount", "Name")]
+    [InlineData("Test-ContactsAccount", "Account")]
+    [InlineData("New-ContactObject", Fields + " DefaultRegion")]
+    [InlineData("Add-Contact", "InputObject Account WhatIf Confirm " + Fields + " " + Batch)]
+    [InlineData("Import-Contact", "Path LiteralPath Delimiter Encoding Account WhatIf Confirm " + Batch)]
+    [InlineData("Import-Contact", "JournalPath RejectedPath")]
+    [InlineData("ConvertTo-ContactRequest", "InputObject " + Fields + " " + Batch)]
+    [InlineData("Start-ContactsSandbox", "Port DataPath Credential LatencyMilliseconds FailureRate")]
+    [InlineData("Stop-ContactsSandbox", "Sandbox")]
+    [InlineData("Get-ContactsSandbox", "Verbose")]
+    [InlineData("Get-SandboxContact", "Sandbox ListName TagName PhoneNumber")]
+    [InlineData("Get-SandboxRequest", "Sandbox Last")]
+    public void A_cmdlet_has_the_parameters_it_promises(string cmdlet, string parameters)
+    {
+        using var shell = new ModuleShell();
+
+        string[] found = [.. shell.Run($"(Get-Command {cmdlet}).Parameters.Keys").Output.Select(name => $"{name}")];
+
+        Assert.Empty(parameters.Split(' ').Except(found));
+    }
+
+    [Theory]
+    [InlineData("Add-Contact")]
+    [InlineData("Import-Contact")]
+    public void The_defaults_are_what_the_service_documents(string cmdlet)
+    {
+        using var shell = new ModuleShell();
+        object instance = shell.Run($"[Activator]::CreateInstance((Get-Command {cmdlet}).ImplementingType)").OneObject().BaseObject;
+
+        Assert.Equal((200, 4, 5), ((int)instance.Read("BatchSize")!, (int)instance.Read("ThrottleLimit")!, (int)instance.Read("MaximumRetryCount")!));
+    }
+
+    [Fact]
+    public void It_can_be_removed_and_imported_again()
+    {
+        using var shell = new ModuleShell();
+        for (int round = 0; round < 2; round++)
+        {
+            Assert.Null(shell.Run("Remove-Module ContactsPS").Thrown);
+            Assert.Empty(shell.Run("Get-Command -Module ContactsPS").Output);
+            shell.Set("manifest", Repository.Manifest);
+            Assert.Null(shell.Run("Import-Module $manifest").Thrown);
+            Assert.Equal("+33612345678", $"{shell.Run("New-ContactObject '06 12 34 56 78' -DefaultRegion FR").OneObject()}");
+        }
+
+        Assert.Null(shell.Run("Import-Module $manifest -Force").Thrown);
+        Assert.Single(shell.Run("'+33612345678' | ConvertTo-ContactRequest").Output);
+    }
+
+    [Fact]
+    public async Task Removing_it_in_one_runspace_leaves_it_whole_in_another()
+    {
+        HostRun run = await HostProgram.RunAsync("-Command", $"""
+            $other = [PowerShell]::Create([Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
+            $null = $other.AddScript("Import-Module '{Repository.Manifest}'; Remove-Module ContactsPS").Invoke()
+            New-ContactObject '06 12 34 56 78' -DefaultRegion FR | ConvertTo-ContactRequest
+            """);
+
+        Assert.Equal("""{"contacts":[{"phone_number":"+33612345678"}]}""", run.Output.Trim());
+        Assert.Empty(run.Errors);
+    }
+
+    [Fact]
+    public async Task Importing_it_loads_nothing_but_itself()
+    {
+        HostRun run = await HostProgram.RunAsync(
+            "-Command", "[AppDomain]::CurrentDomain.GetAssemblies().ForEach({ $_.GetName().Name })");
+
+        Assert.Contains("ContactsPS", run.Lines);
+        Assert.DoesNotContain("PhoneNumbers", run.Lines);
+        Assert.DoesNotContain("Polly.Core", run.Lines);
+        Assert.DoesNotContain("Sylvan.Data.Csv", run.Lines);
+        Assert.DoesNotContain("System.Net.Http", run.Lines);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Other_versions_of_its_dependencies_break_neither(bool othersFirst)
+    {
+        using var folder = new TemporaryFolder();
+        string[] names = ["PhoneNumbers", "Polly.Core", "Sylvan.Data.Csv"];
+        string load = $"$others = @({string.Join(", ", names.Select(name => $"[Reflection.Assembly]::LoadFrom('{EmitOther(folder, name)}')"))})\n";
+        string use = $$"""
+            $sandbox = Start-ContactsSandbox -FailureRate 0.4
+            $sandbox | Connect-ContactsAccount -NoVerify
+            $summary = Import-Contact '{{Repository.Samples}}/contacts.csv' -DefaultRegion FR -RetryIntervalSec 0.01 -BatchSize 50 -ErrorAction SilentlyContinue
+            "$($summary.Accepted) $($summary.Rejected) $($summary.Retries -gt 0)"
+
+            """;
+        const string Ask = """
+            $others.ForEach({ $_.GetType('Other.Marker').GetMethod('Tell').Invoke($null, @()) })
+            $others.ForEach({ [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_) -eq [Runtime.Loader.AssemblyLoadContext]::Default })
+
+            """;
+        string script = $"Remove-Module ContactsPS\n{(othersFirst ? load : "")}Import-Module '{Repository.Manifest}'\n{use}{(othersFirst ? "" : load)}{Ask}{use}";
+
+        HostRun run = await HostProgram.RunAsync("-Command", script);
+
+        Assert.Empty(run.Errors);
+        Assert.Equal(["993 7 True", .. names.Select(name => $"other {name}"), .. names.Select(_ => "True"), "993 7 True"], run.Lines);
+    }
+
+    private static IEnumerable<string> ReadDeclared(ModuleShell shell) =>
+        shell.Run($"(& ([scriptblock]::Create([IO.File]::ReadAllText('{Repository.Manifest}')))).CmdletsToExport").Output.Select(name => $"{name}");
+
+    /// <summary>Makes an assembly of this name and version 1.0.0.0, with a type that tells where it is from.</summary>
+    private static string EmitOther(TemporaryFolder folder, string name)
+    {
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName(name) { Version = new Version(1, 0, 0, 0) }, typeof(object).Assembly);
+        TypeBuilder type = assembly.DefineDynamicModule(name).DefineType("Other.Marker", TypeAttributes.Public);
+        ILGenerator body = type.DefineMethod("Tell", MethodAttributes.Public | MethodAttributes.Static, typeof(string), []).GetILGenerator();
+        body.Emit(OpCodes.Ldstr, $"other {name}");
+        body.Emit(OpCodes.Ret);
+        type.CreateType();
+        string path = folder.Find($"{name}.dll");
+        assembly.Save(path);
+        return path;
+    }
+}

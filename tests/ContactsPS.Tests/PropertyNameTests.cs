@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Tests;
+
+/// <summary>Which properties the fields come from.</summary>
+public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<ShellFixture>
+{
+    private readonly ModuleShell _shell = fixture.Shell;
+
+    [Theory]
+    [InlineData("phone_number")]
+    [InlineData("PhoneNumber")]
+    [InlineData("PHONE NUMBER")]
+    [InlineData("phone-number")]
+    [InlineData("Phone.Number")]
+    [InlineData("phone")]
+    [InlineData("mobile")]
+    [InlineData("MobilePhone")]
+    [InlineData("cell")]
+    [InlineData("tel")]
+    [InlineData("telephone")]
+    [InlineData("Téléphone")]
+    [InlineData("number")]
+    [InlineData("msisdn")]
+    [InlineData("Numéro")]
+    [InlineData("portable")]
+    [InlineData("GSM")]
+    public void A_phone_number_is_known_by_its_name(string name) => Assert.Equal("+33612345678", Read(name, "+33612345678", "phone_number"));
+
+    [Theory]
+    [InlineData("first_name", "first_name")]
+    [InlineData("First Name", "first_name")]
+    [InlineData("GivenName", "first_name")]
+    [InlineData("prenom", "first_name")]
+    [InlineData("Prénom", "first_name")]
+    [InlineData("PRE\u0301NOM", "first_name")]
+    [InlineData("last_name", "last_name")]
+    [InlineData("Surname", "last_name")]
+    [InlineData("sn", "last_name")]
+    [InlineData("family-name", "last_name")]
+    [InlineData("NOM", "last_name")]
+    [InlineData("Param1", "param1")]
+    [InlineData("param_2", "param2")]
+    [InlineData("PARAM 3", "param3")]
+    [InlineData("param.4", "param4")]
+    [InlineData("param5", "param5")]
+    public void The_other_fields_are_known_by_their_names(string name, string field) => Assert.Equal("x", Read(name, "x", field));
+
+    [Fact]
+    public void Without_a_phone_number_column_the_columns_found_are_named_before_anything_is_sent()
+    {
+        using var server = ScriptedServer.Hanging();
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+
+        ErrorRecord error = shell.Run("$rows | Add-Contact", [Rows.Row(("Prénom", "A"), ("Ville", "B"), ("Code postal", "C"))]).ThrewId("NoPhoneNumberColumn");
+
+        Assert.Contains("Prénom, Ville, Code postal", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void Of_two_columns_that_claim_a_field_the_more_exact_wins_with_a_warning()
+    {
+        ShellResult result = _shell.Run(
+            "$rows | ConvertTo-ContactRequest",
+            [
+                Rows.Row(("Tel", "+33112345678"), ("Mobile", "+33612345678"), ("Nom", "x")),
+                Rows.Row(("Tel", "+33112345679"), ("Mobile", "+33612345679"), ("Nom", "y")),
+            ]);
+
+        Assert.Equal(["+33612345678", "+33612345679"], Json.Contacts(result).Select(contact => (string)contact["phone_number"]!));
+        string warning = Assert.Single(result.Warnings);
+        Assert.Contains("'Mobile'", warning, StringComparison.Ordinal);
+        Assert.Contains("'Tel'", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_that_nothing_uses_are_named_once()
+    {
+        ShellResult result = _shell.Run(
+            "$rows | ConvertTo-ContactRequest -Verbose",
+            [.. Enumerable.Range(0, 5).Select(index => Rows.Row(("phone", Rows.Number(index)), ("Ville", "Lyon"), ("Âge", 4)))]);
+
+        Assert.Equal("Not used: 'Ville', 'Âge'.", Assert.Single(result.Verbose));
+        Assert.Empty(result.Warnings);
+    }
+
+    private string? Read(string name, string value, string field)
+    {
+        PSObject row = field == "phone_number" ? Rows.Row((name, value)) : Rows.Row((name, value), ("phone", "+33612345678"));
+        JsonObject contact = Assert.Single(Json.Contacts(_shell.Run("$rows | ConvertTo-ContactRequest", [row])));
+        return (string?)contact[field];
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+
+namespace ContactsPS.Tests;
+
+/// <summary>What a run says of itself while it goes on.</summary>
+public sealed class ReportingTests
+{
+    private const int ProgressRecordsPerSecond = 5;
+
+    [Fact]
+    public void A_verbose_line_tells_of_each_request_and_nothing_of_its_content()
+    {
+        using var shell = new ModuleShell();
+        Sandbox sandbox = shell.StartSandbox();
+
+        ShellResult result = shell.Run("$rows | Add-Contact -ListName VIP -BatchSize 10 -Verbose", Rows.Contacts(25));
+
+        // The engine's own lines tell what -WhatIf would have told.
+        string[] sent = [.. result.Verbose.Where(line => line.StartsWith("POST ", StringComparison.Ordinal))];
+        Assert.Equal(3, sent.Length);
+        Assert.All(sent, line => Assert.Matches(@"^POST contact/create: (10|5) contacts, \d+ bytes, 201, \d+ ms$", line));
+        Assert.All(result.Verbose.Except(sent), line => Assert.StartsWith("Performing the operation", line, StringComparison.Ordinal));
+        Assert.All(result.Verbose, line => Assert.DoesNotContain("phone_number", line, StringComparison.Ordinal));
+        Assert.Equal(
+            sandbox.Requests().Select(request => (long)request["bytes"]!).Order(),
+            sent.Select(line => long.Parse(line.Split(", ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)).Order());
+    }
+
+    [Fact]
+    public void Connect_and_test_tell_of_their_call()
+    {
+        using var shell = new ModuleShell();
+        shell.StartSandbox();
+
+        ShellResult result = shell.Run("$sandbox | Connect-ContactsAccount -Verbose; $null = Test-ContactsAccount -Verbose");
+
+        Assert.Equal(2, result.Verbose.Count(line => line.StartsWith("GET wallet/check-balance: 200, ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Progress_of_a_file_rises_to_its_end_at_most_five_times_a_second()
+    {
+        using var folder = new TemporaryFolder();
+        using var shell = new ModuleShell();
+        shell.StartSandbox("-LatencyMilliseconds 40");
+        string file = Write(folder, 20_000);
+
+        ShellResult result = shell.Run($"Import-Contact '{file}' -ThrottleLimit 2");
+
+        double seconds = result.Output[0].Value<TimeSpan>("Elapsed").TotalSeconds;
+        ProgressRecord[] shown = [.. result.Progress.Where(record => record.RecordType == ProgressRecordType.Processing)];
+        int[] shares = [.. shown.Select(record => record.PercentComplete).Where(share => share >= 0)];
+        Assert.True(seconds > 1, "The run is long enough to show.");
+        Assert.InRange(shown.Length, 2, (seconds * ProgressRecordsPerSecond) + 1);
+        Assert.Equal(shares.Order(), shares);
+        Assert.True(shares[0] > 0 && shares[0] < shares[^1] && shares[^1] <= 100);
+        Assert.All(shown, record => Assert.Matches("read, .* accepted, .* rejected", record.StatusDescription));
+        Assert.Equal(ProgressRecordType.Completed, result.Progress[^1].RecordType);
+    }
+
+    [Fact]
+    public void Progress_of_a_file_stays_at_its_end_while_the_last_contacts_are_sent()
+    {
+        using var folder = new TemporaryFolder();
+        using var shell = new ModuleShell();
+        shell.StartSandbox("-LatencyMilliseconds 500");
+
+        ShellResult result = shell.Run($"Import-Contact '{Write(folder, 500)}'");
+
+        ProgressRecord[] shown = [.. result.Progress.Where(record => record.RecordType == ProgressRecordType.Processing)];
+        Assert.NotEmpty(shown);
+        Assert.All(shown, record => Assert.Equal(100, record.PercentComplete));
+    }
+
+    [Fact]
+    public void Progress_of_a_run_with_many_retries_stays_at_five_times_a_second()
+    {
+        using var shell = new ModuleShell();
+        Sandbox sandbox = shell.StartSandbox("-FailureRate 0.5");
+        sandbox.Change("""{"retry_after_seconds": 0}""");
+
+        ShellResult result = shell.Run("$rows | Add-Contact -BatchSize 10 -RetryIntervalSec 0 -MaximumRetryCount 50", Rows.Contacts(2_000));
+
+        double seconds = result.Output[0].Value<TimeSpan>("Elapsed").TotalSeconds;
+        Assert.True(result.Summary().Retries > 100);
+        Assert.InRange(result.Progress.Count, 0, (seconds * ProgressRecordsPerSecond) + 2);
+    }
+
+    [Fact]
+    public void Progress_of_a_pipeline_knows_no_end()
+    {
+        using var shell = new ModuleShell();
+        shell.StartSandbox("-LatencyMilliseconds 300");
+
+        ShellResult result = shell.Run("$rows | Add-Contact -BatchSize 10", Rows.Contacts(50));
+
+        Assert.NotEmpty(result.Progress);
+        Assert.All(result.Progress, record => Assert.Equal(-1, record.PercentComplete));
+    }
+
+    [Fact]
+    public void A_retry_is_told_of_with_its_reason()
+    {
+        using var server = new ScriptedServer((_, place) => place == 0
+            ? new ScriptedAnswer(503, """{"code": 7, "message": "Come back later."}""") : new ScriptedAnswer(201));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+
+        ShellResult result = shell.Run("'+33612345678' | Add-Contact -RetryIntervalSec 0 -Verbose");
+
+        Assert.Contains(result.Verbose, line => line.StartsWith("retry 1 in 0", StringComparison.Ordinal) && line.Contains("HTTP 503, code 7: Come back later.", StringComparison.Ordinal));
+        Assert.Equal(2, result.Verbose.Count(line => line.StartsWith("POST contact/create: 1 contacts", StringComparison.Ordinal)));
+    }
+
+    private static string Write(TemporaryFolder folder, int rows)
+    {
+        var text = new StringBuilder("phone_number,first_name\n");
+        for (int i = 0; i < rows; i++)
+        {
+            text.Append(Rows.Number(i)).Append(",First\n");
+        }
+
+        return folder.Write("many.csv", text.ToString());
+    }
+}

@@ -1,0 +1,184 @@
+using System.Diagnostics;
+
+namespace ContactsPS.Tests;
+
+/// <summary>Ctrl+C. Alone, because they measure time.</summary>
+[CollectionDefinition(nameof(StopTests), DisableParallelization = true)]
+[Collection(nameof(StopTests))]
+public sealed class StopTests
+{
+    public static bool HasPipes => !OperatingSystem.IsWindows();
+
+    public static bool HasProc => OperatingSystem.IsLinux();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("$rows | Add-Contact")]
+    [InlineData("Connect-ContactsAccount -Credential $credential -Endpoint $endpoint")]
+    [InlineData("Test-ContactsAccount")]
+    public async Task While_the_service_hangs_a_stop_returns_at_once_and_hangs_up(string script)
+    {
+        using var server = ScriptedServer.Hanging();
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+        shell.Set("rows", Rows.Contacts(5_000));
+        using PowerShell running = shell.Create(script);
+        _ = running.BeginInvoke();
+        await Eventually.HoldsAsync(() => server.Requests.Count == 1, "the request arrives");
+
+        Stop(running);
+
+        await Eventually.HoldsAsync(() => server.OpenConnections == 0, "the connection is closed");
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task While_all_senders_hang_a_stop_hangs_up_every_connection_and_lets_go_of_the_input()
+    {
+        // The first batch goes alone, so it has to get through for the others to be under way.
+        using var server = new ScriptedServer((_, place) => place == 0 ? new ScriptedAnswer(201) : null);
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+        WeakReference[] inputs = await HangAndStopAsync();
+
+        await Eventually.HoldsAsync(() => server.OpenConnections == 0, "the connections are closed");
+        Assert.Equal(1 + 4, server.Requests.Count);
+        await Eventually.HoldsAsync(AreGone, "no sender holds a batch any more");
+
+        bool AreGone()
+        {
+            GC.Collect();
+            return inputs.Count(input => input.IsAlive) <= 1;
+        }
+
+        async Task<WeakReference[]> HangAndStopAsync()
+        {
+            using var input = new PSDataCollection<PSObject>(Rows.Contacts(1_000));
+            WeakReference[] weak = [.. input.Select(row => new WeakReference(row))];
+            input.Complete();
+            using PowerShell running = shell.Create("$input | Add-Contact -BatchSize 100 -ThrottleLimit 4");
+            _ = running.BeginInvoke(input);
+            await Eventually.HoldsAsync(() => server.Requests.Count == 5, "all senders wait for an answer");
+            Stop(running);
+            return weak;
+        }
+    }
+
+    [Fact]
+    public async Task While_a_retry_is_waited_for_a_stop_returns_at_once()
+    {
+        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(503, "", "Retry-After: 60"));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+        using PowerShell running = shell.Create("'+33612345678' | Add-Contact -Verbose");
+        _ = running.BeginInvoke();
+        await Eventually.HoldsAsync(
+            () => running.Streams.Verbose.Any(record => record.Message.StartsWith("retry 1 in 60 s", StringComparison.Ordinal)), "the retry is announced");
+
+        Stop(running);
+
+        Assert.Equal(PSInvocationState.Stopped, running.InvocationStateInfo.State);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact(SkipUnless = nameof(HasPipes), Skip = "Named pipes in the file system are made with mkfifo.")]
+    public async Task While_a_pipe_has_no_more_rows_a_stop_returns_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+        string pipe = MakePipe(folder);
+        using PowerShell running = shell.Create($"Import-Contact '{pipe}' -BatchSize 100");
+        _ = running.BeginInvoke();
+        await using var writer = new StreamWriter(pipe);
+        await writer.WriteAsync($"phone_number,first_name\n{string.Concat(Enumerable.Repeat("+33612345678,Ann\n", 20_000))}");
+        await writer.FlushAsync(Cancellation);
+        await Eventually.HoldsAsync(() => server.Requests.Count >= 199, "the rows arrive");
+
+        Stop(running);
+
+        Assert.Equal(PSInvocationState.Stopped, running.InvocationStateInfo.State);
+    }
+
+    [Fact(SkipUnless = nameof(HasPipes), Skip = "Named pipes in the file system are made with mkfifo.")]
+    public async Task While_nobody_writes_to_a_pipe_a_stop_returns_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        using var server = ScriptedServer.Hanging();
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+        string pipe = MakePipe(folder);
+        using PowerShell running = shell.Create($"'begun'; Import-Contact '{pipe}'");
+        using var output = new PSDataCollection<PSObject>();
+        _ = running.BeginInvoke<PSObject, PSObject>(input: null, output);
+        await Eventually.HoldsAsync(() => output.Count == 1, "the script runs");
+
+        Stop(running);
+
+        Assert.Equal(PSInvocationState.Stopped, running.InvocationStateInfo.State);
+        Assert.Empty(server.Requests);
+
+        // Lets go of whoever still waits for the pipe to be opened.
+        await using var writer = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite);
+    }
+
+    [Fact(SkipUnless = nameof(HasProc), Skip = "Command lines are read from /proc.")]
+    public async Task A_stop_while_a_sandbox_starts_leaves_no_process()
+    {
+        using var folder = new TemporaryFolder();
+        string data = folder.Find("data.sqlite");
+        using var shell = new ModuleShell();
+        using PowerShell running = shell.Create($"Start-ContactsSandbox -DataPath '{data}'");
+        _ = running.BeginInvoke();
+        await Eventually.HoldsAsync(() => Processes.HasCommandLine(data), "the process is there");
+
+        Stop(running);
+
+        await Eventually.HoldsAsync(() => !Processes.HasCommandLine(data), "the process is gone");
+    }
+
+    [Fact]
+    public async Task After_a_stop_the_next_run_in_the_same_runspace_works()
+    {
+        using var server = new ScriptedServer((_, place) => place == 0 ? null : new ScriptedAnswer(201));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+        using PowerShell running = shell.Create("'+33612345678' | Add-Contact");
+        _ = running.BeginInvoke();
+        await Eventually.HoldsAsync(() => server.Requests.Count == 1, "the request arrives");
+        Stop(running);
+
+        Assert.Equal(1, shell.Run("'+33612345678' | Add-Contact").Summary().Accepted);
+    }
+
+    [Fact]
+    public void After_a_terminating_error_upstream_the_open_batch_is_not_sent()
+    {
+        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+
+        ShellResult result = shell.Run("$rows | ForEach-Object { if ($_.first_name -eq 'First 15') { throw 'enough' }; $_ } | Add-Contact -BatchSize 10", Rows.Contacts(100));
+
+        Assert.Equal("enough", result.Thrown!.Exception.Message);
+        Assert.DoesNotContain(server.Requests, request => request.Body.Contains("First 14", StringComparison.Ordinal));
+    }
+
+    private static void Stop(PowerShell running)
+    {
+        long start = Stopwatch.GetTimestamp();
+        running.Stop();
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 1);
+    }
+
+    private static string MakePipe(TemporaryFolder folder)
+    {
+        string pipe = folder.Find("contacts.pipe");
+        using var made = Process.Start("mkfifo", pipe);
+        made.WaitForExit();
+        Assert.Equal(0, made.ExitCode);
+        return pipe;
+    }
+}

@@ -1,0 +1,85 @@
+namespace ContactsPS.Tests;
+
+public sealed class UnavailableTests
+{
+    [Fact]
+    public void Contacts_for_a_service_that_is_gone_are_an_error_record_each_and_counted_as_not_sent()
+    {
+        using ModuleShell shell = ConnectedToNothing();
+        PSObject[] rows = Rows.Contacts(450);
+
+        ShellResult result = shell.Run("$rows | Add-Contact -MaximumRetryCount 1 -RetryIntervalSec 0", rows);
+
+        Summary summary = result.Summary();
+        Assert.Equal((450, 0, 0, 0, 450), (summary.Read, summary.Accepted, summary.Rejected, summary.Duplicate, summary.NotSent));
+        Assert.All(result.ErrorIds(), id => Assert.Equal("ServiceUnavailable", id));
+        Assert.All(result.Errors, error => Assert.Equal(ErrorCategory.ConnectionError, error.CategoryInfo.Category));
+        Assert.Equal(rows.ToHashSet<object>(), result.Errors.Select(error => error.TargetObject).ToHashSet());
+        Assert.Equal(450, result.Errors.Count);
+    }
+
+    [Fact]
+    public void No_new_batch_is_sent_once_the_last_retry_is_spent()
+    {
+        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(503));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+
+        Summary summary = shell.Run("$rows | Add-Contact -MaximumRetryCount 1 -RetryIntervalSec 0 -BatchSize 10", Rows.Contacts(500)).Summary();
+
+        Assert.Equal(500, summary.NotSent);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public void ErrorAction_Stop_throws_on_the_first_contact_that_is_not_sent()
+    {
+        using ModuleShell shell = ConnectedToNothing();
+        PSObject[] rows = Rows.Contacts(3);
+
+        ShellResult result = shell.Run("$rows | Add-Contact -MaximumRetryCount 0 -ErrorAction Stop", rows);
+
+        Assert.Same(rows[0], result.ThrewId("ServiceUnavailable").TargetObject);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public void Connect_to_a_service_that_is_gone_is_one_terminating_error_and_no_account()
+    {
+        using ModuleShell shell = ConnectedToNothing();
+        shell.Run("Disconnect-ContactsAccount");
+
+        ShellResult result = shell.Run("Connect-ContactsAccount -Credential $credential -Endpoint $endpoint");
+
+        result.ThrewId("ServiceUnavailable");
+        Assert.Empty(shell.Run("Get-ContactsAccount").Output);
+    }
+
+    [Fact]
+    public void A_list_that_the_service_refuses_is_one_terminating_error_for_all()
+    {
+        using var shell = new ModuleShell();
+        Sandbox sandbox = shell.StartSandbox();
+        sandbox.Change("""{"refused_lists": ["VIP"]}""");
+        PSObject[] rows = Rows.Contacts(40);
+
+        ShellResult result = shell.Run("$rows | Add-Contact -ListName VIP", rows);
+
+        ErrorRecord error = result.ThrewId("RequestRejected");
+        Assert.Empty(result.Errors);
+        Assert.Empty(result.Output);
+        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        Assert.Equal(400, error.Exception.Read("StatusCode"));
+        Assert.Equal(rows, Assert.IsType<object[]>(error.TargetObject));
+        Assert.Equal(0, sandbox.Count("VIP"));
+    }
+
+    private static ModuleShell ConnectedToNothing()
+    {
+        var server = ScriptedServer.Hanging();
+        server.Dispose();
+        var shell = new ModuleShell();
+        shell.Connect(server);
+        return shell;
+    }
+}

@@ -1,0 +1,28 @@
+# Dot-sourced by the tests, in BeforeAll.
+
+$repository = (Resolve-Path "$PSScriptRoot/../..").Path
+$manifest = Join-Path $repository 'ContactsPS.psd1'
+$sample = Join-Path $repository 'samples/contacts.csv'
+Import-Module $manifest
+
+# Starts a sandbox and connects to it.
+function Start-TestSandbox {
+    param([hashtable] $Parameters = @{})
+    $sandbox = Start-ContactsSandbox @Parameters
+    $sandbox | Connect-ContactsAccount -NoVerify
+    $sandbox
+}
+
+# Changes how a sandbox behaves: a setting, or what it refuses.
+function Set-TestSandbox {
+    param($Sandbox, [string] $What, $Value)
+    $body = ConvertTo-Json -InputObject $Value -Compress
+    $null = Invoke-RestMethod ([uri]::new($Sandbox.Endpoint, "/sandbox/$What")) -Method Put -Body $body -ContentType 'application/json'
+}
+
+# Runs a command in a shell of its own, and gives its output and its errors as lines.
+function Invoke-Shell {
+    param([string] $Command)
+    $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Command))
+    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand $encoded 2>&1 | ForEach-Object { "$_" }
+}

@@ -1,0 +1,59 @@
+BeforeAll {
+    . "$PSScriptRoot/Helpers.ps1"
+
+    # Makes an assembly of version 1.0.0.0 with a type that tells whose it is.
+    function New-OtherAssembly([string] $Name) {
+        $identity = [Reflection.AssemblyName]::new($Name)
+        $identity.Version = '1.0.0.0'
+        $assembly = [Reflection.Emit.PersistedAssemblyBuilder]::new($identity, [object].Assembly)
+        $type = $assembly.DefineDynamicModule($Name).DefineType('Other.Marker', 'Public')
+        $body = $type.DefineMethod('Tell', 'Public, Static', [string], @()).GetILGenerator()
+        $body.Emit([Reflection.Emit.OpCodes]::Ldstr, "other $Name")
+        $body.Emit([Reflection.Emit.OpCodes]::Ret)
+        $null = $type.CreateType()
+        $path = Join-Path $TestDrive "$Name.dll"
+        $assembly.Save($path)
+        $path
+    }
+}
+
+Describe 'A shell' {
+    It 'that has other versions of the dependencies keeps them, and the module has its own' {
+        $names = (Get-ChildItem "$repository/bin/dependencies/*.dll").BaseName.Where({ $_ -ne 'ContactsPS.Client' })
+        $names.Count | Should -BeGreaterOrEqual 3
+        $load = "`$others = " + ($names.ForEach({ "[Reflection.Assembly]::LoadFrom('$(New-OtherAssembly $_)')" }) -join ', ')
+
+        $said = Invoke-Shell @"
+            $load
+            Import-Module '$manifest'
+            `$sandbox = Start-ContactsSandbox -FailureRate 0.4
+            `$sandbox | Connect-ContactsAccount -NoVerify
+            (Import-Contact '$sample' -DefaultRegion FR -RetryIntervalSec 0.01 -ErrorAction SilentlyContinue).Accepted
+            `$others.ForEach({ `$_.GetType('Other.Marker').GetMethod('Tell').Invoke(`$null, @()) })
+"@
+        $said | Should -Be (@('993') + $names.ForEach({ "other $_" }))
+    }
+
+    It 'that imports the module loads nothing of the network or the dependencies' {
+        $loaded = Invoke-Shell @"
+            `$before = [AppDomain]::CurrentDomain.GetAssemblies().ForEach({ `$_.GetName().Name })
+            Import-Module '$manifest'
+            [AppDomain]::CurrentDomain.GetAssemblies().ForEach({ `$_.GetName().Name }) | Where-Object { `$_ -notin `$before }
+"@
+        $loaded | Should -Contain 'ContactsPS'
+        $loaded | Where-Object { $_ -like 'System.Net.*' -or $_ -in 'PhoneNumbers', 'Polly.Core', 'Sylvan.Data.Csv' } | Should -BeNullOrEmpty
+    }
+
+    It 'can remove the module and import it again' {
+        $said = Invoke-Shell @"
+            Import-Module '$manifest'
+            Remove-Module ContactsPS
+            (Get-Command Add-Contact -Module ContactsPS -ErrorAction Ignore).Count
+            Import-Module '$manifest'
+            '+33612345678' | ConvertTo-ContactRequest
+            Import-Module '$manifest' -Force
+            '+33612345678' | ConvertTo-ContactRequest
+"@
+        $said | Should -Be '0', '{"contacts":[{"phone_number":"+33612345678"}]}', '{"contacts":[{"phone_number":"+33612345678"}]}'
+    }
+}

@@ -1,0 +1,78 @@
+BeforeAll {
+    . "$PSScriptRoot/Helpers.ps1"
+}
+
+Describe 'samples/quickstart.ps1' {
+    It 'ends well in a shell, and its numbers agree' {
+        $said = Invoke-Shell "Import-Module '$manifest'; & '$repository/samples/quickstart.ps1'"
+
+        $said | Should -Contain 'The numbers agree.'
+        $said | Should -Contain 'Rejected: 7'
+    }
+}
+
+Describe 'samples/nightly-sync.ps1' {
+    BeforeAll {
+        # Runs the script as a scheduler does, and gives its exit code and what it left.
+        function Invoke-NightlySync([string[]] $Path) {
+            $log = Join-Path $TestDrive "$([guid]::NewGuid()).log"
+            $rejected = Join-Path $TestDrive "$([guid]::NewGuid()).csv"
+            $null = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File "$repository/samples/nightly-sync.ps1" `
+                -Path $Path -ListName VIP -LogPath $log -RejectedPath $rejected -Module $manifest 2>&1
+            [pscustomobject]@{
+                ExitCode = $LASTEXITCODE
+                Log      = Get-Content $log -Raw
+                Rejected = (Test-Path $rejected) ? @(Import-Csv $rejected) : @()
+            }
+        }
+
+        $sandbox = Start-TestSandbox
+        $env:CONTACTSPS_API_LOGIN = $sandbox.Credential.UserName
+        $env:CONTACTSPS_API_KEY = $sandbox.Credential.GetNetworkCredential().Password
+        $env:CONTACTSPS_ENDPOINT = $sandbox.Endpoint
+    }
+
+    AfterAll {
+        $env:CONTACTSPS_API_LOGIN = $env:CONTACTSPS_API_KEY = $env:CONTACTSPS_ENDPOINT = $null
+        Stop-ContactsSandbox
+    }
+
+    It 'ends with 1 and keeps the rows that were not accepted, with a reason each' {
+        $run = Invoke-NightlySync $sample
+
+        $run.ExitCode | Should -Be 1
+        $run.Log | Should -Match '1000 read: 973 accepted, 7 rejected, 20 duplicate, 0 not sent'
+        $run.Rejected.Count | Should -Be 7
+        $run.Rejected[0].psobject.Properties.Name | Should -Be (@((Import-Csv $sample)[0].psobject.Properties.Name) + 'Reason')
+        $run.Rejected.Reason | ForEach-Object { $_ | Should -Match '^Line \d+: ' }
+        @(Get-SandboxContact -ListName VIP).Count | Should -Be 973
+    }
+
+    It 'ends with 0 when all rows are accepted' {
+        $good = Join-Path $TestDrive 'good.csv'
+        [pscustomobject]@{ phone = '06 12 34 56 78'; prenom = 'Zoé' } | Export-Csv $good
+
+        $run = Invoke-NightlySync $good
+        $run.ExitCode | Should -Be 0
+        $run.Rejected.Count | Should -Be 0
+    }
+
+    It 'ends with 2 when the service does not accept the key' {
+        $right = $env:CONTACTSPS_API_KEY
+        $env:CONTACTSPS_API_KEY = 'wrong'
+        try {
+            $run = Invoke-NightlySync $sample
+        }
+        finally {
+            $env:CONTACTSPS_API_KEY = $right
+        }
+
+        $run.ExitCode | Should -Be 2
+        $run.Log | Should -Match 'FAILED'
+        $run.Log.Contains($right) | Should -BeFalse
+    }
+
+    It 'ends with 2 when a file is missing' {
+        (Invoke-NightlySync (Join-Path $TestDrive 'missing.csv')).ExitCode | Should -Be 2
+    }
+}
