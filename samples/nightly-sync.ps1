@@ -47,24 +47,14 @@ try {
     Connect-ContactsAccount -FromEnvironment
 
     $summary = Import-Contact -Path $Path -ListName $ListName -DefaultRegion $DefaultRegion -SkipDuplicate `
-        -ErrorAction SilentlyContinue -ErrorVariable problems
+        -RejectedPath $RejectedPath -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable problems
 
-    # A file that could not be read is an error too, and no row: that is a run that failed.
-    $unread = @($problems | Where-Object { $_.TargetObject -isnot [pscustomobject] })
-    $rows = @($problems | Where-Object { $_.TargetObject -is [pscustomobject] })
-    if ($rows) {
-        $rows |
-            ForEach-Object {
-                $row = $_.TargetObject | Select-Object *
-                $row | Add-Member -NotePropertyName Reason -NotePropertyValue $_.Exception.Message -PassThru
-            } |
-            Export-Csv -LiteralPath $RejectedPath -Encoding utf8BOM
-    }
-
-    $kept = if ($rows) { ", kept in $RejectedPath" }
-    $failed = if ($unread) { ", FAILED $($unread.Exception.Message -join '; ')" }
+    # The rows are in the rejects file, so an error is a file that could not be read, or a service that is not there.
+    $kept = if (Test-Path -LiteralPath $RejectedPath) { ", kept in $RejectedPath" }
+    $failed = if ($problems) { ", FAILED $($problems.Exception.Message -join '; ')" }
     Write-Log "$ListName`: $summary$kept$failed"
-    exit $(if ($unread) { 2 } elseif ($rows) { 1 } else { 0 })
+
+    exit $(if ($problems) { 2 } elseif ($kept) { 1 } else { 0 })
 }
 catch {
     Write-Log "$ListName`: FAILED $($_.Exception.Message)"

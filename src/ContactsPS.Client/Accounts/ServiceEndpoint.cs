@@ -16,9 +16,9 @@ public static class ServiceEndpoint
         ArgumentNullException.ThrowIfNull(endpoint);
         if (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttp && endpoint.Scheme != Uri.UriSchemeHttps))
         {
+            // Not shown: in an address that isn't one, anything may stand.
             throw new ContactsException(
-                ErrorIds.EndpointInvalid,
-                $"The endpoint '{endpoint}' is not an absolute http or https address. An example: {Default}");
+                ErrorIds.EndpointInvalid, $"The endpoint is not an absolute http or https address. An example: {Default}");
         }
 
         if (endpoint.UserInfo.Length > 0 || endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0)

@@ -37,8 +37,12 @@ public static class ColumnName
     }
 
     /// <summary>The field a name is the field's own name of, as in <c>PhoneNumber</c> or <c>phone_number</c>.</summary>
-    public static bool TryParseField(string name, out ContactField field) =>
-        Enum.TryParse(Simplify(name), ignoreCase: true, out field) && Enum.IsDefined(field) && !char.IsAsciiDigit(name[0]);
+    public static bool TryParseField(string name, out ContactField field)
+    {
+        string simple = Simplify(name);
+        field = Enum.GetValues<ContactField>().FirstOrDefault(known => string.Equals(known.ToString(), simple, StringComparison.OrdinalIgnoreCase));
+        return string.Equals(field.ToString(), simple, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>A name without what doesn't count when names are compared.</summary>
     public static string Simplify(string name)

@@ -26,9 +26,7 @@ public static class ContactFile
 
     internal static T Open<T>(string path, Func<Stream, T> read, CancellationToken cancellationToken)
     {
-        var stream = new InterruptibleStream(
-            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan),
-            cancellationToken);
+        var stream = new InterruptibleStream(OpenStream(path, cancellationToken), cancellationToken);
         try
         {
             return read(stream);
@@ -36,6 +34,24 @@ public static class ContactFile
         catch
         {
             stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a file. A pipe opens when somebody writes to it, which may be never, so the wait can be given up.</summary>
+    private static FileStream OpenStream(string path, CancellationToken cancellationToken)
+    {
+        Task<FileStream> opening = Task.Run(
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan),
+            CancellationToken.None);
+        try
+        {
+            return opening.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            _ = opening.ContinueWith(
+                late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             throw;
         }
     }

@@ -83,6 +83,12 @@ public sealed class ContactFileReader : ContactRows
             fields[i] = isThere && i < row.RowFieldCount ? row.GetFieldSpan(i).ToString() : string.Empty;
         }
 
+        // What stands behind the last column is not lost: it is in that one.
+        for (int i = fields.Length; isThere && i < row.RowFieldCount; i++)
+        {
+            fields[^1] = $"{fields[^1]}{Delimiter}{row.GetFieldSpan(i)}";
+        }
+
         return fields;
     }
 
@@ -121,8 +127,8 @@ public sealed class ContactFileReader : ContactRows
         // Misquoted rows are found by FindProblem and rejected one by one; the strict style would end the file at the first.
         CsvStyle = CsvStyle.Lax,
 
-        // A row that begins with # is a row.
-        Comment = '\0',
+        // No row is a comment, whatever it begins with: this is no character, so no file holds it.
+        Comment = '\uFFFF',
         BufferSize = BufferLength,
         MaxBufferSize = MaximumRowLength,
     });

@@ -32,16 +32,7 @@ public abstract class ContactRows : IDisposable
     public abstract ReadOnlySpan<char> GetField(int column);
 
     /// <summary>All the fields of the current row, one for each column.</summary>
-    public string[] GetFields()
-    {
-        var fields = new string[Columns.Count];
-        for (int i = 0; i < fields.Length; i++)
-        {
-            fields[i] = GetField(i).ToString();
-        }
-
-        return fields;
-    }
+    public string[] GetFields() => ParseRow(RawRow.ToString());
 
     /// <inheritdoc/>
     public void Dispose()

@@ -38,7 +38,7 @@ internal static class FileOpening
     {
         Span<int> counts = stackalloc int[s_candidates.Length];
         bool isQuoted = false;
-        foreach (char c in text)
+        foreach (char c in text.TrimStart("\r\n"))
         {
             if (c == '"')
             {

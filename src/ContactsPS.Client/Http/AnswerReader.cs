@@ -21,7 +21,7 @@ internal static class AnswerReader
             Kind = kind,
             StatusCode = (int)response.StatusCode,
             Code = code,
-            Message = kind == AnswerKind.Succeeded ? string.Empty : account.Redact(message ?? Describe(response)),
+            Message = kind == AnswerKind.Succeeded ? string.Empty : message is null ? Shorten(account.Redact(Describe(response))) : account.Redact(message),
             RetryAfter = ReadRetryAfter(response.Headers.RetryAfter),
             Body = kind == AnswerKind.Succeeded ? body : default,
             Elapsed = elapsed(),
@@ -85,24 +85,26 @@ internal static class AnswerReader
                 && m.ValueKind == JsonValueKind.String ? m.GetString() : null;
             return (code, string.IsNullOrWhiteSpace(message) ? null : message);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // Not the service's own error body: the status line has to do.
+            // Not the service's own error body, or not UTF-8: the status line has to do.
             return default;
         }
     }
 
     private static string Describe(HttpResponseMessage response)
     {
-        string text = (int)response.StatusCode switch
+        return (int)response.StatusCode switch
         {
             >= 200 and < 300 => "a page came in place of the service's answer; is there a proxy or a login page on the way?",
             >= 300 and < 400 => $"redirected to {Location(response)}; redirects are not followed, because the key would go along. Give that address as the endpoint if it is right",
             404 or 405 => "the service doesn't know this call; is the endpoint right?",
             _ => string.IsNullOrEmpty(response.ReasonPhrase) ? "no message" : response.ReasonPhrase,
         };
-        return text.Length <= LongestUnknownText ? text : text[..LongestUnknownText] + "…";
     }
+
+    private static string Shorten(string text) =>
+        text.Length <= LongestUnknownText ? text : text[..LongestUnknownText] + "…";
 
     /// <summary>Where a redirect leads, without a query: what stands there may be a secret of someone else's.</summary>
     private static string Location(HttpResponseMessage response) =>

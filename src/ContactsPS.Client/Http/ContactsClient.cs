@@ -55,11 +55,14 @@ public sealed class ContactsClient
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return NoAnswer($"no answer within {Account.Timeout.TotalSeconds:0.###} seconds", start);
+            string what = timeout.IsCancellationRequested
+                ? FormattableString.Invariant($"no answer within {Account.Timeout.TotalSeconds:0.###} seconds")
+                : FormattableString.Invariant($"no connection within {ServiceTransport.ConnectTimeout.TotalSeconds:0.###} seconds");
+            return NoAnswer(what, start);
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            return NoAnswer(Describe(error), start);
+            return NoAnswer(Account.Redact(Describe(error)), start);
         }
     }
 

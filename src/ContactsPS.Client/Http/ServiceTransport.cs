@@ -8,6 +8,9 @@ internal static class ServiceTransport
     /// <summary>An answer is read up to this length, in bytes: it holds a number and a sentence.</summary>
     public const int MaximumAnswerLength = 64 * 1024;
 
+    /// <summary>How long it may take to connect.</summary>
+    public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
+
     public static HttpMessageInvoker Create(Uri? proxy)
     {
         var handler = new SocketsHttpHandler
@@ -15,7 +18,7 @@ internal static class ServiceTransport
             // The headers that carry the key would travel along, wherever the redirect leads.
             AllowAutoRedirect = false,
             UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(15),
+            ConnectTimeout = ConnectTimeout,
             MaxResponseDrainSize = MaximumAnswerLength,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),

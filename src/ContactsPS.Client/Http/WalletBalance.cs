@@ -17,12 +17,13 @@ public sealed record WalletBalance(decimal Amount, string Unit)
             JsonElement root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
                 && root.TryGetProperty("amount", out JsonElement amount) && amount.ValueKind == JsonValueKind.Number
+                && amount.TryGetDecimal(out decimal value)
                 ? new WalletBalance(
-                    amount.GetDecimal(),
+                    value,
                     root.TryGetProperty("unit", out JsonElement unit) ? unit.ToString() : string.Empty)
                 : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             // The credentials were accepted all the same; a balance that can't be read isn't shown.
             return null;

@@ -4,28 +4,36 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// Which lengths a number of each country can have: libphonenumber's answer, asked once for each country and length,
-/// because for a number without a trunk prefix it depends on nothing else.
+/// because for a number that doesn't begin with its country's trunk prefix it depends on nothing else.
 /// </summary>
 internal static class CallingCodes
 {
     private const int MaximumDigits = 15;
 
+    /// <summary>No trunk prefix: no first digit is in doubt.</summary>
+    private const char NoTrunkPrefix = '\0';
+
+    /// <summary>A trunk prefix that is more than a digit: any number may be rewritten.</summary>
+    private const char ManyTrunkPrefixes = '*';
+
     /// <summary>Two bits for each length of a calling code's numbers: asked, and possible.</summary>
     private static readonly uint[] s_possible = new uint[1000];
 
-    private static readonly Lazy<bool[]> s_isCallingCode = new(FindCallingCodes);
+    /// <summary>The trunk prefix of each calling code; null where there is no such code.</summary>
+    private static readonly Lazy<char?[]> s_trunkPrefixes = new(FindTrunkPrefixes);
 
-    /// <summary>Whether digits can be a number.</summary>
-    /// <param name="digits">The calling code and the national number, 1 to 15 ASCII digits.</param>
+    /// <summary>Whether digits can be a number, as they are.</summary>
+    /// <param name="digits">The calling code and the national number, at most 15 ASCII digits.</param>
     /// <returns>
-    /// False also where the digits alone don't tell: behind the calling code stands a 0, which is a trunk prefix in one
-    /// country and part of the number in another.
+    /// False also where that can't be told from the digits alone: the first one behind the calling code may be a trunk
+    /// prefix, which doesn't belong into E.164.
     /// </returns>
     public static bool IsPossible(ReadOnlySpan<char> digits)
     {
         int codeLength = FindCallingCode(digits, out int code);
         int nationalLength = digits.Length - codeLength;
-        if (codeLength == 0 || nationalLength == 0 || digits[codeLength] == '0')
+        if (codeLength == 0 || nationalLength == 0
+            || s_trunkPrefixes.Value[code] == ManyTrunkPrefixes || s_trunkPrefixes.Value[code] == digits[codeLength])
         {
             return false;
         }
@@ -42,14 +50,28 @@ internal static class CallingCodes
         return (known & possible) != 0;
     }
 
-    /// <summary>Calling codes are prefix-free, of one to three digits (ITU-T E.164).</summary>
+    /// <summary>Whether a zero that is dialled only inside the country stands behind the calling code.</summary>
+    /// <param name="digits">The calling code and the national number, ASCII digits.</param>
+    public static bool KeepsTrunkZero(ReadOnlySpan<char> digits)
+    {
+        int codeLength = FindCallingCode(digits, out int code);
+        return codeLength > 0 && codeLength < digits.Length
+            && digits[codeLength] == '0' && s_trunkPrefixes.Value[code] == '0';
+    }
+
+    /// <summary>Calling codes are prefix-free, of one to three digits, and none begins with a zero (ITU-T E.164).</summary>
     private static int FindCallingCode(ReadOnlySpan<char> digits, out int code)
     {
         code = 0;
         for (int i = 0; i < Math.Min(3, digits.Length); i++)
         {
             code = (code * 10) + (digits[i] - '0');
-            if (s_isCallingCode.Value[code])
+            if (code == 0)
+            {
+                break;
+            }
+
+            if (s_trunkPrefixes.Value[code] is not null)
             {
                 return i + 1;
             }
@@ -70,14 +92,23 @@ internal static class CallingCodes
             new PhoneNumber.Builder().SetCountryCode(code).SetNationalNumber(smallest).Build());
     }
 
-    private static bool[] FindCallingCodes()
+    private static char?[] FindTrunkPrefixes()
     {
-        var codes = new bool[1000];
-        foreach (int code in PhoneNumberUtil.GetInstance().GetSupportedCallingCodes())
+        var prefixes = new char?[1000];
+        PhoneNumberUtil util = PhoneNumberUtil.GetInstance();
+        foreach (int code in util.GetSupportedCallingCodes())
         {
-            codes[code] = true;
+            string region = util.GetRegionCodeForCountryCode(code);
+            PhoneMetadata metadata = region == PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY
+                ? util.GetMetadataForNonGeographicalRegion(code) : util.GetMetadataForRegion(region);
+            prefixes[code] = metadata.NationalPrefixForParsing switch
+            {
+                null or "" => NoTrunkPrefix,
+                [char digit] => digit,
+                _ => ManyTrunkPrefixes,
+            };
         }
 
-        return codes;
+        return prefixes;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PhoneNumbers;
 
 namespace ContactsPS.Client;
@@ -44,7 +46,7 @@ public sealed class PhoneNumberNormalizer
     public PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> destination, out int length)
     {
         length = 0;
-        text = text.Trim();
+        text = TrimUnseen(text);
         if (text.IsEmpty)
         {
             return PhoneNumberStatus.Missing;
@@ -58,6 +60,24 @@ public sealed class PhoneNumberNormalizer
         }
 
         return Parse(text, destination, out length);
+    }
+
+    /// <summary>Takes blanks and marks of direction away from both ends.</summary>
+    private static ReadOnlySpan<char> TrimUnseen(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty && IsUnseen(text[0]))
+        {
+            text = text[1..];
+        }
+
+        while (!text.IsEmpty && IsUnseen(text[^1]))
+        {
+            text = text[..^1];
+        }
+
+        return text;
+
+        static bool IsUnseen(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
     }
 
     /// <summary>
@@ -102,13 +122,23 @@ public sealed class PhoneNumberNormalizer
         return true;
     }
 
+    /// <summary>
+    /// Takes out what pasted numbers bring along and libphonenumber doesn't know: the many blanks of Unicode, and marks
+    /// of direction that nobody sees.
+    /// </summary>
+    private static string Clean(string number) => Ascii.IsValid(number)
+        ? number
+        : string.Concat(number
+            .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            .Select(c => char.IsWhiteSpace(c) ? ' ' : c));
+
     private PhoneNumberStatus Parse(ReadOnlySpan<char> text, Span<char> destination, out int length)
     {
         length = 0;
         bool isInternational = text[0] == '+' || text.StartsWith("00");
 
         // 00 is how most of the world dials abroad; libphonenumber knows it only where the region does.
-        string number = text[0] != '+' && isInternational ? string.Concat("+", text[2..]) : text.ToString();
+        string number = Clean(text[0] != '+' && isInternational ? string.Concat("+", text[2..]) : text.ToString());
         PhoneNumberUtil util = PhoneNumberUtil.GetInstance();
         try
         {
@@ -118,7 +148,14 @@ public sealed class PhoneNumberNormalizer
                 return PhoneNumberStatus.Invalid;
             }
 
+            // libphonenumber takes a number for possible that is longer than E.164 allows, and one that lost a digit and
+            // kept its trunk zero in exchange.
             string e164 = util.Format(parsed, PhoneNumberFormat.E164);
+            if (e164.Length > MaximumLength || (CallingCodes.KeepsTrunkZero(e164.AsSpan(1)) && !util.IsValidNumber(parsed)))
+            {
+                return PhoneNumberStatus.Invalid;
+            }
+
             e164.CopyTo(destination);
             length = e164.Length;
             return PhoneNumberStatus.Ok;

@@ -32,6 +32,7 @@ public sealed class BulkSender : IAsyncDisposable
     private readonly Task _senders;
     private int _made;
     private int _pilotTaken;
+    private int _disposed;
 
     /// <summary>Starts the senders. They wait for the first batch.</summary>
     /// <exception cref="ContactsException">The options are not valid: <see cref="CreateContactsOptions.Validate"/>.</exception>
@@ -110,6 +111,11 @@ public sealed class BulkSender : IAsyncDisposable
     /// <summary>Ends the senders, and the requests under way with them. Sends nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         Complete();
         await _run.CancelAsync();
         await _senders.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -33,5 +33,6 @@ public sealed class BulkSenderOptions
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(ThrottleLimit);
         ArgumentOutOfRangeException.ThrowIfNegative(MaximumRetryCount);
         ArgumentOutOfRangeException.ThrowIfLessThan(RetryInterval, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(RetryInterval, TimeSpan.FromDays(1));
     }
 }

@@ -46,6 +46,8 @@ internal sealed class RetryingCaller
         if (IsRetried(answer) && Successes > successesBefore)
         {
             // This request had bad luck while others went through, so the service is there: it gets its tries once more.
+            Interlocked.Increment(ref _retries);
+            _report(new RetryScheduled(_options.MaximumRetryCount + 1, TimeSpan.Zero, answer));
             answer = await TryAsync(send, waiting);
         }
 
@@ -86,7 +88,10 @@ internal sealed class RetryingCaller
                 Delay = _options.RetryInterval,
                 MaxDelay = s_longestBackOff,
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } answer && IsRetried(answer)),
-                DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.RetryAfter),
+
+                // A pause of nothing is no reason to do without the back-off.
+                DelayGenerator = args => ValueTask.FromResult(
+                    args.Outcome.Result?.RetryAfter is { Ticks: > 0 } pause ? pause : (TimeSpan?)null),
                 OnRetry = args =>
                 {
                     Interlocked.Increment(ref _retries);

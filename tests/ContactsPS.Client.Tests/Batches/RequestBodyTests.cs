@@ -1,0 +1,129 @@
+using System.Text;
+
+namespace ContactsPS.Client.Tests;
+
+/// <summary>The body of contact/create, byte for byte (api.md, contact/create).</summary>
+public sealed class RequestBodyTests
+{
+    private const string OneContact = "\"contacts\":[{\"phone_number\":\"+33612345678\"}]}";
+
+    [Theory]
+    [MemberData(nameof(EachOption))]
+    public void An_option_stands_before_the_contacts_and_only_where_it_is_given(CreateContactsOptions options, string opening)
+    {
+        Assert.Equal(opening + OneContact, Body(options, new Contact { PhoneNumber = "+33612345678" }));
+    }
+
+    public static TheoryData<CreateContactsOptions, string> EachOption() => new()
+    {
+        { new CreateContactsOptions(), "{" },
+        { new CreateContactsOptions { ListNames = ["VIP"] }, """{"list_name":"VIP",""" },
+        { new CreateContactsOptions { ListNames = ["VIP", "Été"] }, """{"list_names":["VIP","Été"],""" },
+        { new CreateContactsOptions { UnList = true }, """{"un_list":true,""" },
+        { new CreateContactsOptions { TagNames = ["new"] }, """{"tag_name":"new",""" },
+        { new CreateContactsOptions { TagNames = ["new", "a", "b"] }, """{"tag_names":["new","a","b"],""" },
+        { new CreateContactsOptions { UnTag = true }, """{"un_tag":true,""" },
+        { new CreateContactsOptions { AutoDeleteOptOut = true }, """{"auto_delete_optout_contacts":true,""" },
+        { new CreateContactsOptions { DoNotOverwrite = true }, """{"do_not_overwrite":true,""" },
+        {
+            new CreateContactsOptions
+            {
+                ListNames = ["\"A\" \\ B"], UnList = true, TagNames = ["x", "山"], UnTag = true, AutoDeleteOptOut = true, DoNotOverwrite = true,
+            },
+            """{"list_name":"\"A\" \\ B","un_list":true,"tag_names":["x","山"],"un_tag":true,"auto_delete_optout_contacts":true,"do_not_overwrite":true,"""
+        },
+    };
+
+    [Fact]
+    public void The_fields_of_a_contact_stand_in_the_order_of_the_reference()
+    {
+        var contact = new Contact
+        {
+            Param5 = "5",
+            Param4 = "4",
+            Param3 = "3",
+            Param2 = "2",
+            Param1 = "1",
+            LastName = "Durand",
+            FirstName = "Zoé",
+            PhoneNumber = "+33612345678",
+        };
+
+        Assert.Equal(
+            """{"contacts":[{"phone_number":"+33612345678","first_name":"Zoé","last_name":"Durand","param1":"1","param2":"2","param3":"3","param4":"4","param5":"5"}]}""",
+            Body(new CreateContactsOptions(), contact));
+    }
+
+    [Fact]
+    public void Fields_that_are_null_or_empty_are_left_out()
+    {
+        Assert.Equal(
+            """{"contacts":[{"phone_number":"+33612345678","param2":" "}]}""",
+            Body(new CreateContactsOptions(), new Contact { PhoneNumber = "+33612345678", FirstName = "", LastName = null, Param2 = " " }));
+    }
+
+    [Fact]
+    public void Contacts_are_parted_by_a_comma_and_a_batch_without_any_is_an_empty_array()
+    {
+        Assert.Equal("""{"contacts":[]}""", Body(new CreateContactsOptions()));
+        Assert.Equal(
+            """{"contacts":[{"phone_number":"+1"},{"phone_number":"+2"},{"phone_number":"+3"}]}""",
+            Body(new CreateContactsOptions(), new Contact { PhoneNumber = "+1" }, new Contact { PhoneNumber = "+2" }, new Contact { PhoneNumber = "+3" }));
+    }
+
+    [Theory]
+    [InlineData("Zoé", "Zoé")]
+    [InlineData("山田太郎", "山田太郎")]
+    [InlineData("😀", "😀")]
+    [InlineData("<b>&'", "<b>&'")]
+    [InlineData("\u007F\u2028", "\u007F\u2028")]
+    [InlineData("say \"hi\"", "say \\\"hi\\\"")]
+    [InlineData(@"C:\new", @"C:\\new")]
+    [InlineData("a\r\nb\tc", @"a\r\nb\tc")]
+    [InlineData("\0\u0001\b\f\u000F\u0010\u001F", @"\u0000\u0001\u0008\u000c\u000f\u0010\u001f")]
+    public void Texts_go_out_as_they_are_and_only_quotes_backslashes_and_controls_are_escaped(string text, string json)
+    {
+        Assert.Equal(
+            $$"""{"contacts":[{"phone_number":"+1","first_name":"{{json}}"}]}""",
+            Body(new CreateContactsOptions(), new Contact { PhoneNumber = "+1", FirstName = text }));
+    }
+
+    [Theory]
+    [InlineData(0xD83D)]
+    [InlineData(0xDE00)]
+    public void Half_a_surrogate_pair_goes_out_as_the_replacement_character(int half)
+    {
+        // Made here, because a text in an attribute is kept in UTF-8.
+        byte[] body = Bytes(new CreateContactsOptions(), new Contact { PhoneNumber = "+1", FirstName = $"a{(char)half}b" });
+
+        Assert.Equal([.. "{\"contacts\":[{\"phone_number\":\"+1\",\"first_name\":\"a"u8, 0xEF, 0xBF, 0xBD, .. "b\"}]}"u8], body);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_at_the_end_goes_out_as_the_replacement_character()
+    {
+        byte[] body = Bytes(new CreateContactsOptions { ListNames = ["x\uD83D"] });
+
+        Assert.Equal([.. "{\"list_name\":\"x"u8, 0xEF, 0xBF, 0xBD, .. "\",\"contacts\":[]}"u8], body);
+    }
+
+    [Fact]
+    public void A_text_far_longer_than_the_room_for_a_contact_arrives_whole()
+    {
+        string text = string.Concat(Enumerable.Repeat("é\"\u0001", 100_000));
+
+        Assert.Equal(
+            $$"""{"contacts":[{"phone_number":"+1","first_name":"{{text.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\u0001", "\\u0001", StringComparison.Ordinal)}}"}]}""",
+            Body(new CreateContactsOptions(), new Contact { PhoneNumber = "+1", FirstName = text }));
+    }
+
+    private static string Body(CreateContactsOptions options, params Contact[] contacts) =>
+        new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(options, contacts));
+
+    private static byte[] Bytes(CreateContactsOptions options, params Contact[] contacts)
+    {
+        var batch = new ContactBatch(options, capacity: 10);
+        Array.ForEach(contacts, batch.Add);
+        return batch.GetBody().ToArray();
+    }
+}

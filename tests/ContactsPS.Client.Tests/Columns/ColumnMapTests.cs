@@ -1,0 +1,141 @@
+namespace ContactsPS.Client.Tests;
+
+public sealed class ColumnMapTests
+{
+    [Fact]
+    public void Fields_find_their_columns_and_the_rest_is_unused()
+    {
+        var map = ColumnMap.Match(["Id", "Prénom", "NOM", "Téléphone", "Ville"]);
+
+        Assert.Equal(3, map[ContactField.PhoneNumber]);
+        Assert.Equal(1, map[ContactField.FirstName]);
+        Assert.Equal(2, map[ContactField.LastName]);
+        Assert.Equal(-1, map[ContactField.Param1]);
+        Assert.Equal(["Id", "Ville"], map.Unused);
+        Assert.Empty(map.Conflicts);
+    }
+
+    [Theory]
+    [InlineData("phone_number", "phone", "mobile", "phone_number")]
+    [InlineData("mobile", "phone", "mobile")]
+    [InlineData("Mobile", "Tel", "Mobile", "Telephone")]
+    [InlineData("msisdn", "gsm", "msisdn", "number")]
+    [InlineData("portable", "telephone", "portable")]
+    public void Of_several_phone_columns_the_most_exact_wins_and_the_others_are_named(string chosen, params string[] names)
+    {
+        var map = ColumnMap.Match(names);
+
+        Assert.Equal(chosen, names[map[ContactField.PhoneNumber]]);
+        ColumnConflict conflict = Assert.Single(map.Conflicts);
+        Assert.Equal(ContactField.PhoneNumber, conflict.Field);
+        Assert.Equal(chosen, conflict.Chosen);
+        string[] others = [.. names.Where(name => name != chosen)];
+        Assert.Equal(others.Order(StringComparer.Ordinal), conflict.Others.Order(StringComparer.Ordinal));
+        Assert.Equal(others, map.Unused);
+    }
+
+    [Fact]
+    public void Between_equals_the_first_column_wins()
+    {
+        var map = ColumnMap.Match(["phone-number", "Phone Number"]);
+
+        Assert.Equal(0, map[ContactField.PhoneNumber]);
+        Assert.Equal(["Phone Number"], Assert.Single(map.Conflicts).Others);
+    }
+
+    [Fact]
+    public void A_mapped_column_comes_before_any_that_is_recognised()
+    {
+        var map = ColumnMap.Match(
+            ["phone_number", "Fax", "first_name", "Ville"],
+            new Dictionary<ContactField, string> { [ContactField.PhoneNumber] = "Fax", [ContactField.Param1] = "ville" });
+
+        Assert.Equal(1, map[ContactField.PhoneNumber]);
+        Assert.Equal(3, map[ContactField.Param1]);
+        Assert.Equal(2, map[ContactField.FirstName]);
+        Assert.Empty(map.Conflicts);
+        Assert.Equal(["phone_number"], map.Unused);
+    }
+
+    [Fact]
+    public void A_mapped_column_is_not_recognised_for_another_field_as_well()
+    {
+        var map = ColumnMap.Match(
+            ["phone", "mobile", "nom"],
+            new Dictionary<ContactField, string> { [ContactField.Param1] = "mobile", [ContactField.FirstName] = "nom" });
+
+        Assert.Equal(0, map[ContactField.PhoneNumber]);
+        Assert.Equal(1, map[ContactField.Param1]);
+        Assert.Equal(2, map[ContactField.FirstName]);
+        Assert.Equal(-1, map[ContactField.LastName]);
+        Assert.Empty(map.Conflicts);
+    }
+
+    [Fact]
+    public void A_mapped_name_means_the_very_column_before_one_that_is_written_otherwise()
+    {
+        var map = ColumnMap.Match(
+            ["phone", "c_1", "C1"], new Dictionary<ContactField, string> { [ContactField.Param1] = "c1" });
+
+        Assert.Equal(2, map[ContactField.Param1]);
+    }
+
+    [Fact]
+    public void A_mapped_name_is_found_whatever_its_writing()
+    {
+        var map = ColumnMap.Match(
+            ["phone", "Date de création"], new Dictionary<ContactField, string> { [ContactField.Param1] = "date_de_creation" });
+
+        Assert.Equal(1, map[ContactField.Param1]);
+    }
+
+    [Fact]
+    public void A_mapped_column_that_is_not_there_is_named_with_those_that_are()
+    {
+        ContactsException error = Assert.Throws<ContactsException>(() => ColumnMap.Match(
+            ["phone", "Ville"], new Dictionary<ContactField, string> { [ContactField.Param1] = "City" }));
+
+        Assert.Equal(ErrorIds.ColumnNotFound, error.ErrorId);
+        Assert.Contains("Param1 from 'City'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("phone, Ville", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_phone_number_column_the_error_names_those_there_are()
+    {
+        ContactsException error = Assert.Throws<ContactsException>(() => ColumnMap.Match(["Nom", "E-mail"]));
+
+        Assert.Equal(ErrorIds.NoPhoneNumberColumn, error.ErrorId);
+        Assert.Contains("Nom, E-mail", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_any_column_the_error_says_so()
+    {
+        ContactsException error = Assert.Throws<ContactsException>(() => ColumnMap.Match([]));
+
+        Assert.Equal(ErrorIds.NoPhoneNumberColumn, error.ErrorId);
+        Assert.Contains("There are no columns.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_computed_field_needs_no_column_and_takes_none()
+    {
+        var map = ColumnMap.Match(["phone", "nom"], computed: new HashSet<ContactField> { ContactField.PhoneNumber });
+
+        Assert.Equal(-1, map[ContactField.PhoneNumber]);
+        Assert.Equal(1, map[ContactField.LastName]);
+        Assert.Equal(["phone"], map.Unused);
+    }
+
+    [Fact]
+    public void Leniently_matched_fields_may_lack_their_column()
+    {
+        var map = ColumnMap.Match(
+            ["nom"], new Dictionary<ContactField, string> { [ContactField.Param1] = "City" }, isLenient: true);
+
+        Assert.Equal(-1, map[ContactField.PhoneNumber]);
+        Assert.Equal(-1, map[ContactField.Param1]);
+        Assert.Equal(0, map[ContactField.LastName]);
+    }
+}

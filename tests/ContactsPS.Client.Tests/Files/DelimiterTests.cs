@@ -1,0 +1,65 @@
+namespace ContactsPS.Client.Tests;
+
+public sealed class DelimiterTests
+{
+    [Theory]
+    [InlineData("phone,name\n1,a\n")]
+    [InlineData("phone;name\n1;a\n")]
+    [InlineData("phone\tname\n1\ta\n")]
+    [InlineData("phone|name\n1|a\n")]
+    public void The_delimiter_is_found_in_the_header(string text)
+    {
+        using ContactFileReader reader = FileTexts.Reader(text);
+
+        Assert.Equal(["phone", "name"], reader.Columns);
+        Assert.Equal(["2: 1 | a"], FileTexts.Rows(reader));
+    }
+
+    [Theory]
+    [InlineData("\"a,b,c\";name\n1;a\n", "a,b,c")]
+    [InlineData("\"a;\"\";b;c\",name\n1,a\n", "a;\";b;c")]
+    [InlineData("\"a\n,,,,\";name\n1;a\n", "a\n,,,,")]
+    public void Delimiters_inside_quoted_names_do_not_count(string text, string name)
+    {
+        using ContactFileReader reader = FileTexts.Reader(text);
+
+        Assert.Equal([name, "name"], reader.Columns);
+    }
+
+    [Fact]
+    public void Delimiters_in_the_rows_do_not_count()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone;name\n1;a,b,c,d\n");
+
+        Assert.Equal(["2: 1 | a,b,c,d"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void The_delimiter_that_is_given_is_the_delimiter()
+    {
+        using ContactFileReader reader = FileTexts.Reader("a,b^c\n1^2\n", '^');
+
+        Assert.Equal(["a,b", "c"], reader.Columns);
+        Assert.Equal(["2: 1 | 2"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void A_file_of_one_column_needs_no_delimiter()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone\n+33612345678\n\n+33612345679");
+
+        Assert.Equal(["2: +33612345678", "4: +33612345679"], FileTexts.Rows(reader));
+    }
+
+    [Theory]
+    [InlineData("\nphone;name\n1;a\n", "3: 1 | a")]
+    [InlineData("\r\n\r\nphone;name\r\n1;a\r\n", "4: 1 | a")]
+    [InlineData("#TYPE Selected.User\r\n\r\nphone;name\r\n1;a\r\n", "4: 1 | a")]
+    public void The_delimiter_is_found_behind_blank_lines(string text, string row)
+    {
+        using ContactFileReader reader = FileTexts.Reader(text);
+
+        Assert.Equal(["phone", "name"], reader.Columns);
+        Assert.Equal([row], FileTexts.Rows(reader));
+    }
+}

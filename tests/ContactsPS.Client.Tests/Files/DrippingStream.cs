@@ -1,0 +1,47 @@
+namespace ContactsPS.Client.Tests;
+
+/// <summary>A stream that gives a few bytes at a time, and can't be told how long it is: as a pipe.</summary>
+internal sealed class DrippingStream(byte[] bytes, int size) : Stream
+{
+    private int _next;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public bool IsClosed { get; private set; }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        int length = Math.Min(Math.Min(count, size), bytes.Length - _next);
+        bytes.AsSpan(_next, length).CopyTo(buffer.AsSpan(offset));
+        _next += length;
+        return length;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        IsClosed = true;
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using CsCheck;
+
+namespace ContactsPS.Client.Tests;
+
+public sealed class FileEncodingTests
+{
+    private const string Text = "téléphone,name\n1,Zoé €uro 山 😀\n2,b\n";
+
+    static FileEncodingTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static TheoryData<string, byte[]> Marks() => new()
+    {
+        { "utf-8", [] },
+        { "utf-8", [0xEF, 0xBB, 0xBF] },
+        { "utf-16", [0xFF, 0xFE] },
+        { "utf-16BE", [0xFE, 0xFF] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Marks))]
+    public void The_encoding_is_found_by_the_byte_order_mark(string encoding, byte[] mark)
+    {
+        using ContactFileReader reader = FileTexts.Reader([.. mark, .. Encoding.GetEncoding(encoding).GetBytes(Text)]);
+
+        Assert.Equal(["téléphone", "name"], reader.Columns);
+        Assert.Equal(["2: 1 | Zoé €uro 山 😀", "3: 2 | b"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void What_is_not_utf_8_is_read_as_windows_1252()
+    {
+        using ContactFileReader reader = FileTexts.Reader(Encoding.GetEncoding(1252).GetBytes("téléphone,prénom\n1,Zoé œuf €uro ÀÿŽ\n2,éé\n3,é"));
+
+        Assert.Equal(["téléphone", "prénom"], reader.Columns);
+        Assert.Equal(["2: 1 | Zoé œuf €uro ÀÿŽ", "3: 2 | éé", "4: 3 | é"], FileTexts.Rows(reader));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void One_bad_byte_does_not_turn_the_accents_of_the_rest(bool isMarked)
+    {
+        byte[] mark = isMarked ? [0xEF, 0xBB, 0xBF] : [];
+        using ContactFileReader reader = FileTexts.Reader([.. mark, .. "phone,prénom\n1,Zo"u8, 0xE9, .. "\n2,Zoé 😀\n"u8]);
+
+        Assert.Equal(["phone", "prénom"], reader.Columns);
+        Assert.Equal(["2: 1 | Zoé", "3: 2 | Zoé 😀"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void The_encoding_that_is_given_is_the_encoding()
+    {
+        using var reader = new ContactFileReader(
+            new MemoryStream(Encoding.GetEncoding(1251).GetBytes("телефон,имя\n1,Зоя\n")),
+            new ContactFileOptions(Encoding: Encoding.GetEncoding(1251)));
+
+        Assert.Equal(["телефон", "имя"], reader.Columns);
+        Assert.Equal(["2: 1 | Зоя"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void However_the_bytes_come_in_they_make_the_same_text()
+    {
+        Gen<byte[]> piece = Gen.OneOf(
+            Texts.Any.Select(Encoding.UTF8.GetBytes),
+            Gen.OneOf("é", "œ€", "ÀÉ", "éa", "àé€b").Select(Encoding.GetEncoding(1252).GetBytes),
+            Gen.Byte.Array[0, 4]);
+        Gen.Select(piece.Array[0, 12], Gen.Int[1, 5]).Sample(
+            (pieces, size) =>
+            {
+                // In quotes, so that whatever the bytes are it is one field.
+                byte[] bytes = [.. "phone\n\""u8, .. pieces.SelectMany(p => p).Where(b => b != '"'), .. "\"\n"u8];
+                using ContactFileReader whole = FileTexts.Reader(bytes);
+                using var dripped = new ContactFileReader(new DrippingStream(bytes, size));
+
+                Assert.Equal(FileTexts.Rows(whole), FileTexts.Rows(dripped));
+            },
+            iter: 300);
+    }
+}

@@ -1,0 +1,99 @@
+namespace ContactsPS.Client.Tests;
+
+public sealed class MisshapenRowTests
+{
+    [Theory]
+    [InlineData("2,\"b\" x")]
+    [InlineData("2,\"b\"x")]
+    [InlineData("\"2\"2,b")]
+    [InlineData("\"2\" ,b")]
+    [InlineData("2,\"b\" \"x\"")]
+    public void A_misquoted_row_is_rejected_and_the_rows_around_it_are_read(string row)
+    {
+        List<string> judged = Judge($"phone,name\n1,a\n{row}\n3,\"c\"\n4,d\n");
+
+        Assert.Equal(4, judged.Count);
+        Assert.Equal("1,a fine", judged[0]);
+        Assert.StartsWith($"{row} a quote is not closed, or text follows", judged[1], StringComparison.Ordinal);
+        Assert.Equal(["3,\"c\" fine", "4,d fine"], judged[2..]);
+    }
+
+    [Theory]
+    [InlineData("1,a\"b")]
+    [InlineData("1,a\"b\"")]
+    [InlineData("1,\"a\"\"b\"")]
+    [InlineData("1,\"\"")]
+    [InlineData("\"1\",\"a,b\"")]
+    [InlineData("1,\"a\"\"\"")]
+    [InlineData("1,\"\"\"a\"")]
+    [InlineData("1, \"a\"")]
+    public void Quotes_where_they_may_stand_are_fine(string row)
+    {
+        Assert.Equal([$"{row} fine", "2,b fine"], Judge($"phone,name\n{row}\n2,b\n"));
+    }
+
+    [Theory]
+    [InlineData("1,a,b")]
+    [InlineData("1,a,,b")]
+    [InlineData("1,a,\"b\"")]
+    [InlineData("1,a, ")]
+    public void A_row_with_more_fields_than_columns_is_rejected(string row)
+    {
+        List<string> judged = Judge($"phone,name\n{row}\n2,b\n");
+
+        Assert.StartsWith($"{row} the row has more fields than the header has columns (2)", judged[0], StringComparison.Ordinal);
+        Assert.Equal("2,b fine", judged[1]);
+    }
+
+    [Fact]
+    public void Delimiters_too_many_at_the_end_of_a_row_are_fine()
+    {
+        Assert.Equal(["1,a,,, fine", "2,b, fine"], Judge("phone,name\n1,a,,,\n2,b,\n"));
+    }
+
+    [Fact]
+    public void A_quote_that_is_never_closed_rejects_the_row_it_stands_in()
+    {
+        List<string> judged = Judge("phone,name\n1,a\n2,\"b\n3,c\n4,d\n");
+
+        Assert.Equal("1,a fine", judged[0]);
+        Assert.StartsWith("2,\"b\n3,c\n4,d a quote is not closed", judged[1], StringComparison.Ordinal);
+        Assert.Equal(2, judged.Count);
+    }
+
+    [Fact]
+    public void A_row_of_three_million_characters_is_a_row()
+    {
+        string text = new('x', 3_000_000);
+        using ContactFileReader reader = FileTexts.Reader($"phone,name\n1,\"{text}\"\n2,b\n");
+
+        Assert.True(reader.Read());
+        Assert.True(reader.GetField(1).SequenceEqual(text));
+        Assert.Equal(["3: 2 | b"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void A_row_that_does_not_end_is_malformed_and_named_by_the_line_it_begins_on()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name\n1,a\n2,\"" + new string('\n', 5_000_000));
+        Assert.True(reader.Read());
+
+        ContactsException error = Assert.Throws<ContactsException>(() => reader.Read());
+
+        Assert.Equal(ErrorIds.FileMalformed, error.ErrorId);
+        Assert.Contains("line 3 ", error.Message, StringComparison.Ordinal);
+    }
+
+    private static List<string> Judge(string text)
+    {
+        using ContactFileReader reader = FileTexts.Reader(text);
+        RowIntake intake = FileTexts.Intake(reader);
+        List<string> judged = [];
+        while (reader.Read())
+        {
+            judged.Add($"{reader.RawRow.TrimEnd("\r\n")} {intake.FindProblem() ?? "fine"}");
+        }
+
+        return judged;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ContactsPS.Client.Tests;
+
+/// <summary>Files that are no files: read from once, without an end that is known, and perhaps for ever.</summary>
+public sealed class PipeTests
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public void A_stream_that_can_not_be_sought_is_read_and_closed()
+    {
+        var stream = new DrippingStream(Encoding.UTF8.GetBytes("phone;name\n1;Zoé\n2;b\n"), 7);
+        using (var reader = new ContactFileReader(stream))
+        {
+            Assert.Null(reader.Progress);
+            Assert.Equal(["2: 1 | Zoé", "3: 2 | b"], FileTexts.Rows(reader));
+        }
+
+        Assert.True(stream.IsClosed);
+    }
+
+    [Fact]
+    public void Progress_goes_up_to_one()
+    {
+        using var file = new TemporaryFile("phone,name\n" + string.Concat(Enumerable.Repeat("+33612345678,Zoé\n", 50_000)));
+        using var reader = ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
+        double last = reader.Progress!.Value;
+        Assert.InRange(last, 0, 0.9);
+        while (reader.Read())
+        {
+            Assert.InRange(reader.Progress!.Value, last, 1);
+            last = reader.Progress.Value;
+        }
+
+        Assert.Equal(1, last);
+    }
+
+    [Fact]
+    public void A_file_can_be_opened_while_another_writes_it()
+    {
+        using var file = new TemporaryFile("phone,name\n1,a\n");
+        using FileStream writer = new(file.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+
+        using var reader = ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["2: 1 | a"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_read_to_its_end()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
+        using var pipe = new TemporaryFile();
+        MakePipe(pipe.Path);
+
+        // A pipe opens at one end when it does at the other.
+        Task writing = Task.Run(() => File.WriteAllText(pipe.Path, "phone;name\n1;a\n2;b\n"), TestContext.Current.CancellationToken);
+
+        List<string> rows = await Task.Run(
+            () =>
+            {
+                using var reader = ContactFileReader.Open(pipe.Path, cancellationToken: TestContext.Current.CancellationToken);
+                return FileTexts.Rows(reader);
+            },
+            TestContext.Current.CancellationToken).WaitAsync(s_longest, TestContext.Current.CancellationToken);
+        await writing;
+
+        Assert.Equal(["2: 1 | a", "3: 2 | b"], rows);
+    }
+
+    [Fact]
+    public async Task A_read_of_a_pipe_nobody_writes_to_can_be_given_up()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
+        using var pipe = new TemporaryFile();
+        MakePipe(pipe.Path);
+
+        // Open at both ends, so that there is a writer, and one that never writes.
+        using FileStream held = new(pipe.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        var waited = Stopwatch.StartNew();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OpenAsync(pipe.Path, given.Token).WaitAsync(s_longest, TestContext.Current.CancellationToken));
+
+        Assert.InRange(waited.Elapsed, TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(2));
+        held.Write("x"u8);
+        held.Flush();
+    }
+
+    [Fact]
+    public async Task The_opening_of_a_pipe_nobody_has_opened_to_write_can_be_given_up()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
+        using var pipe = new TemporaryFile();
+        MakePipe(pipe.Path);
+        using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        Task opening = OpenAsync(pipe.Path, given.Token);
+        try
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening.WaitAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            // Lets go of the thread that is still opening, if there is one.
+            using FileStream writer = new(pipe.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            await Task.WhenAny(opening);
+        }
+    }
+
+    private static Task OpenAsync(string path, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            using var reader = ContactFileReader.Open(path, cancellationToken: cancellationToken);
+        },
+        CancellationToken.None);
+
+    private static void MakePipe(string path)
+    {
+        using Process made = Process.Start("mkfifo", [path]);
+        made.WaitForExit();
+        Assert.Equal(0, made.ExitCode);
+    }
+}

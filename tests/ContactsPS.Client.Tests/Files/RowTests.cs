@@ -1,0 +1,97 @@
+using CsCheck;
+
+namespace ContactsPS.Client.Tests;
+
+public sealed class RowTests
+{
+    private static readonly char[] s_delimiters = [',', ';', '\t', '|'];
+
+    [Fact]
+    public void Blank_lines_are_passed_over_and_counted()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name\n\n\r\n1,a\n\n\n2,b\n\n");
+
+        Assert.Equal(["4: 1 | a", "7: 2 | b"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void A_row_of_blanks_or_of_empty_fields_is_a_row()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name\n  \n,\n\"\"\n1,a\n");
+
+        Assert.Equal(["2:    | ", "3:  | ", "4:  | ", "5: 1 | a"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void Line_breaks_in_quotes_are_text_and_the_rows_behind_them_keep_their_line_numbers()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,\"na\nme\"\n1,\"a\nb\"\n2,\"x\r\n\r\ny\"\n3,c\n");
+
+        Assert.Equal(["phone", "na\nme"], reader.Columns);
+        Assert.Equal(["3: 1 | a\nb", "5: 2 | x\r\n\r\ny", "8: 3 | c"], FileTexts.Rows(reader));
+    }
+
+    [Theory]
+    [InlineData("#1,a")]
+    [InlineData("#TYPE,a")]
+    [InlineData("//,a")]
+    [InlineData("sep=,a")]
+    [InlineData("\u00001,a")]
+    public void A_row_is_a_row_whatever_it_begins_with(string row)
+    {
+        using ContactFileReader reader = FileTexts.Reader($"phone,name\n{row}\n2,b\n");
+
+        Assert.Equal([$"2: {row.Replace(",", " | ", StringComparison.Ordinal)}", "3: 2 | b"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void A_short_row_ends_in_empty_fields()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name,city\n1\n2,b\n");
+
+        Assert.Equal(["2: 1 |  | ", "3: 2 | b | "], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void A_last_row_without_a_line_end_is_a_row()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name\r\n1,a");
+
+        Assert.Equal(["2: 1 | a"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void Fields_written_as_the_rules_of_csv_have_it_come_back_to_the_letter()
+    {
+        Gen<string[][]> rows = Gen.Int[1, 4].SelectMany(columns => Texts.Any.Array[columns].Array[0, 8]);
+        Gen.Select(rows, Gen.OneOf(s_delimiters), Gen.OneOf("\n", "\r\n"), Gen.Bool).Sample(
+            (rows, delimiter, newLine, quotesAll) =>
+            {
+                int columns = rows.FirstOrDefault([""]).Length;
+                string[] header = [.. Enumerable.Range(0, columns).Select(i => i == 0 ? "phone" : $"c{i}")];
+                string text = string.Concat(rows.Prepend(header).Select(row =>
+                    string.Join(delimiter, row.Select(field => Write(field, delimiter, quotesAll || columns == 1))) + newLine));
+                using ContactFileReader reader = FileTexts.Reader(text, delimiter);
+                RowIntake intake = FileTexts.Intake(reader);
+
+                List<string[]> read = [];
+                long line = 1 + Lines(string.Concat(newLine));
+                while (reader.Read())
+                {
+                    Assert.Equal(line, reader.LineNumber);
+                    Assert.Null(intake.FindProblem());
+                    read.Add(reader.GetFields());
+                    line += Lines(reader.RawRow.ToString());
+                }
+
+                Assert.Equal(rows, read);
+            },
+            iter: 1000);
+    }
+
+    private static int Lines(string text) => text.Count(c => c == '\n');
+
+    private static string Write(string field, char delimiter, bool isQuoted) =>
+        isQuoted || field.AsSpan().IndexOfAny(delimiter, '\r', '\n') >= 0 || field.StartsWith('"') || field.StartsWith('\0')
+            ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ContactsPS.Client.Tests;
+
+public sealed class RetryAfterTests
+{
+    [Fact]
+    public Task A_pause_in_seconds_holds_all_senders() => AssertHoldsAllAsync(() => ("Retry-After: 1", TimeSpan.FromSeconds(1)));
+
+    [Fact]
+    public Task A_pause_until_a_date_holds_all_senders() => AssertHoldsAllAsync(() =>
+    {
+        // A date has no fractions of a second, so this is one to two seconds ahead.
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        DateTimeOffset until = new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, now.Minute, now.Second, TimeSpan.Zero).AddSeconds(2);
+        return ($"Retry-After: {until.ToString("R", CultureInfo.InvariantCulture)}", until - now - TimeSpan.FromMilliseconds(50));
+    });
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    public async Task A_pause_longer_than_the_maximum_is_not_waited_for(int status)
+    {
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(status, 1, "Come back tomorrow.", "Retry-After: 86400"));
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(30), SendingRun.Quick(batchSize: 10));
+
+        Assert.Equal(ErrorIds.ServiceUnavailable, run.Stop?.ErrorId);
+        Assert.Equal(TimeSpan.FromDays(1), run.Stop?.Answer.RetryAfter);
+        Assert.Equal(30, run.NotSent.Count);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_pause_that_goes_with_a_success_holds_nobody()
+    {
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Of(201, headers: "Retry-After: 60"));
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(30), SendingRun.Quick(batchSize: 10));
+
+        Assert.Equal(30, run.Accepted.Count);
+    }
+
+    private static async Task AssertHoldsAllAsync(Func<(string Header, TimeSpan Pause)> ask)
+    {
+        // Four requests are under way; one is told to pause. The others are answered only when the client has taken
+        // that in, so that whatever comes before the pause is over was sent in spite of it.
+        string[] numbers = SendingRun.Numbers(20);
+        int others = 0;
+        TimeSpan pause = default;
+        var allUnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isPausing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        long askedAt = 0;
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request.Number is < 2 or > 5)
+            {
+                return ScriptedAnswer.Created;
+            }
+
+            if (Interlocked.Increment(ref others) == 4)
+            {
+                allUnderWay.SetResult();
+            }
+
+            await allUnderWay.Task;
+            if (request.Number == 3)
+            {
+                askedAt = Stopwatch.GetTimestamp();
+                (string header, pause) = ask();
+                return ScriptedAnswer.Error(429, 129, "Slow down.", header);
+            }
+
+            await isPausing.Task;
+            return ScriptedAnswer.Created;
+        });
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1), watch: happened =>
+        {
+            if (happened is RetryScheduled)
+            {
+                isPausing.TrySetResult();
+            }
+        });
+
+        Assert.Equal(numbers, run.Accepted.Order(StringComparer.Ordinal));
+        Assert.Equal(1, run.Retries);
+        Assert.Equal(21, server.Requests.Count);
+        Assert.All(server.Requests.Skip(5), request => Assert.InRange(
+            Stopwatch.GetElapsedTime(askedAt, request.ArrivedAt), pause, pause + TimeSpan.FromSeconds(5)));
+    }
+}

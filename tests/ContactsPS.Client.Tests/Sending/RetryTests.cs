@@ -1,0 +1,163 @@
+using System.Diagnostics;
+
+namespace ContactsPS.Client.Tests;
+
+public sealed class RetryTests
+{
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    public async Task A_request_that_fails_in_passing_is_sent_again_as_it_was(int status)
+    {
+        await using var server = new ScriptedServer(request => request.Number <= 2 ? ScriptedAnswer.Error(status, 1, "Later.") : ScriptedAnswer.Created);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(3));
+
+        AssertThirdTime(run, server);
+    }
+
+    [Fact]
+    public async Task A_connection_dropped_without_an_answer_is_tried_again()
+    {
+        await using var server = new ScriptedServer(request => request.Number <= 2 ? ScriptedAnswer.Drop : ScriptedAnswer.Created);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(3));
+
+        AssertThirdTime(run, server);
+    }
+
+    [Fact]
+    public async Task A_connection_dropped_before_the_request_was_read_is_tried_again()
+    {
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Created) { DropsUnread = number => number <= 2 };
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(200));
+
+        Assert.Equal(200, run.Accepted.Count);
+        Assert.Equal((3, 2), (run.Requests, run.Retries));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_request_that_takes_too_long_is_tried_again()
+    {
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request.Number <= 2)
+            {
+                await request.Closed;
+            }
+
+            return ScriptedAnswer.Created;
+        });
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(TimeSpan.FromSeconds(1)), SendingRun.Numbers(3));
+
+        AssertThirdTime(run, server);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_service_that_always_fails_is_asked_once_and_as_often_again_as_allowed(int retries)
+    {
+        string[] numbers = SendingRun.Numbers(200);
+        await using var server = new ScriptedServer(request => request.Number % 2 == 0 ? ScriptedAnswer.Error(500, 1, "Broken.") : ScriptedAnswer.Drop);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 10, retries: retries));
+
+        Assert.Equal(ErrorIds.ServiceUnavailable, run.Stop?.ErrorId);
+        Assert.False(run.Stop!.IsFinal);
+        Assert.Equal(retries + 1, server.Requests.Count);
+        Assert.Equal((retries + 1, retries), (run.Requests, run.Retries));
+        Assert.Equal(numbers, run.NotSent.Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(1, retries), run.Events.OfType<RetryScheduled>().Select(retry => retry.Attempt));
+    }
+
+    [Fact]
+    public async Task A_refused_request_is_not_tried_again()
+    {
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Refused);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(1));
+
+        Assert.Equal((1, 0), (run.Requests, run.Retries));
+    }
+
+    [Fact]
+    public async Task The_waits_grow_from_one_retry_to_the_next()
+    {
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(500, 1, "Broken."));
+        var bulk = new BulkSenderOptions { MaximumRetryCount = 6, RetryInterval = TimeSpan.FromMilliseconds(2) };
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(1), bulk);
+
+        TimeSpan[] waits = [.. run.Events.OfType<RetryScheduled>().Select(retry => retry.Delay)];
+        TimeSpan waited = waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
+        Assert.Equal(6, waits.Length);
+
+        // One wait may be short by chance, and the sum of six that double is at least twenty times the first.
+        Assert.InRange(waits[0], TimeSpan.Zero, TimeSpan.FromMilliseconds(10));
+        Assert.InRange(waited, TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(400));
+        Assert.True(Stopwatch.GetElapsedTime(server.Requests[0].ArrivedAt, server.Requests[^1].ArrivedAt) > 0.5 * waited);
+    }
+
+    [Fact]
+    public async Task A_batch_out_of_luck_while_others_go_through_gets_its_tries_once_more()
+    {
+        string[] numbers = SendingRun.Numbers(8);
+        int unlucky = 0;
+        int others = 0;
+        var othersWentThrough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request.PhoneNumbers[0] != numbers[1])
+            {
+                // The first goes alone; the second of the others was answered when the third arrives.
+                if (Interlocked.Increment(ref others) == 3)
+                {
+                    othersWentThrough.SetResult();
+                }
+
+                return ScriptedAnswer.Created;
+            }
+
+            await othersWentThrough.Task;
+            return ++unlucky <= 3 ? ScriptedAnswer.Error(500, 1, "Broken.") : ScriptedAnswer.Created;
+        });
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1, throttle: 2, retries: 2));
+
+        Assert.Null(run.Stop);
+        Assert.Equal(numbers, run.Accepted.Order(StringComparer.Ordinal));
+        Assert.Equal(4, unlucky);
+    }
+
+    [Fact]
+    public async Task A_batch_out_of_luck_twice_ends_as_not_sent_and_no_new_one_is_begun()
+    {
+        string[] numbers = SendingRun.Numbers(100);
+        await using var server = new ScriptedServer(request => request.Number <= 3 ? ScriptedAnswer.Created : ScriptedAnswer.Drop);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1, throttle: 1, retries: 2));
+
+        Assert.Equal(ErrorIds.ServiceUnavailable, run.Stop?.ErrorId);
+        Assert.Equal(3, run.Accepted.Count);
+        Assert.Equal(97, run.NotSent.Count);
+        Assert.Equal(6, server.Requests.Count);
+    }
+
+    private static void AssertThirdTime(SendingRun run, ScriptedServer server)
+    {
+        Assert.Null(run.Stop);
+        Assert.Equal(3, run.Accepted.Count);
+        Assert.Equal((3, 2), (run.Requests, run.Retries));
+        Assert.Equal(3, server.Requests.Count);
+        Assert.All(server.Requests, request => Assert.Equal(server.Requests[0].Body, request.Body));
+        Assert.Equal([1, 2], run.Events.OfType<RetryScheduled>().Select(retry => retry.Attempt));
+    }
+}

@@ -1,0 +1,116 @@
+namespace ContactsPS.Client.Tests;
+
+/// <summary>A run of a <see cref="BulkSender"/>, driven as its documentation shows, and what came of it.</summary>
+public sealed class SendingRun
+{
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
+
+    private SendingRun()
+    {
+    }
+
+    public List<string> Accepted { get; } = [];
+
+    public Dictionary<string, ServiceAnswer> Rejected { get; } = [];
+
+    public List<string> NotSent { get; } = [];
+
+    public List<SendEvent> Events { get; } = [];
+
+    public SendStop? Stop { get; private set; }
+
+    public long Requests { get; private set; }
+
+    public long Retries { get; private set; }
+
+    /// <summary>As many phone numbers, all different.</summary>
+    public static string[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(i => $"+336{i:D8}")];
+
+    /// <summary>Options with waits too short to be felt.</summary>
+    public static BulkSenderOptions Quick(int batchSize = 200, int throttle = 4, int retries = 5) => new()
+    {
+        BatchSize = batchSize,
+        ThrottleLimit = throttle,
+        MaximumRetryCount = retries,
+        RetryInterval = TimeSpan.FromMilliseconds(1),
+    };
+
+    /// <summary>Sends contacts of these numbers, and sees to it that each ends once.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="numbers">The phone numbers.</param>
+    /// <param name="bulk">How to send.</param>
+    /// <param name="options">What the service does with them.</param>
+    /// <param name="watch">Is given each event.</param>
+    public static async Task<SendingRun> SendAsync(
+        ContactsClient client,
+        IEnumerable<string> numbers,
+        BulkSenderOptions? bulk = null,
+        CreateContactsOptions? options = null,
+        Action<SendEvent>? watch = null)
+    {
+        var run = new SendingRun();
+        bulk ??= Quick();
+        await using var sender = new BulkSender(client, options ?? new CreateContactsOptions(), bulk);
+        using var tooLong = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        tooLong.CancelAfter(s_longest);
+        foreach (string[] chunk in numbers.Chunk(bulk.BatchSize))
+        {
+            ContactBatch batch;
+            while (!sender.TryRent(out batch))
+            {
+                Handle(await sender.Events.ReadAsync(tooLong.Token));
+            }
+
+            Array.ForEach(chunk, number => batch.Add(new Contact { PhoneNumber = number }));
+            sender.Post(batch);
+        }
+
+        sender.Complete();
+        await foreach (SendEvent happened in sender.Events.ReadAllAsync(tooLong.Token))
+        {
+            Handle(happened);
+        }
+
+        run.Stop = sender.Stop;
+        run.Requests = sender.Requests;
+        run.Retries = sender.Retries;
+        return run;
+
+        void Handle(SendEvent happened)
+        {
+            run.Events.Add(happened);
+            watch?.Invoke(happened);
+            if (happened is BatchCompleted completed)
+            {
+                run.Account(completed);
+                sender.Return(completed.Batch);
+            }
+        }
+    }
+
+    private void Account(BatchCompleted completed)
+    {
+        var covered = new bool[completed.Batch.Count];
+        foreach (BatchSegment segment in completed.Segments)
+        {
+            for (int i = segment.Start; i < segment.Start + segment.Count; i++)
+            {
+                Assert.False(covered[i], $"Contact {i} is in two segments.");
+                covered[i] = true;
+                Account(segment, completed.Batch.GetContact(i).PhoneNumber!);
+            }
+        }
+
+        Assert.DoesNotContain(false, covered);
+    }
+
+    private void Account(BatchSegment segment, string number)
+    {
+        switch (segment.Outcome)
+        {
+            case ContactOutcome.Accepted: Accepted.Add(number); break;
+            case ContactOutcome.Rejected: Rejected.Add(number, segment.Answer!); break;
+            default: NotSent.Add(number); break;
+        }
+    }
+}

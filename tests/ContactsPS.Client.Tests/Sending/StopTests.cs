@@ -1,0 +1,124 @@
+namespace ContactsPS.Client.Tests;
+
+public sealed class StopTests
+{
+    [Theory]
+    [InlineData(401, ErrorIds.AuthenticationFailed)]
+    [InlineData(403, ErrorIds.AccessDenied)]
+    [InlineData(404, ErrorIds.RequestRejected)]
+    [InlineData(405, ErrorIds.RequestRejected)]
+    public async Task An_answer_that_every_batch_would_get_ends_the_run_with_one_request(int status, string errorId)
+    {
+        string[] numbers = SendingRun.Numbers(20 * 10);
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(status, 101, "No."));
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 10, throttle: 4));
+
+        Assert.Equal(errorId, run.Stop?.ErrorId);
+        Assert.True(run.Stop!.IsFinal);
+        Assert.Equal(status, run.Stop.Answer.StatusCode);
+        Assert.Single(server.Requests);
+        Assert.Equal(numbers, run.NotSent.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_in_place_of_an_answer_ends_the_run_and_nothing_counts_as_accepted()
+    {
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Of(200, "<html>Sign in</html>", "text/html; charset=utf-8"));
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(50), SendingRun.Quick(batchSize: 10));
+
+        Assert.Equal(ErrorIds.RequestRejected, run.Stop?.ErrorId);
+        Assert.Equal(50, run.NotSent.Count);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_not_followed_and_ends_the_run(int status)
+    {
+        await using var target = new ScriptedServer(_ => ScriptedAnswer.Created);
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Of(status, headers: $"Location: {target.Endpoint}contact/create"));
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(50), SendingRun.Quick(batchSize: 10));
+
+        Assert.Equal(ErrorIds.RequestRejected, run.Stop?.ErrorId);
+        Assert.Equal(50, run.NotSent.Count);
+        Assert.Single(server.Requests);
+        Assert.Empty(target.Requests);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_revoked_midway_ends_the_run_and_what_was_accepted_stays_counted()
+    {
+        string[] numbers = SendingRun.Numbers(200);
+        await using var server = new ScriptedServer(request => request.Number <= 5 ? ScriptedAnswer.Created : ScriptedAnswer.Error(401, 101, "No."));
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 10, throttle: 3));
+
+        Assert.Equal(ErrorIds.AuthenticationFailed, run.Stop?.ErrorId);
+        Assert.Equal(50, run.Accepted.Count);
+        Assert.Equal(150, run.NotSent.Count);
+        Assert.InRange(server.Requests.Count, 6, 8);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_revoked_while_a_batch_is_halved_loses_none_of_its_contacts()
+    {
+        string[] numbers = SendingRun.Numbers(40);
+        for (int last = 1; last <= 12; last++)
+        {
+            await using var server = new ScriptedServer(request =>
+                request.Number > last ? ScriptedAnswer.Error(401, 101, "No.")
+                : request.PhoneNumbers.Contains(numbers[0]) || request.PhoneNumbers.Contains(numbers[30]) ? ScriptedAnswer.Refused : ScriptedAnswer.Created);
+
+            SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 40));
+
+            Assert.Equal(ErrorIds.AuthenticationFailed, run.Stop?.ErrorId);
+            Assert.Equal(40, run.Accepted.Count + run.Rejected.Count + run.NotSent.Count);
+            Assert.Equal(last + 1, server.Requests.Count);
+            Assert.DoesNotContain(run.Rejected.Keys, number => number != numbers[0] && number != numbers[30]);
+            Assert.Equal(
+                server.Requests.Take(last).SelectMany(r => r.PhoneNumbers.Contains(numbers[0]) || r.PhoneNumbers.Contains(numbers[30]) ? [] : r.PhoneNumbers).Order(StringComparer.Ordinal),
+                run.Accepted.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_final_stop_cuts_short_the_wait_of_another_sender()
+    {
+        string[] numbers = SendingRun.Numbers(3);
+        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request.PhoneNumbers[0] == numbers[0])
+            {
+                return ScriptedAnswer.Created;
+            }
+
+            if (request.PhoneNumbers[0] == numbers[1])
+            {
+                return ScriptedAnswer.Error(503, 1, "Later.");
+            }
+
+            await waiting.Task;
+            return ScriptedAnswer.Error(401, 101, "No.");
+        });
+        var bulk = new BulkSenderOptions { BatchSize = 1, ThrottleLimit = 2, RetryInterval = TimeSpan.FromMinutes(10) };
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, bulk, watch: happened =>
+        {
+            if (happened is RetryScheduled)
+            {
+                waiting.TrySetResult();
+            }
+        });
+
+        Assert.Equal(ErrorIds.AuthenticationFailed, run.Stop?.ErrorId);
+        Assert.Equal(numbers[..1], run.Accepted);
+        Assert.Equal(numbers[1..], run.NotSent.Order(StringComparer.Ordinal));
+    }
+}
