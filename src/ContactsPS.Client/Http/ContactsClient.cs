@@ -82,6 +82,6 @@ public sealed class ContactsClient
             cause = inner;
         }
 
-        return ReferenceEquals(cause, error) ? error.Message : $"{error.Message} ({cause.Message})";
+        return error.Message.Contains(cause.Message, StringComparison.Ordinal) ? error.Message : $"{error.Message} ({cause.Message})";
     }
 }

@@ -32,10 +32,8 @@ public sealed class ImportJournal : IDisposable
     /// <summary>Opens a journal, or begins one.</summary>
     /// <exception cref="ContactsException">
     /// JournalMismatch: it is of another file, account or options, or it is no journal. JournalInUse: another process
-    /// holds it.
+    /// holds it. JournalUnwritable: it can't be opened.
     /// </exception>
-    /// <exception cref="IOException">It can't be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
     public static ImportJournal Open(string path, JournalSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
@@ -119,6 +117,11 @@ public sealed class ImportJournal : IDisposable
                 ErrorIds.JournalInUse,
                 $"The journal '{path}' is held by another process. Two runs on one journal would send the same rows; wait for the other one to end.",
                 error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ContactsException(
+                ErrorIds.JournalUnwritable, $"The journal '{path}' can't be opened: {error.Message}", error);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class RetryingCaller
     {
         long successesBefore = Successes;
         ServiceAnswer answer = await TryAsync(send, waiting);
-        if (IsRetried(answer) && Successes > successesBefore)
+        if (_options.MaximumRetryCount > 0 && IsRetried(answer) && Successes > successesBefore)
         {
             // This request had bad luck while others went through, so the service is there: it gets its tries once more.
             Interlocked.Increment(ref _retries);

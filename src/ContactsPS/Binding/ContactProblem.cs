@@ -13,7 +13,8 @@ internal static class ContactProblem
     {
         IntakeStatus.PhoneNumberMissing => Missing(),
         IntakeStatus.PhoneNumberNational => new(ErrorIds.PhoneNumberInvalid, Messages.PhoneNumberNational(phoneNumber!)),
-        IntakeStatus.PhoneNumberInvalid => new(ErrorIds.PhoneNumberInvalid, Messages.PhoneNumberInvalid(phoneNumber!)),
+        IntakeStatus.PhoneNumberInvalid => new(
+            ErrorIds.PhoneNumberInvalid, Messages.PhoneNumberInvalid(phoneNumber!) + Messages.OrSkipValidation),
         _ => null,
     };
 }

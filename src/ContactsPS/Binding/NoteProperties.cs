@@ -34,9 +34,20 @@ internal static class NoteProperties
     public static bool TryRead(PSObject row, string[] names, object?[] values)
     {
         object members = s_getMembers!(row);
-        if (s_getCount!(members) != names.Length)
+        int count = s_getCount!(members);
+        if (count < names.Length)
         {
             return false;
+        }
+
+        // An object whose members were listed once keeps what PowerShell adds to all objects, psbase and its like, behind
+        // its properties.
+        for (int i = names.Length; i < count; i++)
+        {
+            if (s_getItem!(members, i) is PSPropertyInfo)
+            {
+                return false;
+            }
         }
 
         for (int i = 0; i < names.Length; i++)

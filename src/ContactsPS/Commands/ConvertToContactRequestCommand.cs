@@ -6,7 +6,8 @@ namespace ContactsPS.Commands;
 
 /// <summary>
 /// Writes the bodies of the requests that Add-Contact would send, as JSON, and sends nothing. It takes the parameters of
-/// Add-Contact, so that one stands in for the other in a command; those that say how to send have no effect.
+/// Add-Contact, -WhatIf and -Confirm aside, so that one stands in for the other in a command; those that say how to send
+/// have no effect.
 /// </summary>
 [Cmdlet(VerbsData.ConvertTo, "ContactRequest", DefaultParameterSetName = ObjectSet)]
 [OutputType(typeof(string))]

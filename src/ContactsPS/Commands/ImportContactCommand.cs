@@ -86,7 +86,13 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (string path in FindFiles())
+        List<string> files = FindFiles();
+        if (_rejects is not null && files.Exists(_rejects.IsAt))
+        {
+            Fail(ErrorIds.RejectsMismatch, Messages.RejectsAmongFiles(RejectedPath!), RejectedPath);
+        }
+
+        foreach (string path in files)
         {
             try
             {
@@ -113,10 +119,7 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (_journal is { Totals: null } && _isReadToEnd && Tally.NotSent == 0)
-        {
-            _journal.End(new JournalTotals(Tally.Read, Tally.Accepted, Tally.Rejected, Tally.Duplicate));
-        }
+        EndJournal();
 
         if (_rejects is { Count: > 0 } rejects)
         {
@@ -214,6 +217,24 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
         _isReadToEnd = true;
     }
 
+    /// <summary>Writes down that nothing is left to send, where nothing is.</summary>
+    private void EndJournal()
+    {
+        if (_journal is not { Totals: null } || !_isReadToEnd || Tally.NotSent > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _journal.End(new JournalTotals(Tally.Read, Tally.Accepted, Tally.Rejected, Tally.Duplicate));
+        }
+        catch (ContactsException error)
+        {
+            Fail(error, JournalPath);
+        }
+    }
+
     private void OpenJournal(string path, string journalPath)
     {
         if (_journal is not null)
@@ -253,12 +274,13 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
 
     /// <summary>
     /// A file that can't be read as contacts ends the run, unless contacts of it or of another were read: those are seen
-    /// to their end, and the file is an error among others.
+    /// to their end, and the file is an error among others. Rejects that can't be written end it in any case: rows would
+    /// be lost.
     /// </summary>
     private void ReportUnusable(string path, ContactsException error)
     {
         var located = new ContactsException(error.ErrorId, $"{path}: {error.Message}", error.InnerException);
-        if (Tally.Read == 0)
+        if (Tally.Read == 0 || error.ErrorId is ErrorIds.RejectsUnwritable)
         {
             Fail(located, path);
         }

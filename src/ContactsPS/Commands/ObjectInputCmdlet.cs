@@ -80,7 +80,7 @@ public abstract class ObjectInputCmdlet : ContactBatchCmdlet
         {
             Add(new PSObject(MakeContact()));
         }
-        else if (InputObject?.BaseObject is IList items and not byte[])
+        else if (InputObject?.BaseObject is ICollection items and not IDictionary)
         {
             // -InputObject $rows, which the pipeline would have taken apart.
             foreach (object? item in items)

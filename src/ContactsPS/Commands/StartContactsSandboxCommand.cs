@@ -34,9 +34,9 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>How long each answer is held back, in milliseconds.</summary>
+    /// <summary>How long each call is held back before it is carried out, in milliseconds.</summary>
     [Parameter]
-    [ValidateRange(0, 3_600_000)]
+    [ValidateRange(0, 600_000)]
     public int LatencyMilliseconds { get; set; }
 
     /// <summary>The share of requests that fail, from 0 to 1: by turns with 429, with 500 and by a dropped connection.</summary>
@@ -80,7 +80,7 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
         List<string> arguments =
         [
             "--latency-milliseconds", LatencyMilliseconds.ToString(CultureInfo.InvariantCulture),
-            "--failure-rate", FailureRate.ToString(CultureInfo.InvariantCulture),
+            "--failure-rate", FailureRate.ToString("0.############", CultureInfo.InvariantCulture),
         ];
         if (Port is { } port)
         {

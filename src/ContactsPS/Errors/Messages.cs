@@ -13,6 +13,8 @@ internal static class Messages
 
     public const string PhoneNumberMissing = "The contact has no phone number.";
 
+    public const string OrSkipValidation = " Mend it; -SkipPhoneValidation sends it as it is.";
+
     public static string AccountNotFound(string name) =>
         $"No account named '{name}' is connected. Get-ContactsAccount lists those that are.";
 
@@ -32,7 +34,7 @@ internal static class Messages
         $"'{text}' is a national number, and of which country isn't said. Add -DefaultRegion, as in -DefaultRegion FR, or write it as +33….";
 
     public static string PhoneNumberInvalid(string text) =>
-        $"'{text}' can't be a phone number: there are too few or too many digits, or something else than digits. Mend it; -SkipPhoneValidation sends it as it is.";
+        $"'{text}' can't be a phone number: there are too few or too many digits, or something else than digits.";
 
     public static string NoPhoneNumberProperty(IEnumerable<string> names) =>
         $"The object has no property that is known to hold the phone number. Its properties are: {string.Join(", ", names)}.";
@@ -48,6 +50,9 @@ internal static class Messages
     public static string Refused(SendStop stop, ContactsAccount account) => Reason(stop, account);
 
     public static string AtLine(long line, string text) => $"Line {line}: {text}";
+
+    public static string RejectsAmongFiles(string path) =>
+        $"The rejects file '{path}' is among the files to import, and would be overwritten. Give another -RejectedPath.";
 
     public static string NoFileMatches(string path) => $"No file matches '{path}'.";
 

@@ -118,5 +118,5 @@ internal sealed class SandboxProcess
     }
 
     private static ContactsException Failed(string reason) =>
-        new(ModuleErrorIds.SandboxStartFailed, $"The sandbox did not start: {reason}.");
+        new(ModuleErrorIds.SandboxStartFailed, $"The sandbox did not start: {reason.TrimEnd('.')}.");
 }

@@ -1,0 +1,23 @@
+namespace ContactsPS.Benchmarks;
+
+/// <summary>All the cases.</summary>
+internal static class CaseList
+{
+    private static readonly Dictionary<string, Func<CaseSetting, Case>> s_cases = new(StringComparer.Ordinal)
+    {
+        [FileCase.Name] = FileCase.Make,
+        [ObjectsCase.Name] = ObjectsCase.Make,
+        [ImportCsvCase.Name] = ImportCsvCase.Make,
+        [ScriptsCase.Name] = ScriptsCase.Make,
+        [FileMemoryCase.Name] = FileMemoryCase.Make,
+        [ObjectsMemoryCase.Name] = ObjectsMemoryCase.Make,
+        [LatencyCase.Name] = LatencyCase.Make,
+        [NationalNumbersCase.Name] = NationalNumbersCase.Make,
+        [ImportModuleCase.Name] = ImportModuleCase.Make,
+        [SkipDuplicateCase.Name] = SkipDuplicateCase.Make,
+    };
+
+    public static IReadOnlyCollection<string> Names => s_cases.Keys;
+
+    public static Case Make(string name, CaseSetting setting) => s_cases[name](setting);
+}

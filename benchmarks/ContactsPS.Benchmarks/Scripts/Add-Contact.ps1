@@ -1,0 +1,3 @@
+param([string] $Path, [uri] $Endpoint)
+
+Import-Csv $Path | Add-Contact -ListName VIP

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace ContactsPS.Benchmarks;
+
+/// <summary>Import-Contact on a file, or on a pipe.</summary>
+internal static class ImportFileWorkload
+{
+    /// <summary>
+    /// Runs <c>--parameters</c> on <c>--path</c>. With <c>--heap true</c> it also takes the size of the managed heap
+    /// when all the rows were read and the cmdlet is still there.
+    /// </summary>
+    public static Measurement Run(Arguments arguments)
+    {
+        using HostedEngine engine = HostedEngine.Connect(arguments.Get("endpoint"));
+        string path = arguments.Get("path");
+        string parameters = arguments.Find("parameters") ?? string.Empty;
+        long? heapBytes = null;
+        IEnumerable<string> paths = arguments.Find("heap") is null
+            ? [path]
+            : ThenLook(path, () => heapBytes = GC.GetTotalMemory(forceFullCollection: true));
+        long start = Stopwatch.GetTimestamp();
+        engine.Run($"$paths | Import-Contact {parameters}", ("paths", paths));
+        return Measurement.OfThisProcess(Stopwatch.GetElapsedTime(start), heapBytes);
+    }
+
+    /// <summary>Looks when the pipeline comes back for a second path: the first was read by then.</summary>
+    private static IEnumerable<string> ThenLook(string path, Action look)
+    {
+        yield return path;
+        look();
+    }
+}
