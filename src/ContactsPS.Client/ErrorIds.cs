@@ -51,6 +51,9 @@ public static class ErrorIds
     /// <summary>A property map names a column or property that is not there.</summary>
     public const string ColumnNotFound = nameof(ColumnNotFound);
 
+    /// <summary>A delimiter that can't be told from the fields.</summary>
+    public const string DelimiterInvalid = nameof(DelimiterInvalid);
+
     /// <summary>A row of a file that cannot be read as the columns of its header.</summary>
     public const string RowMalformed = nameof(RowMalformed);
 

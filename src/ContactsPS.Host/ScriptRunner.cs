@@ -64,7 +64,7 @@ internal sealed partial class ScriptRunner(TextWriter output, TextWriter errors)
             """;
 
     /// <summary>What is passed as the name of a parameter; anything else is a value, and quoted.</summary>
-    [GeneratedRegex(@"\A-[A-Za-z_]\w*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\A-[A-Za-z_]\w*(:(\$(true|false)|[\w.]+))?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ParameterName();
 
     private static string ToCall(CommandLine commandLine)

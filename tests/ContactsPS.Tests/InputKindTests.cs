@@ -185,7 +185,7 @@ public sealed class InputKindTests : IDisposable
                 ("param5", true)));
 
         Assert.Equal(
-            """{"phone_number":"+33612345678","first_name":"1234.5","last_name":"12/31/2026 23:59:58","param1":"-1234567","param2":"0.1","param4":"Monday","param5":"True"}""",
+            """{"phone_number":"+33612345678","first_name":"1234.5","last_name":"2026-12-31 23:59:58","param1":"-1234567","param2":"0.1","param4":"Monday","param5":"True"}""",
             Assert.Single(contacts).ToJsonString(Json.Plain));
     }
 

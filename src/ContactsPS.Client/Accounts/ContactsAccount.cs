@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 
 namespace ContactsPS.Client;
 
@@ -29,8 +30,15 @@ public sealed class ContactsAccount
         Name = string.IsNullOrWhiteSpace(settings.Name) ? apiLogin : settings.Name;
         Endpoint = ServiceEndpoint.Validate(settings.Endpoint, settings.AllowUnencryptedAuthentication);
         Timeout = settings.Timeout;
-        Proxy = settings.Proxy;
-        _invoker = new Lazy<HttpMessageInvoker>(() => ServiceTransport.Create(Proxy));
+        (Proxy, NetworkCredential? proxyCredential) = ProxyAddress.Split(settings.Proxy);
+        if (Proxy is not null && Endpoint.Scheme == Uri.UriSchemeHttp && !settings.AllowUnencryptedAuthentication)
+        {
+            throw new ContactsException(
+                ErrorIds.EndpointNotSecure,
+                "The endpoint is not encrypted, and the key would pass through the proxy for anyone there to read. Use https, or -AllowUnencryptedAuthentication where you trust it. Nothing was sent.");
+        }
+
+        _invoker = new Lazy<HttpMessageInvoker>(() => ServiceTransport.Create(Endpoint, Proxy, proxyCredential));
     }
 
     /// <summary>What people call this account; the login unless said otherwise.</summary>

@@ -17,6 +17,9 @@ public sealed class ContactFileReader : ContactRows
     private readonly Stream _stream;
     private readonly CsvDataReader _csv;
     private readonly string[] _columns;
+    private CsvDataReader _row;
+    private BrokenRecord? _broken;
+    private bool _hasBadQuotes;
     private long _line;
     private long _nextLine = 1;
 
@@ -30,7 +33,13 @@ public sealed class ContactFileReader : ContactRows
         TextReader rows = FileOpening.Look(text, out int skippedLines, out char found);
         _nextLine += skippedLines;
         Delimiter = options?.Delimiter ?? found;
-        _csv = OpenRows(rows, Delimiter);
+        if (char.IsLetterOrDigit(Delimiter) || Delimiter is '"' or '\r' or '\n')
+        {
+            throw new ContactsException(
+                ErrorIds.DelimiterInvalid, "A letter, a digit, a quote or a line break can't stand between two fields. Give another -Delimiter.");
+        }
+
+        _csv = _row = OpenRows(rows, Delimiter);
         _columns = ReadHeader();
     }
 
@@ -44,7 +53,7 @@ public sealed class ContactFileReader : ContactRows
     public override char Delimiter { get; }
 
     /// <summary>The current row as it stands in the file, its line end included. Valid until the next <see cref="Read"/>.</summary>
-    public override ReadOnlySpan<char> RawRow => _csv.GetRawRecordSpan();
+    public override ReadOnlySpan<char> RawRow => _row.GetRawRecordSpan();
 
     /// <inheritdoc/>
     public override double? Progress => _stream.CanSeek && _stream.Length > 0 ? (double)_stream.Position / _stream.Length : null;
@@ -70,7 +79,7 @@ public sealed class ContactFileReader : ContactRows
 
     /// <inheritdoc/>
     public override ReadOnlySpan<char> GetField(int column) =>
-        column < _csv.RowFieldCount ? _csv.GetFieldSpan(column) : default;
+        column < _row.RowFieldCount ? _row.GetFieldSpan(column) : default;
 
     /// <inheritdoc/>
     internal override string[] ParseRow(string rawRow)
@@ -95,17 +104,21 @@ public sealed class ContactFileReader : ContactRows
     /// <inheritdoc/>
     internal override string? FindProblem()
     {
-        for (int i = _columns.Length; i < _csv.RowFieldCount; i++)
+        if (_hasBadQuotes)
+        {
+            return "a quote is not closed, or text follows a closing quote, or a blank precedes an opening one; a quote inside a quoted field is written twice";
+        }
+
+        for (int i = _columns.Length; i < _row.RowFieldCount; i++)
         {
             // Empty fields at the end are only a delimiter too many.
-            if (!_csv.GetFieldSpan(i).IsEmpty)
+            if (!_row.GetFieldSpan(i).IsEmpty)
             {
                 return $"the row has more fields than the header has columns ({_columns.Length}), so which is which can't be told; is there a delimiter in a field that should be quoted?";
             }
         }
 
-        return QuotedFields.AreSound(RawRow, Delimiter)
-            ? null : "a quote is not closed, or text follows a closing quote; a quote inside a quoted field is written twice";
+        return null;
     }
 
     /// <inheritdoc/>
@@ -140,19 +153,52 @@ public sealed class ContactFileReader : ContactRows
             throw new ContactsException(ErrorIds.FileMalformed, "The file is empty: it has no header.");
         }
 
-        string[] cells = [.. Enumerable.Range(0, _csv.RowFieldCount).Select(i => _csv.GetFieldSpan(i).ToString())];
+        string[] cells = [.. Enumerable.Range(0, _row.RowFieldCount).Select(i => _row.GetFieldSpan(i).ToString())];
         return [.. Header.Name(cells)];
     }
 
     private bool ReadRecord()
     {
         _line = _nextLine;
-        try
+        if (!ReadBroken())
         {
-            if (!_csv.Read())
+            _row = _csv;
+            if (!ReadFile())
             {
                 return false;
             }
+        }
+
+        _hasBadQuotes = !QuotedFields.AreSound(RawRow, Delimiter);
+        if (_hasBadQuotes && RawRow.TrimEnd("\r\n").Contains('\n'))
+        {
+            // The quote took the rows behind it along. Only its own line is to blame: the others are read again.
+            _broken = new BrokenRecord(RawRow.ToString());
+            _row = _broken.ReadFirstLine(Delimiter);
+        }
+
+        _nextLine += Math.Max(1, RawRow.Count('\n'));
+        return true;
+    }
+
+    /// <summary>Goes on in the lines that a quote took along; false where there are none, or no more.</summary>
+    private bool ReadBroken()
+    {
+        if (_broken?.Read(Delimiter) is { } row)
+        {
+            _row = row;
+            return true;
+        }
+
+        _broken = null;
+        return false;
+    }
+
+    private bool ReadFile()
+    {
+        try
+        {
+            return _csv.Read();
         }
         catch (CsvRecordTooLargeException error)
         {
@@ -161,10 +207,51 @@ public sealed class ContactFileReader : ContactRows
                 $"The row that begins on line {_line} doesn't end within {MaximumRowLength} characters. Is there a quote that is never closed, or another delimiter?",
                 error);
         }
-
-        _nextLine += Math.Max(1, RawRow.Count('\n'));
-        return true;
     }
 
-    private bool IsBlankLine() => _csv.RowFieldCount <= 1 && RawRow is "" or "\n" or "\r\n" or "\r";
+    private bool IsBlankLine() => _row.RowFieldCount <= 1 && RawRow is "" or "\n" or "\r\n" or "\r";
+
+    /// <summary>Lines that were read as one row because of a quote that isn't closed.</summary>
+    private sealed class BrokenRecord(string text)
+    {
+        private int _position;
+        private CsvDataReader? _rows;
+
+        /// <summary>Gives the first line that is left, as a row by itself; the others are read again behind it.</summary>
+        public CsvDataReader ReadFirstLine(char delimiter)
+        {
+            int end = text.IndexOf('\n', _position) + 1;
+            end = end > 0 ? end : text.Length;
+            CsvDataReader line = OpenRows(new StringReader(text[_position..end]), delimiter);
+            line.Read();
+            _position = end;
+            _rows = null;
+            return line;
+        }
+
+        /// <summary>Goes to the next row; null at the end.</summary>
+        public CsvDataReader? Read(char delimiter)
+        {
+            if (_position == text.Length)
+            {
+                return null;
+            }
+
+            _rows ??= OpenRows(new StringReader(text[_position..]), delimiter);
+            if (!_rows.Read())
+            {
+                _position = text.Length;
+                return null;
+            }
+
+            ReadOnlySpan<char> row = _rows.GetRawRecordSpan();
+            if (!QuotedFields.AreSound(row, delimiter) && row.TrimEnd("\r\n").Contains('\n'))
+            {
+                return ReadFirstLine(delimiter);
+            }
+
+            _position += row.Length;
+            return _rows;
+        }
+    }
 }

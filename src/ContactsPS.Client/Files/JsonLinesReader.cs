@@ -114,6 +114,11 @@ public sealed class JsonLinesReader : ContactRows
             problem = null;
             return ReadProperties(document.RootElement);
         }
+        catch (InvalidOperationException error)
+        {
+            problem = $"a text in it is no text ({error.Message})";
+            return [];
+        }
         catch (JsonException error)
         {
             problem = $"it is no JSON ({error.Message.Split(" LineNumber")[0]})";

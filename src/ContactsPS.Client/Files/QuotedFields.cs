@@ -4,8 +4,9 @@ namespace ContactsPS.Client;
 internal static class QuotedFields
 {
     /// <summary>
-    /// Whether each field that opens with a quote closes it, with a delimiter or the end of the row behind. A quote
-    /// inside a field that doesn't open with one is text.
+    /// Whether each field that opens with a quote closes it, with a delimiter or the end of the row behind. A field that
+    /// opens with a blank and a quote is not sound either: it was meant to be quoted, and would be sent with its quotes. A
+    /// quote inside a field that opens with something else is text.
     /// </summary>
     public static bool AreSound(ReadOnlySpan<char> row, char delimiter)
     {
@@ -17,7 +18,7 @@ internal static class QuotedFields
         row = row.TrimEnd("\r\n");
         while (true)
         {
-            if (row.StartsWith('"') && !TryPassQuoted(ref row))
+            if (row.StartsWith('"') ? !TryPassQuoted(ref row) : row.StartsWith(' ') && row.TrimStart(' ').StartsWith('"'))
             {
                 return false;
             }

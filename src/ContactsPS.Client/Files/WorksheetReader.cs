@@ -90,13 +90,8 @@ public sealed class WorksheetReader : ContactRows
     private static string ToText(object? cell) => cell switch
     {
         null => string.Empty,
-        string text => text,
-        double number => ((decimal)number).ToString("0.#############################", CultureInfo.InvariantCulture),
-        DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime date => date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         bool truth => truth ? "TRUE" : "FALSE",
-        IFormattable other => other.ToString(format: null, CultureInfo.InvariantCulture),
-        _ => cell.ToString() ?? string.Empty,
+        _ => FieldText.TryFormat(cell) ?? Convert.ToString(cell, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
     private void GoToSheet(string? name)

@@ -8,30 +8,30 @@ namespace ContactsPS.Client;
 /// <summary>Turns an HTTP response into a <see cref="ServiceAnswer"/>.</summary>
 internal static class AnswerReader
 {
-    private const int LongestUnknownText = 200;
+    private const int LongestMessage = 500;
 
     public static async Task<ServiceAnswer> ReadAsync(
         HttpResponseMessage response, ContactsAccount account, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
     {
         byte[] body = await ReadBodyAsync(response.Content, cancellationToken);
-        AnswerKind kind = Classify(response);
+        AnswerKind kind = Classify(response, body);
         (long? code, string? message) = kind == AnswerKind.Succeeded ? (null, null) : ReadError(body);
         return new ServiceAnswer
         {
             Kind = kind,
             StatusCode = (int)response.StatusCode,
             Code = code,
-            Message = kind == AnswerKind.Succeeded ? string.Empty : message is null ? Shorten(account.Redact(Describe(response))) : account.Redact(message),
+            Message = kind == AnswerKind.Succeeded ? string.Empty : Clean(account.Redact(message ?? Describe(response))),
             RetryAfter = ReadRetryAfter(response.Headers.RetryAfter),
             Body = kind == AnswerKind.Succeeded ? body : default,
             Elapsed = elapsed(),
         };
     }
 
-    private static AnswerKind Classify(HttpResponseMessage response) => response.StatusCode switch
+    private static AnswerKind Classify(HttpResponseMessage response, byte[] body) => response.StatusCode switch
     {
         // A page in place of the service (a proxy's, a portal's login) must not pass for "accepted".
-        _ when response.IsSuccessStatusCode => IsPage(response) ? AnswerKind.Unexpected : AnswerKind.Succeeded,
+        _ when response.IsSuccessStatusCode => body.Length > 0 && IsPage(response) ? AnswerKind.Unexpected : AnswerKind.Succeeded,
         HttpStatusCode.Unauthorized => AnswerKind.Unauthenticated,
         HttpStatusCode.Forbidden => AnswerKind.Forbidden,
         HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge
@@ -103,8 +103,12 @@ internal static class AnswerReader
         };
     }
 
-    private static string Shorten(string text) =>
-        text.Length <= LongestUnknownText ? text : text[..LongestUnknownText] + "…";
+    /// <summary>What others wrote goes into errors, terminals and logs: in one line, not for ever, and with nothing that acts.</summary>
+    private static string Clean(string text)
+    {
+        string line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+        return line.Length <= LongestMessage ? line : line[..LongestMessage] + "…";
+    }
 
     /// <summary>Where a redirect leads, without a query: what stands there may be a secret of someone else's.</summary>
     private static string Location(HttpResponseMessage response) =>

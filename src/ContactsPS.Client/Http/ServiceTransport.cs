@@ -11,7 +11,10 @@ internal static class ServiceTransport
     /// <summary>How long it may take to connect.</summary>
     public static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
 
-    public static HttpMessageInvoker Create(Uri? proxy)
+    /// <param name="endpoint">Where the requests go.</param>
+    /// <param name="proxy">What they go through; null: what the system says.</param>
+    /// <param name="proxyCredential">Who asks the proxy; null: who runs this process.</param>
+    public static HttpMessageInvoker Create(Uri endpoint, Uri? proxy, NetworkCredential? proxyCredential)
     {
         var handler = new SocketsHttpHandler
         {
@@ -20,13 +23,16 @@ internal static class ServiceTransport
             UseCookies = false,
             ConnectTimeout = ConnectTimeout,
             MaxResponseDrainSize = MaximumAnswerLength,
+
+            // What stays on this machine may go unencrypted, and doesn't stay there when it passes a proxy.
+            UseProxy = proxy is not null || !endpoint.IsLoopback,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
         if (proxy is not null)
         {
-            handler.Proxy = new WebProxy(proxy) { UseDefaultCredentials = true };
-            handler.UseProxy = true;
+            handler.Proxy = proxyCredential is null
+                ? new WebProxy(proxy) { UseDefaultCredentials = true } : new WebProxy(proxy) { Credentials = proxyCredential };
         }
 
         return new HttpMessageInvoker(handler);

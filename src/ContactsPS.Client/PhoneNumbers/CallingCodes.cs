@@ -88,8 +88,8 @@ internal static class CallingCodes
             smallest *= 10;
         }
 
-        return nationalLength <= MaximumDigits && PhoneNumberUtil.GetInstance().IsPossibleNumber(
-            new PhoneNumber.Builder().SetCountryCode(code).SetNationalNumber(smallest).Build());
+        return nationalLength <= MaximumDigits && PhoneNumberUtil.GetInstance().IsPossibleNumberWithReason(
+            new PhoneNumber.Builder().SetCountryCode(code).SetNationalNumber(smallest).Build()) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
     }
 
     private static char?[] FindTrunkPrefixes()

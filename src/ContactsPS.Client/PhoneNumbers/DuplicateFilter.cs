@@ -16,6 +16,19 @@ internal sealed class DuplicateFilter
             ? _numbers.Add(number)
             : _texts.GetAlternateLookup<ReadOnlySpan<char>>().Add(phoneNumber);
 
+    /// <summary>Forgets a number.</summary>
+    public void Remove(ReadOnlySpan<char> phoneNumber)
+    {
+        if (TryReadE164(phoneNumber, out ulong number))
+        {
+            _numbers.Remove(number);
+        }
+        else
+        {
+            _texts.GetAlternateLookup<ReadOnlySpan<char>>().Remove(phoneNumber);
+        }
+    }
+
     private static bool TryReadE164(ReadOnlySpan<char> text, out ulong number)
     {
         number = 0;

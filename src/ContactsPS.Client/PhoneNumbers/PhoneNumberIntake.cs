@@ -28,6 +28,15 @@ public sealed class PhoneNumberIntake
         _seen = options.SkipDuplicate ? new DuplicateFilter() : null;
     }
 
+    /// <summary>
+    /// Forgets the number of a contact that was not accepted after all: the next one of that number is no duplicate.
+    /// </summary>
+    public void Forget(ContactBatch batch, int index)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        _seen?.Remove(batch.GetContact(index).PhoneNumber);
+    }
+
     /// <summary>Opens a contact on a batch, where its number allows it; see <see cref="ContactBatch.Begin"/>.</summary>
     /// <param name="batch">A batch that is not full.</param>
     /// <param name="phoneNumber">The number as it was written.</param>

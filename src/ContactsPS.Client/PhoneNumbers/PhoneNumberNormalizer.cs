@@ -7,7 +7,7 @@ namespace ContactsPS.Client;
 /// <summary>
 /// Makes E.164 (<c>+33612345678</c>) of phone numbers as people write them: blanks, dots, dashes, brackets, a leading 00,
 /// and national numbers where a default region is given. Whether a text can be a number is libphonenumber's judgement
-/// (its <c>IsPossibleNumber</c>: the length is right for the country), because the service drops what it doesn't
+/// (its <c>IsPossibleNumberWithReason</c>: the length is right for the country, its area code included), because the service drops what it doesn't
 /// recognise without a word (api.md, Incorrect data). A number that is international and bare of a trunk zero takes a
 /// quick path that asks libphonenumber only once for each country and length.
 /// </summary>
@@ -143,7 +143,7 @@ public sealed class PhoneNumberNormalizer
         try
         {
             PhoneNumber parsed = util.Parse(number, _region);
-            if (!util.IsPossibleNumber(parsed))
+            if (util.IsPossibleNumberWithReason(parsed) != PhoneNumberUtil.ValidationResult.IS_POSSIBLE)
             {
                 return PhoneNumberStatus.Invalid;
             }

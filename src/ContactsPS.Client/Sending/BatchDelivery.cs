@@ -99,8 +99,9 @@ internal sealed class BatchDelivery(SendRun run, ContactBatch batch)
         await DeliverAsync(next, start + count - next);
     }
 
+    /// <summary>The code tells; a message beside it may hold a request's number, or a contact's.</summary>
     private static bool AreAlike(ServiceAnswer one, ServiceAnswer other) =>
-        one.StatusCode == other.StatusCode && one.Code == other.Code && one.Message == other.Message;
+        one.StatusCode == other.StatusCode && one.Code == other.Code && (one.Code is not null || one.Message == other.Message);
 
     private void Add(int start, int count, ContactOutcome outcome, ServiceAnswer? answer) =>
         _segments.Add(new BatchSegment(start, count, outcome, answer));

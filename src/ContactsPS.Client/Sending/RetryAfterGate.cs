@@ -4,15 +4,17 @@ namespace ContactsPS.Client;
 internal sealed class RetryAfterGate(TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private DateTimeOffset _openAt = DateTimeOffset.MinValue;
+
+    /// <summary>When it opens, on a clock that nobody sets.</summary>
+    private long _openAt = long.MinValue;
 
     /// <summary>Closes the gate for a while; a longer pause that is under way stays.</summary>
     public void Close(TimeSpan pause)
     {
-        DateTimeOffset openAt = time.GetUtcNow() + pause;
+        long openAt = time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency);
         lock (_lock)
         {
-            _openAt = openAt > _openAt ? openAt : _openAt;
+            _openAt = Math.Max(openAt, _openAt);
         }
     }
 
@@ -29,7 +31,8 @@ internal sealed class RetryAfterGate(TimeProvider time)
     {
         lock (_lock)
         {
-            return _openAt - time.GetUtcNow();
+            long now = time.GetTimestamp();
+            return _openAt > now ? time.GetElapsedTime(now, _openAt) : TimeSpan.Zero;
         }
     }
 }

@@ -86,7 +86,7 @@ internal sealed class RetryingCaller
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = _options.RetryInterval,
-                MaxDelay = s_longestBackOff,
+                MaxDelay = _options.RetryInterval > s_longestBackOff ? _options.RetryInterval : s_longestBackOff,
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } answer && IsRetried(answer)),
 
                 // A pause of nothing is no reason to do without the back-off.

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ContactsPS.Client;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Accounts;
@@ -15,6 +14,6 @@ public sealed class AccountTransformationAttribute : ArgumentTransformationAttri
         return value is string name
             ? RunspaceState.Current.Find(name)
                 ?? throw new ArgumentTransformationMetadataException(Messages.AccountNotFound(name))
-            : value as ContactsAccount ?? value;
+            : value;
     }
 }

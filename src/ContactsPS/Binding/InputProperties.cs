@@ -25,7 +25,8 @@ internal sealed class InputProperties
         _values.Clear();
         switch (input.BaseObject)
         {
-            case string or int or long or uint or ulong or decimal or double or BigInteger:
+            case string or BigInteger or decimal:
+            case object value when value.GetType().IsPrimitive && value is not (bool or char):
                 Add(nameof(ContactField.PhoneNumber), input.BaseObject);
                 break;
             case IDictionary entries:
@@ -57,7 +58,7 @@ internal sealed class InputProperties
         string text => text,
         PSPropertyInfo property => ToText(property.Value),
         PSObject wrapped when wrapped.BaseObject is not PSCustomObject => ToText(wrapped.BaseObject),
-        _ => LanguagePrimitives.ConvertTo<string>(value),
+        _ => FieldText.TryFormat(value) ?? LanguagePrimitives.ConvertTo<string>(value),
     };
 
     private void Add(string name, object? value)

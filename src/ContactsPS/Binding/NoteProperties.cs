@@ -44,7 +44,7 @@ internal static class NoteProperties
         // its properties.
         for (int i = names.Length; i < count; i++)
         {
-            if (s_getItem!(members, i) is PSPropertyInfo)
+            if (s_getItem!(members, i) is PSPropertyInfo and not PSCodeProperty { Name: "pstypenames" })
             {
                 return false;
             }

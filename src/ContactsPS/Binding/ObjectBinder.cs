@@ -80,6 +80,11 @@ internal sealed class ObjectBinder(
         }
 
         _input.Load(input);
+        if (_input.Names.Count == 0)
+        {
+            return ContactProblem.Missing();
+        }
+
         FindColumns();
         if (_columns![ContactField.PhoneNumber] < 0 && !propertyMap.Scripts.ContainsKey(ContactField.PhoneNumber))
         {

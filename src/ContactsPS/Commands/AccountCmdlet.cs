@@ -22,7 +22,8 @@ public abstract class AccountCmdlet : CancellableCmdlet
         ContactsAccount? account = Account ?? RunspaceState.Current.CurrentAccount;
         if (account is null)
         {
-            Fail(ModuleErrorIds.NotConnected, Messages.NotConnected);
+            string[] others = [.. RunspaceState.Current.Accounts.Select(other => other.Name)];
+            Fail(ModuleErrorIds.NotConnected, others.Length == 0 ? Messages.NotConnected : Messages.NoneIsCurrent(others));
         }
 
         return account!;

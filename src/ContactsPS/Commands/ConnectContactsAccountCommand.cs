@@ -92,6 +92,11 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
             Verify(account);
         }
 
+        if (ParameterSetName != SandboxSet && RunspaceState.Current.Find(account.Name) is { } old && old.Endpoint != account.Endpoint)
+        {
+            WriteWarning(Messages.AccountReplaced(old));
+        }
+
         RunspaceState.Current.Connect(account);
         if (PassThru)
         {
@@ -175,7 +180,17 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
         }
 
         string? variable = ParameterSetName == EnvironmentSet ? Environment.GetEnvironmentVariable(EndpointVariable) : null;
-        return string.IsNullOrEmpty(variable) ? ServiceEndpoint.Default : new Uri(variable, UriKind.RelativeOrAbsolute);
+        return string.IsNullOrEmpty(variable) ? ServiceEndpoint.Default : ParseEndpoint(variable);
+    }
+
+    private Uri ParseEndpoint(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? endpoint))
+        {
+            Fail(ErrorIds.EndpointInvalid, Messages.EndpointVariableInvalid(EndpointVariable), EndpointVariable);
+        }
+
+        return endpoint!;
     }
 
     private void Verify(ContactsAccount account)

@@ -70,12 +70,15 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 4;
 
-    /// <summary>How often a request that failed in passing is sent again.</summary>
+    /// <summary>
+    /// How often a request that failed in passing is sent again. One that had bad luck to the last while others went
+    /// through gets its tries once more.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 1000)]
     public int MaximumRetryCount { get; set; } = 5;
 
-    /// <summary>The wait before the first retry, in seconds; it doubles from one to the next, up to a minute.</summary>
+    /// <summary>The wait before the first retry, in seconds, about; it doubles from one to the next, up to a minute.</summary>
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
     public double RetryIntervalSec { get; set; } = 1;
@@ -85,7 +88,7 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>What was read, and what became of it.</summary>
-    private protected ContactTally Tally { get; private set; } = new();
+    private protected ContactTally Tally { get; private set; } = null!;
 
     /// <summary>Where contacts that were not accepted are told of.</summary>
     private protected Rejections Rejections { get; private set; } = null!;
@@ -165,7 +168,7 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
             Sources = makeSources,
             Completed = completed,
         };
-        return new SendingOutlet(this, GetAccount(), Options, bulk, Tally, new RunProgress(this, Tally, GetShare), Rejections, PassThru, StopToken);
+        return new SendingOutlet(this, GetAccount(), Options, bulk, Tally, new RunProgress(this, Tally, GetShare), Rejections, PhoneNumbers, PassThru, StopToken);
     }
 
     /// <summary>The share of the contacts to take; null: all.</summary>

@@ -178,7 +178,7 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
                     WriteError(ErrorRecords.From(ModuleErrorIds.FileNotFound, Messages.NoFileMatches(path), path));
                 }
             }
-            catch (ItemNotFoundException error)
+            catch (SessionStateException error)
             {
                 WriteError(ErrorRecords.From(ModuleErrorIds.FileNotFound, error.Message, path, error));
             }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using ContactsPS.Binding;
 using ContactsPS.Client;
@@ -80,7 +79,7 @@ public abstract class ObjectInputCmdlet : ContactBatchCmdlet
         {
             Add(new PSObject(MakeContact()));
         }
-        else if (InputObject?.BaseObject is ICollection items and not IDictionary)
+        else if (!MyInvocation.ExpectingInput && LanguagePrimitives.GetEnumerable(InputObject) is { } items)
         {
             // -InputObject $rows, which the pipeline would have taken apart.
             foreach (object? item in items)

@@ -26,11 +26,14 @@ public abstract class SandboxInspectionCmdlet : CancellableCmdlet
         using var inspector = new SandboxInspector(sandbox!);
         try
         {
-            IAsyncEnumerator<T> items = find(inspector).GetAsyncEnumerator(StopToken);
-            while (Await(_ => items.MoveNextAsync().AsTask()))
+            foreach (T item in find(inspector).ToBlockingEnumerable(StopToken))
             {
-                WriteObject(items.Current);
+                WriteObject(item);
             }
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
         }
         catch (HttpRequestException error)
         {

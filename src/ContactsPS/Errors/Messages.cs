@@ -21,6 +21,15 @@ internal static class Messages
     public static string EnvironmentVariableMissing(string name) =>
         $"The environment variable {name} is not set. -FromEnvironment takes CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY, and CONTACTSPS_ENDPOINT where it is set.";
 
+    public static string EndpointVariableInvalid(string name) =>
+        $"The environment variable {name} is no absolute http or https address. An example: {ServiceEndpoint.Default}";
+
+    public static string AccountReplaced(ContactsAccount old) =>
+        $"An account named '{old.Name}' was connected to {old.Endpoint}, and is replaced. -Name gives each account its own.";
+
+    public static string NoneIsCurrent(IEnumerable<string> names) =>
+        $"No account is the current one. Connected are: {string.Join(", ", names)}. Pass one with -Account, or connect again.";
+
     public static string PropertyMapKey(string key) =>
         $"The property map has a key '{key}', which is no field of a contact. The fields are: {string.Join(", ", Enum.GetNames<ContactField>())}.";
 
@@ -31,7 +40,7 @@ internal static class Messages
         $"The script block that makes {field} failed: {reason}";
 
     public static string PhoneNumberNational(string text) =>
-        $"'{text}' is a national number, and of which country isn't said. Add -DefaultRegion, as in -DefaultRegion FR, or write it as +33….";
+        $"'{text}' is a national number, and of which country isn't said. Add -DefaultRegion, as in -DefaultRegion FR, or write it with a plus and the code of its country, as +33….";
 
     public static string PhoneNumberInvalid(string text) =>
         $"'{text}' can't be a phone number: there are too few or too many digits, or something else than digits.";
@@ -79,6 +88,6 @@ internal static class Messages
             $"The service denies access to the login {account.ApiLogin} ({stop.Answer}). Ask the vendor what the account may do.",
         ErrorIds.ServiceUnavailable =>
             $"The service at {account.Endpoint} is unavailable ({stop.Answer}).",
-        _ => $"The service refused the request for a reason that no contact explains ({stop.Answer}). Check the lists, the tags and the options.",
+        _ => $"The service refused the request for a reason that no contact explains ({stop.Answer}). Check the lists, the tags and the options, or these contacts: each one that was tried was refused alike.",
     };
 }

@@ -9,7 +9,8 @@ internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
 {
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    private readonly HttpClient _http = new() { BaseAddress = new Uri(sandbox.Endpoint, "/sandbox/") };
+    private readonly HttpClient _http =
+        new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(sandbox.Endpoint, "/sandbox/") };
 
     /// <summary>The contacts it holds, in the order in which they came first.</summary>
     public IAsyncEnumerable<SandboxContact> GetContacts(string? listName, string? tagName, string? phoneNumber, CancellationToken cancellationToken) =>

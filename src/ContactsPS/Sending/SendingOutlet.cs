@@ -18,6 +18,7 @@ internal sealed class SendingOutlet : IBatchOutlet
     private readonly ContactTally _tally;
     private readonly RunProgress _progress;
     private readonly Rejections _rejections;
+    private readonly PhoneNumberIntake _phoneNumbers;
     private readonly string _action;
     private readonly bool _passThru;
     private readonly CancellationToken _stopToken;
@@ -35,6 +36,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         ContactTally tally,
         RunProgress progress,
         Rejections rejections,
+        PhoneNumberIntake phoneNumbers,
         bool passThru,
         CancellationToken stopToken)
     {
@@ -43,6 +45,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         _tally = tally;
         _progress = progress;
         _rejections = rejections;
+        _phoneNumbers = phoneNumbers;
         _passThru = passThru;
         _stopToken = stopToken;
         _action = DescribeAction(options);
@@ -86,10 +89,7 @@ internal sealed class SendingOutlet : IBatchOutlet
 
     public void Report()
     {
-        while (_sender.Events.TryRead(out SendEvent? happened))
-        {
-            Report(happened);
-        }
+        Drain();
 
         if (_sender.Stop is { IsFinal: true })
         {
@@ -105,11 +105,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         _sender.Complete();
         while (WaitForEvent())
         {
-            while (_sender.Events.TryRead(out SendEvent? happened))
-            {
-                Report(happened);
-            }
-
+            Drain();
             _progress.Update();
         }
 
@@ -166,14 +162,22 @@ internal sealed class SendingOutlet : IBatchOutlet
         }
     }
 
-    private void Report(SendEvent happened)
+    private void Drain()
+    {
+        while (_sender.Events.TryRead(out SendEvent? happened))
+        {
+            Tell(happened);
+        }
+    }
+
+    private void Tell(SendEvent happened)
     {
         switch (happened)
         {
             case BatchCompleted completed:
                 foreach (BatchSegment segment in completed.Segments.OrderBy(segment => segment.Start))
                 {
-                    Report(completed.Batch, segment);
+                    Settle(completed.Batch, segment);
                 }
 
                 _sender.Return(completed.Batch);
@@ -190,19 +194,23 @@ internal sealed class SendingOutlet : IBatchOutlet
         }
     }
 
-    private void Report(ContactBatch batch, BatchSegment segment)
+    private void Settle(ContactBatch batch, BatchSegment segment)
     {
         _tally.Count(segment.Outcome, segment.Count);
+        if (segment.Outcome == ContactOutcome.Accepted && !_passThru)
+        {
+            return;
+        }
+
         for (int i = segment.Start; i < segment.Start + segment.Count; i++)
         {
             switch (segment.Outcome)
             {
-                case ContactOutcome.Accepted when !_passThru:
-                    return;
                 case ContactOutcome.Accepted:
                     _cmdlet.WriteObject(batch.GetContact(i));
                     break;
                 case ContactOutcome.Rejected:
+                    _phoneNumbers.Forget(batch, i);
                     _rejections.Report(ServiceProblem.Rejected(segment.Answer!), batch.Sources![i]);
                     break;
                 case ContactOutcome.NotSent when _sender.Stop is { IsFinal: true } && !_rejections.HasFile:
@@ -224,7 +232,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         if (_open is { } open)
         {
             _open = null;
-            Report(open, new BatchSegment(0, open.Count, ContactOutcome.NotSent, Answer: null));
+            Settle(open, new BatchSegment(0, open.Count, ContactOutcome.NotSent, Answer: null));
         }
 
         string message = Messages.Stopped(stop, _account, _tally.Accepted, _tally.NotSent);

@@ -8,6 +8,7 @@ public sealed class MisshapenRowTests
     [InlineData("\"2\"2,b")]
     [InlineData("\"2\" ,b")]
     [InlineData("2,\"b\" \"x\"")]
+    [InlineData("2, \"b\"")]
     public void A_misquoted_row_is_rejected_and_the_rows_around_it_are_read(string row)
     {
         List<string> judged = Judge($"phone,name\n1,a\n{row}\n3,\"c\"\n4,d\n");
@@ -26,7 +27,7 @@ public sealed class MisshapenRowTests
     [InlineData("\"1\",\"a,b\"")]
     [InlineData("1,\"a\"\"\"")]
     [InlineData("1,\"\"\"a\"")]
-    [InlineData("1, \"a\"")]
+    [InlineData("1, a\"b\"")]
     public void Quotes_where_they_may_stand_are_fine(string row)
     {
         Assert.Equal([$"{row} fine", "2,b fine"], Judge($"phone,name\n{row}\n2,b\n"));
@@ -57,8 +58,35 @@ public sealed class MisshapenRowTests
         List<string> judged = Judge("phone,name\n1,a\n2,\"b\n3,c\n4,d\n");
 
         Assert.Equal("1,a fine", judged[0]);
-        Assert.StartsWith("2,\"b\n3,c\n4,d a quote is not closed", judged[1], StringComparison.Ordinal);
-        Assert.Equal(2, judged.Count);
+        Assert.StartsWith("2,\"b a quote is not closed", judged[1], StringComparison.Ordinal);
+        Assert.Equal(["3,c fine", "4,d fine"], judged[2..]);
+    }
+
+    [Fact]
+    public void A_quote_that_takes_thousands_of_rows_along_costs_only_its_own()
+    {
+        string[] rows = [.. Enumerable.Range(2, 9998).Select(i => $"{i},name")];
+        rows[0] = "2,\"Dupont";
+        rows[3] = "5,\"Martin";
+        rows[5000] = "5002,\"Martin, \"\"fils\"\"\nLyon\"";
+        List<string> judged = Judge($"phone,name\n{string.Join('\n', rows)}\n");
+
+        Assert.Equal(rows.Length, judged.Count);
+        Assert.Equal(["2,\"Dupont", "5,\"Martin"], judged.Where(row => !row.EndsWith(" fine", StringComparison.Ordinal)).Select(row => row.Split(" a quote")[0]));
+        Assert.Equal($"{rows[5000]} fine", judged[5000]);
+    }
+
+    [Fact]
+    public void Lines_are_counted_right_behind_a_quote_that_is_never_closed()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name\n1,\"a\n2,b\n3,\"c,d\"\n4,e\n");
+        List<long> lines = [];
+        while (reader.Read())
+        {
+            lines.Add(reader.LineNumber);
+        }
+
+        Assert.Equal([2, 3, 4, 5], lines);
     }
 
     [Fact]

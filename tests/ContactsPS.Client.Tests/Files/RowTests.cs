@@ -92,6 +92,6 @@ public sealed class RowTests
     private static int Lines(string text) => text.Count(c => c == '\n');
 
     private static string Write(string field, char delimiter, bool isQuoted) =>
-        isQuoted || field.AsSpan().IndexOfAny(delimiter, '\r', '\n') >= 0 || field.StartsWith('"') || field.StartsWith('\0')
+        isQuoted || field.AsSpan().IndexOfAny(delimiter, '\r', '\n') >= 0 || field.TrimStart(' ').StartsWith('"') || field.StartsWith('\0')
             ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 }

@@ -98,7 +98,7 @@ public sealed class PhoneNumberJudgementTests
                 && s_util.GetMetadataForRegion(main).NationalPrefixForParsing == "0"
                 && s_util.GetNationalSignificantNumber(number).StartsWith('0')
                 && !s_util.IsValidNumber(number);
-            return s_util.IsPossibleNumber(number) && e164.Length <= PhoneNumberNormalizer.MaximumLength && !keepsTrunkZero
+            return s_util.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE && e164.Length <= PhoneNumberNormalizer.MaximumLength && !keepsTrunkZero
                 ? e164 : null;
         }
         catch (NumberParseException)
