@@ -43,8 +43,8 @@ Describe 'samples/nightly-sync.ps1' {
         $run.ExitCode | Should -Be 1
         $run.Log | Should -Match '1000 read: 973 accepted, 7 rejected, 20 duplicate, 0 not sent'
         $run.Rejected.Count | Should -Be 7
-        $run.Rejected[0].psobject.Properties.Name | Should -Be (@((Import-Csv $sample)[0].psobject.Properties.Name) + 'Reason')
-        $run.Rejected.Reason | ForEach-Object { $_ | Should -Match '^Line \d+: ' }
+        $run.Rejected[0].psobject.Properties.Name | Should -Be (@((Import-Csv $sample)[0].psobject.Properties.Name) + 'LineNumber', 'ErrorId', 'Reason')
+        $run.Rejected.LineNumber | Should -Be '88', '216', '362', '479', '612', '758', '925'
         @(Get-SandboxContact -ListName VIP).Count | Should -Be 973
     }
 
