@@ -9,6 +9,9 @@ public abstract class BatchSources
     /// <summary>What the contact at <paramref name="index"/> was made from.</summary>
     public abstract object? this[int index] { get; }
 
+    /// <summary>Adds what the next contact was made from.</summary>
+    public abstract void Add(object? source);
+
     /// <summary>The line of its file on which the source of the contact at <paramref name="index"/> begins.</summary>
     /// <exception cref="InvalidOperationException">It did not come from a file.</exception>
     public abstract long GetLineNumber(int index);

@@ -12,8 +12,8 @@ public sealed class ObjectSources : BatchSources
     public override long GetLineNumber(int index) => _objects[index] is SourceRow row
         ? row.LineNumber : throw new InvalidOperationException("The contact did not come from a file.");
 
-    /// <summary>Adds the source of the next contact.</summary>
-    public void Add(object? source) => _objects.Add(source);
+    /// <inheritdoc/>
+    public override void Add(object? source) => _objects.Add(source);
 
     /// <inheritdoc/>
     public override void Clear() => _objects.Clear();

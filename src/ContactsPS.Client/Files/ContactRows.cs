@@ -12,6 +12,12 @@ public abstract class ContactRows : IDisposable
     /// <summary>The line the current row begins on; the first line of the file is 1. It grows from row to row.</summary>
     public abstract long LineNumber { get; }
 
+    /// <summary>
+    /// Whether each row has columns of its own: then <see cref="GetSource"/> has those of the row, and
+    /// <see cref="Columns"/> all that came up so far.
+    /// </summary>
+    public virtual bool HasOwnColumns => false;
+
     /// <summary>How much of the file was read, from 0 to 1; null where its length isn't known (a pipe).</summary>
     public abstract double? Progress { get; }
 
@@ -30,6 +36,9 @@ public abstract class ContactRows : IDisposable
 
     /// <summary>A field of the current row; empty where the row ends before it. Valid until the next <see cref="Read"/>.</summary>
     public abstract ReadOnlySpan<char> GetField(int column);
+
+    /// <summary>The current row, as it came in.</summary>
+    public virtual SourceRow GetSource() => new(Columns, GetFields(), LineNumber);
 
     /// <summary>All the fields of the current row, one for each column.</summary>
     public string[] GetFields() => ParseRow(RawRow.ToString());

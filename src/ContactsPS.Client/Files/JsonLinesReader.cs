@@ -46,6 +46,9 @@ public sealed class JsonLinesReader : ContactRows
     public override long LineNumber => _lineNumber;
 
     /// <inheritdoc/>
+    public override bool HasOwnColumns => true;
+
+    /// <inheritdoc/>
     public override double? Progress => _stream.CanSeek && _stream.Length > 0 ? (double)_stream.Position / _stream.Length : null;
 
     /// <inheritdoc/>
@@ -76,6 +79,15 @@ public sealed class JsonLinesReader : ContactRows
 
     /// <inheritdoc/>
     public override ReadOnlySpan<char> GetField(int column) => column < _fields.Length ? _fields[column] : default;
+
+    /// <inheritdoc/>
+    public override SourceRow GetSource()
+    {
+        int[] own = [.. Enumerable.Range(0, _fields.Length).Where(place => _fields[place] is not null)];
+        return _problem is null
+            ? new SourceRow([.. own.Select(place => _columns[place])], [.. own.Select(place => _fields[place]!)], _lineNumber)
+            : new SourceRow(["Line"], [_line], _lineNumber);
+    }
 
     internal override string? FindProblem() => _problem;
 

@@ -14,7 +14,7 @@ public sealed class RowIntake(ContactRows file, ColumnMap map, PhoneNumberIntake
     public static BatchSources MakeSources() => new RowSources();
 
     /// <summary>The current row, as it came in.</summary>
-    public SourceRow GetSource() => new(file.Columns, file.GetFields(), file.LineNumber);
+    public SourceRow GetSource() => file.GetSource();
 
     /// <summary>What is wrong with the shape of the current row, as a sentence; null where nothing is.</summary>
     public string? FindProblem() => file.FindProblem();

@@ -6,7 +6,7 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class RowSources : BatchSources
 {
-    private readonly List<(ContactRows File, long LineNumber, int Start, int Length)> _rows = [];
+    private readonly List<(ContactRows? File, SourceRow? Row, long LineNumber, int Start, int Length)> _rows = [];
     private char[] _text = [];
     private int _length;
 
@@ -15,12 +15,19 @@ internal sealed class RowSources : BatchSources
     {
         get
         {
-            (ContactRows file, long lineNumber, int start, int length) = _rows[index];
-            return new SourceRow(file.Columns, file.ParseRow(new string(_text, start, length)), lineNumber);
+            (ContactRows? file, SourceRow? row, long lineNumber, int start, int length) = _rows[index];
+            return row ?? new SourceRow(file!.Columns, file.ParseRow(new string(_text, start, length)), lineNumber);
         }
     }
 
     public override long GetLineNumber(int index) => _rows[index].LineNumber;
+
+    /// <summary>Adds a row that was taken apart already.</summary>
+    public override void Add(object? source)
+    {
+        var row = (SourceRow)source!;
+        _rows.Add((null, row, row.LineNumber, 0, 0));
+    }
 
     /// <summary>Adds the current row of a file.</summary>
     public void Add(ContactRows file)
@@ -32,7 +39,7 @@ internal sealed class RowSources : BatchSources
         }
 
         row.CopyTo(_text.AsSpan(_length));
-        _rows.Add((file, file.LineNumber, _length, row.Length));
+        _rows.Add((file, null, file.LineNumber, _length, row.Length));
         _length += row.Length;
     }
 

@@ -148,6 +148,12 @@ public sealed class ImportJournal : IDisposable
         }
 
         JournalSubject? before = JournalSubject.Parse(lines[1]);
+        if (before is not null && lines.Length == 2)
+        {
+            // Nothing was acknowledged, so it is about nothing yet: the file may have been mended since.
+            return 0;
+        }
+
         string? difference = before is null ? "its second line can't be read" : before.FindDifference(subject);
         if (difference is not null)
         {

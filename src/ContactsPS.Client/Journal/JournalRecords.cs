@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace ContactsPS.Client;
@@ -18,20 +20,25 @@ internal sealed class JournalRecords
     public JournalTotals? Totals { get; private set; }
 
     public static string Accepted(long firstLine, long lastLine) =>
-        string.Create(CultureInfo.InvariantCulture, $"accepted {firstLine} {lastLine}\n");
+        Seal(string.Create(CultureInfo.InvariantCulture, $"accepted {firstLine} {lastLine}"));
 
-    public static string Rejected(long line, ServiceAnswer answer) => string.Create(
+    public static string Rejected(long line, ServiceAnswer answer) => Seal(string.Create(
         CultureInfo.InvariantCulture,
-        $"rejected {line} {answer.StatusCode} {answer.Code?.ToString(CultureInfo.InvariantCulture) ?? "-"} {JsonSerializer.Serialize(answer.Message)}\n");
+        $"rejected {line} {answer.StatusCode} {answer.Code?.ToString(CultureInfo.InvariantCulture) ?? "-"} {JsonSerializer.Serialize(answer.Message)}"));
 
-    public static string Ended(JournalTotals totals) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"ended {totals.Read} {totals.Accepted} {totals.Rejected} {totals.Duplicate}\n");
+    public static string Ended(JournalTotals totals) => Seal(string.Create(
+        CultureInfo.InvariantCulture, $"ended {totals.Read} {totals.Accepted} {totals.Rejected} {totals.Duplicate}"));
 
-    /// <summary>Takes in a line, without its line end; false where it is no record.</summary>
+    /// <summary>Takes in a line, without its line end; false where it is no record, or another than was written.</summary>
     public bool TryAdd(string line)
     {
-        string[] words = line.Split(' ', 5);
+        int end = line.LastIndexOf(" #", StringComparison.Ordinal);
+        if (end < 0 || line[(end + 2)..] != Checksum(line[..end]))
+        {
+            return false;
+        }
+
+        string[] words = line[..end].Split(' ', 5);
         switch (words)
         {
             case ["accepted", string first, string last]
@@ -62,6 +69,13 @@ internal sealed class JournalRecords
 
     /// <summary>What the service said to the row that begins on a line; null where it refused no such row.</summary>
     public ServiceAnswer? FindRejection(long line) => _rejected.GetValueOrDefault(line);
+
+    /// <summary>Ends a record with what tells whether it is still as it was written: a damaged one would lose contacts.</summary>
+    private static string Seal(string record) => $"{record} #{Checksum(record)}\n";
+
+    /// <summary>The first eight digits of the SHA-256 of a record.</summary>
+    private static string Checksum(string record) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record)).AsSpan(0, 4));
 
     private static bool TryParse(string text, out long number) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);

@@ -53,7 +53,7 @@ internal sealed class ObjectBinder(
             }
 
             batch.Commit();
-            ((ObjectSources)batch.Sources!).Add(source);
+            batch.Sources!.Add(source);
         }
 
         problem = ContactProblem.Of(status, phoneNumber);

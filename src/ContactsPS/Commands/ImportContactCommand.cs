@@ -130,8 +130,7 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     }
 
     private protected override IBatchOutlet OpenOutlet() => OpenSendingOutlet(
-        Map.Scripts.Count == 0 ? RowIntake.MakeSources : () => new ObjectSources(),
-        (batch, segments) => _journal?.Record(batch, segments));
+        RowIntake.MakeSources, (batch, segments) => _journal?.Record(batch, segments));
 
     private protected override Rejections OpenRejections()
     {

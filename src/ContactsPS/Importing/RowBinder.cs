@@ -5,18 +5,15 @@ namespace ContactsPS.Importing;
 
 /// <summary>
 /// Makes contacts of the rows of a file: straight from their fields to the batch, or, where a script block of the
-/// property map wants to see them, by way of the objects that Import-Csv would make of them.
+/// property map wants to see them or each row has columns of its own, by way of the objects that Import-Csv would make.
 /// </summary>
 internal sealed class RowBinder
 {
     private readonly ContactRows _file;
-    private readonly PropertyMap _propertyMap;
-    private readonly PhoneNumberIntake _phoneNumbers;
     private readonly Partition? _partition;
-    private readonly ImportJournal? _journal;
-    private readonly ObjectBinder? _scripted;
-    private ColumnMap _columns;
-    private RowIntake _rows;
+    private readonly ObjectBinder? _objects;
+    private readonly ColumnMap _columns;
+    private readonly RowIntake _rows;
 
     /// <summary>Finds the columns of the fields.</summary>
     /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound.</exception>
@@ -24,13 +21,11 @@ internal sealed class RowBinder
         ContactRows file, PropertyMap propertyMap, PhoneNumberIntake phoneNumbers, Partition? partition, ImportJournal? journal)
     {
         _file = file;
-        _propertyMap = propertyMap;
-        _phoneNumbers = phoneNumbers;
         _partition = partition;
-        _journal = journal;
         _columns = propertyMap.Match([.. file.Columns], isLenient: false);
         _rows = new RowIntake(file, _columns, phoneNumbers, journal);
-        _scripted = propertyMap.Scripts.Count == 0 ? null : new ObjectBinder(propertyMap, phoneNumbers, _ => { }, journal);
+        _objects = propertyMap.Scripts.Count == 0 && !file.HasOwnColumns
+            ? null : new ObjectBinder(propertyMap, phoneNumbers, _ => { }, journal);
     }
 
     /// <summary>What the columns were taken for.</summary>
@@ -62,17 +57,10 @@ internal sealed class RowBinder
             return default;
         }
 
-        if (_file.Columns.Count != _columns.Names.Count)
-        {
-            // JSON Lines: a row has brought a column no row before it had.
-            _columns = _propertyMap.Match([.. _file.Columns], isLenient: true);
-            _rows = new RowIntake(_file, _columns, _phoneNumbers, _journal);
-        }
-
-        if (_scripted is not null)
+        if (_objects is not null)
         {
             SourceRow source = GetSource();
-            return _scripted.Add(SourceObjects.ToObject(source), source, batch, out problem);
+            return _objects.Add(SourceObjects.ToObject(source), source, batch, out problem);
         }
 
         IntakeStatus status = _rows.Add(batch);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace ContactsPS.Tests.Importing;
+
+/// <summary>A journal, read as docs/journal.md describes it and not as the module does.</summary>
+public sealed class JournalText
+{
+    private readonly List<(long First, long Last)> _accepted = [];
+    private readonly HashSet<long> _rejected = [];
+
+    private JournalText(string[] records)
+    {
+        Records = records;
+        foreach (string[] words in records.Select(record => record[..record.LastIndexOf(" #", StringComparison.Ordinal)].Split(' ')))
+        {
+            switch (words[0])
+            {
+                case "accepted":
+                    Assert.Equal(3, words.Length);
+                    _accepted.Add((Number(words[1]), Number(words[2])));
+                    break;
+                case "rejected":
+                    _rejected.Add(Number(words[1]));
+                    break;
+                default:
+                    Assert.Equal(("ended", 5), (words[0], words.Length));
+                    Assert.Null(Totals);
+                    Totals = [.. words[1..].Select(Number)];
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The whole records, those of the opening aside.</summary>
+    public IReadOnlyList<string> Records { get; }
+
+    /// <summary>Read, accepted, rejected and duplicate; null where the run has not come to its end.</summary>
+    public IReadOnlyList<long>? Totals { get; }
+
+    public static JournalText Read(string path) => File.Exists(path) ? Parse(File.ReadAllBytes(path)) : new JournalText([]);
+
+    /// <summary>Reads the part of a journal that is there: a record counts only with its line feed.</summary>
+    public static JournalText Parse(ReadOnlySpan<byte> bytes)
+    {
+        string[] lines = Encoding.UTF8.GetString(bytes[..(bytes.LastIndexOf((byte)'\n') + 1)]).Split('\n')[..^1];
+        return new JournalText(lines.Length < 2 ? [] : lines[2..]);
+    }
+
+    /// <summary>Whether the service has acknowledged the row that begins on a line, if it is one that can be sent.</summary>
+    public bool Acknowledges(long line) => !_rejected.Contains(line) && _accepted.Exists(range => range.First <= line && line <= range.Last);
+
+    /// <summary>Whether a row needs not be sent any more.</summary>
+    public bool Settles(long line) => _rejected.Contains(line) || Acknowledges(line);
+
+    private static long Number(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,154 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Tests.Importing;
+
+/// <summary>Files of JSON Lines.</summary>
+public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
+{
+    private const string One = """{"phone":"+33612345671","first_name":"One"}""";
+    private const string Three = """{"phone":"+33612345673","first_name":"Three"}""";
+
+    private readonly ModuleShell _shell = fixture.Shell;
+    private readonly Sandbox _sandbox = fixture.Sandbox;
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _list = Rows.NewList();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Columns_that_come_up_in_later_lines_arrive()
+    {
+        ShellResult result = Import(
+            """{"phone":"+33612345671"}""",
+            """{"phone":"+33612345672","first_name":"Two"}""",
+            """{"param1":"VIP","phone":"+33612345673"}""",
+            """{"last_name":"Four","first_name":"Zoé","phone":"+33612345674"}""");
+
+        Assert.Equal(4, result.Summary().Accepted);
+        JsonObject[] contacts = Contacts();
+        Assert.Equal([null, "Two", null, "Zoé"], contacts.Select(contact => (string?)contact["first_name"]));
+        Assert.Equal([null, null, null, "Four"], contacts.Select(contact => (string?)contact["last_name"]));
+        Assert.Equal([null, null, "VIP", null], contacts.Select(contact => (string?)contact["param1"]));
+    }
+
+    [Fact]
+    public void Columns_that_come_up_in_later_lines_arrive_through_a_property_map()
+    {
+        string file = Write(
+            """{"tel":"+33612345671"}""",
+            """{"tel":"+33612345672","ville":"Besançon"}""");
+
+        Assert.Equal(2, _shell.Run($"Import-Contact '{file}' -ListName '{_list}' -PropertyMap @{{ PhoneNumber = 'tel'; Param1 = {{ \"$($_.ville)\".ToUpper() }} }}").Summary().Accepted);
+
+        Assert.Equal([string.Empty, "BESANÇON"], Contacts().Select(contact => (string?)contact["param1"] ?? string.Empty));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("nonsense")]
+    [InlineData("[1]")]
+    [InlineData("\"text\"")]
+    [InlineData("12")]
+    [InlineData("null")]
+    [InlineData("""{"phone":"+33612345672","first_name":"Two"} {"phone":"+33612345672"}""")]
+    [InlineData("""{"phone":"+33612345672",}""")]
+    [InlineData("""{"phone":"+33612345672","first_name":"\ud83d"}""")]
+    [InlineData("""{"phone":"+33612345672","\udc00":"Two"}""")]
+    public void A_bad_line_is_rejected_with_its_number_and_the_rest_goes_on(string line)
+    {
+        ShellResult result = Import(One, string.Empty, line, Three);
+
+        Assert.StartsWith("Line 3: ", result.OneError("RowMalformed").Exception.Message, StringComparison.Ordinal);
+        Assert.Equal((3, 2, 1), (result.Summary().Read, result.Summary().Accepted, result.Summary().Rejected));
+        Assert.Equal(["One", "Three"], Contacts().Select(contact => (string)contact["first_name"]!));
+    }
+
+    [Theory]
+    [InlineData("nonsense", "FileMalformed")]
+    [InlineData("", "FileMalformed")]
+    [InlineData("""{"name":"Zoé"}""", "NoPhoneNumberColumn")]
+    public void A_first_line_that_tells_no_columns_ends_the_run(string line, string errorId)
+    {
+        string file = Write(line);
+
+        Assert.Contains(file, _shell.Run($"Import-Contact '{file}'").ThrewId(errorId).Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_comes_up_later_loses_no_field_of_the_lines_without_it()
+    {
+        ShellResult result = Import(
+            """{"phone":"+33612345671","prénom":"One"}""",
+            """{"phone":"+33612345672","first_name":"Two"}""",
+            """{"phone":"+33612345673","prénom":"Three"}""");
+
+        Assert.Equal(3, result.Summary().Accepted);
+        Assert.Equal(["One", "Two", "Three"], Contacts().Select(contact => (string?)contact["first_name"]));
+    }
+
+    [Fact]
+    public void A_column_that_comes_up_later_takes_no_number_from_the_lines_without_it()
+    {
+        ShellResult result = Import(
+            """{"mobile":"+33612345671","first_name":"One"}""",
+            """{"phone_number":"+33612345672","first_name":"Two"}""",
+            """{"mobile":"+33612345673","first_name":"Three"}""");
+
+        Assert.Empty(result.Errors);
+        Assert.Equal(3, result.Summary().Accepted);
+    }
+
+    [Fact]
+    public void A_refused_row_comes_back_when_later_lines_have_more_columns()
+    {
+        _sandbox.Refuse("+33612345671");
+        string file = Write("""{"phone":"+33612345671"}""", """{"phone":"+33612345672","ville":"Lyon"}""", Three);
+        try
+        {
+            ShellResult plain = _shell.Run($"Import-Contact '{file}' -ListName '{_list}'");
+            Assert.Equal("+33612345671", plain.OneError("ContactRejected").TargetObject.Read("phone"));
+
+            ShellResult scripted = _shell.Run($"Import-Contact '{file}' -ListName '{_list}' -PropertyMap @{{ Param1 = {{ $_.ville }} }}");
+            Assert.Equal("+33612345671", scripted.OneError("ContactRejected").TargetObject.Read("phone"));
+        }
+        finally
+        {
+            _sandbox.Refuse();
+        }
+    }
+
+    [Fact]
+    public void Values_that_are_no_text_are_their_JSON_and_null_is_empty()
+    {
+        ShellResult result = Import(
+            """{"phone":33612345671,"first_name":null,"param1":12.50,"param2":true,"param3":{"a":[1,2]},"param4":"é\n\u00e9","param5":""}""");
+
+        Assert.Equal(1, result.Summary().Accepted);
+        JsonObject contact = Assert.Single(Contacts());
+        Assert.Equal(
+            (null, "12.50", "true", """{"a":[1,2]}""", "é\né"),
+            ((string?)contact["first_name"], (string?)contact["param1"], (string?)contact["param2"], (string?)contact["param3"], (string?)contact["param4"]));
+    }
+
+    [Theory]
+    [InlineData("utf-8-bom")]
+    [InlineData("utf-16")]
+    [InlineData("crlf")]
+    public void Byte_order_marks_and_line_ends_are_no_part_of_it(string kind)
+    {
+        string text = $"{One}\n{Three.Replace("Three", "Zoé", StringComparison.Ordinal)}\n";
+        string file = kind == "crlf"
+            ? _folder.Write("a.jsonl", text.ReplaceLineEndings("\r\n"))
+            : _folder.Write("a.jsonl", text, kind == "utf-16" ? Encoding.Unicode : Encoding.UTF8);
+
+        Assert.Equal(2, _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -ListName '{_list}'").Summary().Accepted);
+        Assert.Equal(["One", "Zoé"], Contacts().Select(contact => (string)contact["first_name"]!));
+    }
+
+    private string Write(params string[] lines) => _folder.Write("a.jsonl", string.Concat(lines.Select(line => line + "\n")));
+
+    private ShellResult Import(params string[] lines) => _shell.Run($"Import-Contact '{Write(lines)}' -DefaultRegion FR -ListName '{_list}'");
+
+    private JsonObject[] Contacts() => [.. _sandbox.Contacts(_list).OrderBy(contact => (string)contact["phone_number"]!, StringComparer.Ordinal)];
+}
