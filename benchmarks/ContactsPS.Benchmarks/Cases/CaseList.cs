@@ -6,6 +6,7 @@ internal static class CaseList
     private static readonly Dictionary<string, Func<CaseSetting, Case>> s_cases = new(StringComparer.Ordinal)
     {
         [FileCase.Name] = FileCase.Make,
+        [FileCase.ColdName] = FileCase.MakeCold,
         [ObjectsCase.Name] = ObjectsCase.Make,
         [ImportCsvCase.Name] = ImportCsvCase.Make,
         [ScriptsCase.Name] = ScriptsCase.Make,

@@ -6,7 +6,7 @@ namespace ContactsPS.Benchmarks;
 internal static class ObjectsWorkload
 {
     /// <summary>The objects a command is warmed up with.</summary>
-    public const int WarmUpRows = 2000;
+    public const int WarmUpRows = 100_000;
 
     /// <summary>All the objects are made before the clock starts, and the command is warm.</summary>
     public static Measurement RunReady(Arguments arguments)
