@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using ContactsPS.Binding;
 
 namespace ContactsPS.Accounts;
 
@@ -11,7 +12,7 @@ public sealed class AccountCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var pattern = new WildcardPattern(WildcardPattern.Escape((wordToComplete ?? string.Empty).Trim('\'', '"')) + "*", WildcardOptions.IgnoreCase);
+        WildcardPattern pattern = CompletionWord.ToPattern(wordToComplete);
         foreach (string name in RunspaceState.Current.Accounts.Select(account => account.Name).Where(pattern.IsMatch))
         {
             yield return new CompletionResult($"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'", name, CompletionResultType.ParameterValue, name);

@@ -11,7 +11,7 @@ public sealed class EncodingCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var pattern = new WildcardPattern(WildcardPattern.Escape((wordToComplete ?? string.Empty).Trim('\'', '"')) + "*", WildcardOptions.IgnoreCase);
+        WildcardPattern pattern = CompletionWord.ToPattern(wordToComplete);
         return EncodingTransformationAttribute.Names
             .Append("windows-1252")
             .Where(pattern.IsMatch)

@@ -64,8 +64,10 @@ internal sealed class RowBinder
         }
 
         IntakeStatus status = _rows.Add(batch);
-        problem = status is IntakeStatus.Opened
-            ? null : ContactProblem.Of(status, _file.GetField(_columns[ContactField.PhoneNumber]).ToString());
+
+        // The number is made a text only to be shown: most rows of another share, or of an earlier run, never are.
+        problem = status is IntakeStatus.PhoneNumberMissing or IntakeStatus.PhoneNumberNational or IntakeStatus.PhoneNumberInvalid
+            ? ContactProblem.Of(status, _file.GetField(_columns[ContactField.PhoneNumber]).ToString()) : null;
         return status;
     }
 }
