@@ -102,15 +102,18 @@ public sealed class StopTests
         Assert.Equal(PSInvocationState.Stopped, running.InvocationStateInfo.State);
     }
 
-    [Fact(SkipUnless = nameof(HasPipes), Skip = "Named pipes in the file system are made with mkfifo.")]
-    public async Task While_nobody_writes_to_a_pipe_a_stop_returns_at_once()
+    [Theory(SkipUnless = nameof(HasPipes), Skip = "Named pipes in the file system are made with mkfifo.")]
+    [InlineData("")]
+    [InlineData("journal")]
+    public async Task While_nobody_writes_to_a_pipe_a_stop_returns_at_once(string journal)
     {
         using var folder = new TemporaryFolder();
         using var server = ScriptedServer.Hanging();
         using var shell = new ModuleShell();
         shell.Connect(server);
         string pipe = MakePipe(folder);
-        using PowerShell running = shell.Create($"'begun'; Import-Contact '{pipe}'");
+        using PowerShell running = shell.Create(
+            $"'begun'; Import-Contact '{pipe}' {(journal.Length > 0 ? $"-JournalPath '{folder.Find(journal)}'" : string.Empty)}");
         using var output = new PSDataCollection<PSObject>();
         _ = running.BeginInvoke<PSObject, PSObject>(input: null, output);
         await Eventually.HoldsAsync(() => output.Count == 1, "the script runs");

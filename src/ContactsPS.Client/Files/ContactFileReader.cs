@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sylvan.Data.Csv;
 
 namespace ContactsPS.Client;
@@ -39,7 +40,7 @@ public sealed class ContactFileReader : ContactRows
                 ErrorIds.DelimiterInvalid, "A letter, a digit, a quote or a line break can't stand between two fields. Give another -Delimiter.");
         }
 
-        _csv = _row = OpenRows(rows, Delimiter);
+        _csv = _row = OpenFile(rows);
         _columns = ReadHeader();
     }
 
@@ -64,6 +65,7 @@ public sealed class ContactFileReader : ContactRows
 
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="ContactsException">FileMalformed: a quote is opened and not closed for over 4 million characters.</exception>
+    [MethodImpl(HotPath.Compiled)]
     public override bool Read()
     {
         while (ReadRecord())
@@ -78,13 +80,15 @@ public sealed class ContactFileReader : ContactRows
     }
 
     /// <inheritdoc/>
+    [MethodImpl(HotPath.Compiled)]
     public override ReadOnlySpan<char> GetField(int column) =>
         column < _row.RowFieldCount ? _row.GetFieldSpan(column) : default;
 
     /// <inheritdoc/>
     internal override string[] ParseRow(string rawRow)
     {
-        using CsvDataReader row = OpenRows(new StringReader(rawRow), Delimiter);
+        // In a row whose quotes don't close, the end of the line would be part of the last field.
+        using CsvDataReader row = OpenRows(new StringReader(rawRow.TrimEnd('\r', '\n')), Delimiter);
         var fields = new string[_columns.Length];
         bool isThere = row.Read();
         for (int i = 0; i < fields.Length; i++)
@@ -102,6 +106,7 @@ public sealed class ContactFileReader : ContactRows
     }
 
     /// <inheritdoc/>
+    [MethodImpl(HotPath.Compiled)]
     internal override string? FindProblem()
     {
         if (_hasBadQuotes)
@@ -157,6 +162,7 @@ public sealed class ContactFileReader : ContactRows
         return [.. Header.Name(cells)];
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private bool ReadRecord()
     {
         _line = _nextLine;
@@ -194,6 +200,7 @@ public sealed class ContactFileReader : ContactRows
         return false;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private bool ReadFile()
     {
         try
@@ -202,13 +209,28 @@ public sealed class ContactFileReader : ContactRows
         }
         catch (CsvRecordTooLargeException error)
         {
-            throw new ContactsException(
-                ErrorIds.FileMalformed,
-                $"The row that begins on line {_line} doesn't end within {MaximumRowLength} characters. Is there a quote that is never closed, or another delimiter?",
-                error);
+            throw TooLong(_line, error);
         }
     }
 
+    private CsvDataReader OpenFile(TextReader rows)
+    {
+        try
+        {
+            return OpenRows(rows, Delimiter);
+        }
+        catch (CsvRecordTooLargeException error)
+        {
+            throw TooLong(_nextLine, error);
+        }
+    }
+
+    private static ContactsException TooLong(long line, Exception error) => new(
+        ErrorIds.FileMalformed,
+        $"The row that begins on line {line} doesn't end within {MaximumRowLength} characters. Is there a quote that is never closed, or another delimiter?",
+        error);
+
+    [MethodImpl(HotPath.Compiled)]
     private bool IsBlankLine() => _row.RowFieldCount <= 1 && RawRow is "" or "\n" or "\r\n" or "\r";
 
     /// <summary>Lines that were read as one row because of a quote that isn't closed.</summary>

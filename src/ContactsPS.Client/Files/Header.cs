@@ -11,7 +11,7 @@ internal static class Header
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < cells.Count; i++)
         {
-            string name = string.IsNullOrWhiteSpace(cells[i]) ? FormattableString.Invariant($"H{i + 1}") : cells[i];
+            string name = string.IsNullOrWhiteSpace(cells[i]) ? NameOf(i) : cells[i];
             if (!seen.Add(name))
             {
                 throw new ContactsException(
@@ -23,4 +23,7 @@ internal static class Header
 
         return names;
     }
+
+    /// <summary>The name of a column that has none.</summary>
+    public static string NameOf(int place) => FormattableString.Invariant($"H{place + 1}");
 }

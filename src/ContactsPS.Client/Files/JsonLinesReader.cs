@@ -141,13 +141,14 @@ public sealed class JsonLinesReader : ContactRows
     private string?[] ReadProperties(JsonElement row)
     {
         var fields = new string?[_columns.Count];
-        foreach (JsonProperty property in row.EnumerateObject())
+        foreach ((int inRow, JsonProperty property) in row.EnumerateObject().Index())
         {
-            if (!_places.TryGetValue(property.Name, out int place))
+            string name = string.IsNullOrWhiteSpace(property.Name) ? Header.NameOf(inRow) : property.Name;
+            if (!_places.TryGetValue(name, out int place))
             {
                 place = _columns.Count;
-                _places.Add(property.Name, place);
-                _columns.Add(property.Name);
+                _places.Add(name, place);
+                _columns.Add(name);
             }
 
             if (place >= fields.Length)

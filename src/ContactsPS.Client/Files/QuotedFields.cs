@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContactsPS.Client;
 
 /// <summary>Tells whether the quotes of a row are as RFC 4180, section 2, has them.</summary>
@@ -8,6 +10,7 @@ internal static class QuotedFields
     /// opens with a blank and a quote is not sound either: it was meant to be quoted, and would be sent with its quotes. A
     /// quote inside a field that opens with something else is text.
     /// </summary>
+    [MethodImpl(HotPath.Compiled)]
     public static bool AreSound(ReadOnlySpan<char> row, char delimiter)
     {
         if (!row.Contains('"'))

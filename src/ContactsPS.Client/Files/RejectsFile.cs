@@ -10,16 +10,21 @@ namespace ContactsPS.Client;
 /// </summary>
 /// <param name="path">
 /// The file. Rows are written to one beside it, <c>.partial</c>, which takes its place at the end: so nothing is lost
-/// where it turns out to be a source.
+/// where it turns out to be a source, or where the run is killed.
 /// </param>
 public sealed class RejectsFile(string path) : IDisposable
 {
+    /// <summary>What stands before the name of one of the three where the source has a column of that name.</summary>
+    private const string OtherName = "Rejected";
+
     private static readonly string[] s_added = ["LineNumber", "ErrorId", "Reason"];
 
     private readonly string _partial = path + ".partial";
     private StreamWriter? _writer;
     private bool _isSource;
-    private bool _isOurs;
+
+    /// <summary>Whether a file was there that holds nothing: it is filled, and not replaced.</summary>
+    private bool _isEmpty;
     private char _delimiter = ',';
     private ContactRows? _rows;
     private List<string> _columns = [];
@@ -27,8 +32,14 @@ public sealed class RejectsFile(string path) : IDisposable
     /// <summary>How many rows it holds.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Where the rows are when it is closed.</summary>
+    public string Location => _isSource ? _partial : path;
+
     /// <summary>Whether a file is this one.</summary>
     public bool IsAt(string other) => string.Equals(Resolve(other), Resolve(path), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Leaves the file that is there alone, because it is imported too: the rows stay beside it.</summary>
+    public void LeaveSource() => _isSource = true;
 
     /// <summary>Begins with the rows of a file.</summary>
     /// <param name="rows">The rows.</param>
@@ -42,16 +53,15 @@ public sealed class RejectsFile(string path) : IDisposable
         ArgumentNullException.ThrowIfNull(rows);
         if (IsAt(source))
         {
-            _isSource = true;
+            LeaveSource();
             throw new ContactsException(ErrorIds.RejectsMismatch, "It is the rejects file itself. Give another -RejectedPath.");
         }
 
-        if (Count == 0)
-        {
-            _delimiter = rows.Delimiter;
-            _rows = rows;
-        }
-        else if (!SourceColumns(rows.Columns).SequenceEqual(_columns, StringComparer.OrdinalIgnoreCase))
+        // The columns are those of the first file, though it may have no rejects yet: the service hasn't answered for its
+        // last rows when the next one begins.
+        _delimiter = _rows is null ? rows.Delimiter : _delimiter;
+        _rows ??= rows;
+        if (!SourceColumns(rows.Columns).SequenceEqual(SourceColumns(_rows.Columns), StringComparer.OrdinalIgnoreCase))
         {
             throw new ContactsException(
                 ErrorIds.RejectsMismatch,
@@ -89,7 +99,8 @@ public sealed class RejectsFile(string path) : IDisposable
     /// Puts the file in its place. Where there are no rows, one of an earlier run is deleted, so that a rejects file
     /// always means rejects.
     /// </summary>
-    public void Dispose()
+    /// <exception cref="ContactsException">RejectsUnwritable: the rows stay beside it.</exception>
+    public void Close()
     {
         if (_writer is null)
         {
@@ -97,43 +108,99 @@ public sealed class RejectsFile(string path) : IDisposable
         }
 
         _writer.Dispose();
-        if (Count == 0)
+        _writer = null;
+        try
         {
-            File.Delete(_partial);
-            if (_isOurs && !_isSource)
+            if (Count == 0)
             {
-                File.Delete(path);
+                File.Delete(_partial);
+                if (!_isEmpty && !_isSource)
+                {
+                    File.Delete(path);
+                }
+            }
+            else if (_isEmpty && !_isSource)
+            {
+                CopyInto();
+            }
+            else if (!_isSource)
+            {
+                File.Move(_partial, path, overwrite: true);
             }
         }
-        else if (!_isSource)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            File.Move(_partial, path, overwrite: true);
+            throw new ContactsException(
+                ErrorIds.RejectsUnwritable, $"The rejects are in '{_partial}', which can't take the place of '{path}': {error.Message}", error);
         }
     }
 
-    /// <summary>What a path leads to, links followed.</summary>
+    /// <summary>Puts the file in its place, as <see cref="Close"/> does.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Close();
+        }
+        catch (ContactsException)
+        {
+            // The run was stopped, and there is nobody left to tell. The rows are beside the file.
+        }
+    }
+
+    /// <summary>Writes into the file that is there: it may be a device, and who made it set who may read it.</summary>
+    private void CopyInto()
+    {
+        using (FileStream rows = File.OpenRead(_partial))
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
+            rows.CopyTo(file);
+        }
+
+        File.Delete(_partial);
+    }
+
+    /// <summary>What a path leads to, links in any part of it followed.</summary>
     private static string Resolve(string path)
     {
         string full = Path.GetFullPath(path);
-        return File.Exists(full) && File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target ? target.FullName : full;
+        if (Path.GetDirectoryName(full) is not { } folder)
+        {
+            return full;
+        }
+
+        string here = Path.Combine(Resolve(folder), Path.GetFileName(full));
+        FileSystemInfo? target = Directory.Exists(here) ? Directory.ResolveLinkTarget(here, returnFinalTarget: true)
+            : File.Exists(here) ? File.ResolveLinkTarget(here, returnFinalTarget: true)
+            : null;
+        return target is null ? here : Resolve(target.FullName);
     }
 
     /// <summary>The columns of a file, without the three of a rejects file that is imported again.</summary>
     private static List<string> SourceColumns(IReadOnlyList<string> columns) =>
-        columns.TakeLast(s_added.Length).SequenceEqual(s_added, StringComparer.Ordinal)
-            ? [.. columns.SkipLast(s_added.Length)] : [.. columns];
+        HasAdded(columns) ? [.. columns.SkipLast(s_added.Length)] : [.. columns];
+
+    /// <summary>Whether the last columns are the three of a rejects file, by whichever of their names.</summary>
+    private static bool HasAdded(IReadOnlyList<string> columns) =>
+        columns.TakeLast(s_added.Length).Select(name => name.StartsWith(OtherName, StringComparison.Ordinal) ? name[OtherName.Length..] : name)
+            .SequenceEqual(s_added, StringComparer.Ordinal);
 
     /// <summary>The names of the three, other ones where the source has one of them.</summary>
     private IEnumerable<string> AddedColumns() => s_added.Select(name =>
-        _columns.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"Rejected{name}" : name);
+        _columns.Contains(name, StringComparer.OrdinalIgnoreCase) ? OtherName + name : name);
 
     private StreamWriter Open()
     {
         try
         {
+            if (Directory.Exists(path))
+            {
+                throw new ContactsException(ErrorIds.RejectsUnwritable, $"'{path}' is a folder. Give the path of a file.");
+            }
+
             bool isThere = File.Exists(path);
-            _isOurs = !isThere || IsRejectsFile();
-            if (isThere && !_isOurs && new FileInfo(path).Length > 0)
+            _isEmpty = isThere && new FileInfo(path).Length == 0;
+            if (isThere && !_isEmpty && !IsRejectsFile(_delimiter) && !IsRejectsFile(delimiter: null))
             {
                 throw new ContactsException(
                     ErrorIds.RejectsMismatch, $"'{path}' is there, and is no rejects file. Delete it, or give another -RejectedPath.");
@@ -148,13 +215,12 @@ public sealed class RejectsFile(string path) : IDisposable
     }
 
     /// <summary>Whether the file that is there has the header of a rejects file: nothing else is overwritten.</summary>
-    private bool IsRejectsFile()
+    private bool IsRejectsFile(char? delimiter)
     {
         try
         {
-            using ContactRows before = ContactFileReader.Open(path, new ContactFileOptions(_delimiter));
-            return before.Columns.TakeLast(s_added.Length).Select(name => name.Replace("Rejected", string.Empty, StringComparison.Ordinal))
-                .SequenceEqual(s_added, StringComparer.Ordinal);
+            using ContactRows before = ContactFileReader.Open(path, new ContactFileOptions(delimiter));
+            return HasAdded(before.Columns);
         }
         catch (ContactsException)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContactsPS.Client;
 
 /// <summary>
@@ -20,6 +22,7 @@ public sealed class RowIntake(ContactRows file, ColumnMap map, PhoneNumberIntake
     public string? FindProblem() => file.FindProblem();
 
     /// <summary>Takes the current row onto a batch that is not full.</summary>
+    [MethodImpl(HotPath.Compiled)]
     public IntakeStatus Add(ContactBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -29,7 +32,7 @@ public sealed class RowIntake(ContactRows file, ColumnMap map, PhoneNumberIntake
             return status;
         }
 
-        if (journal?.IsSettled(file.LineNumber) == true)
+        if (journal?.Settle(file.LineNumber, phoneNumbers) == true)
         {
             batch.Rollback();
             return IntakeStatus.Settled;

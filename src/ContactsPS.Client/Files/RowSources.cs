@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContactsPS.Client;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace ContactsPS.Client;
 internal sealed class RowSources : BatchSources
 {
     private readonly List<(ContactRows? File, SourceRow? Row, long LineNumber, int Start, int Length)> _rows = [];
+    private readonly List<int> _gaps = [];
     private char[] _text = [];
     private int _length;
 
@@ -20,6 +23,16 @@ internal sealed class RowSources : BatchSources
         }
     }
 
+    public override IReadOnlyList<int> Gaps => _gaps;
+
+    public override void SkipOne()
+    {
+        if (_gaps is not [.., int last] || last != _rows.Count)
+        {
+            _gaps.Add(_rows.Count);
+        }
+    }
+
     public override long GetLineNumber(int index) => _rows[index].LineNumber;
 
     /// <summary>Adds a row that was taken apart already.</summary>
@@ -30,6 +43,7 @@ internal sealed class RowSources : BatchSources
     }
 
     /// <summary>Adds the current row of a file.</summary>
+    [MethodImpl(HotPath.Compiled)]
     public void Add(ContactRows file)
     {
         ReadOnlySpan<char> row = file.RawRow;
@@ -46,6 +60,7 @@ internal sealed class RowSources : BatchSources
     public override void Clear()
     {
         _rows.Clear();
+        _gaps.Clear();
         _length = 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Xml;
 using ExcelDataReader;
 
 namespace ContactsPS.Client;
@@ -23,6 +24,11 @@ public sealed class WorksheetReader : ContactRows
     public WorksheetReader(Stream stream, string? worksheetName)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanSeek)
+        {
+            throw new ContactsException(ErrorIds.FileMalformed, "A workbook can't be read from a pipe. Save it as a file first.");
+        }
+
         _sheet = OpenWorkbook(stream);
         GoToSheet(worksheetName);
         _rowCount = _sheet.RowCount;
@@ -44,7 +50,7 @@ public sealed class WorksheetReader : ContactRows
     /// <inheritdoc/>
     public override bool Read()
     {
-        while (_sheet.Read())
+        while (ReadRow())
         {
             _lineNumber++;
             _fields = ReadFields(_columns.Count);
@@ -81,11 +87,17 @@ public sealed class WorksheetReader : ContactRows
             return ExcelReaderFactory.CreateReader(
                 stream, new ExcelReaderConfiguration { FallbackEncoding = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)! });
         }
-        catch (Exception error) when (error is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException)
+        catch (Exception error) when (IsOfFile(error))
         {
-            throw new ContactsException(ErrorIds.FileMalformed, $"It can't be read as an Excel workbook: {error.Message}", error);
+            throw Unreadable(error);
         }
     }
+
+    private static bool IsOfFile(Exception error) =>
+        error is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or XmlException;
+
+    private static ContactsException Unreadable(Exception error) =>
+        new(ErrorIds.FileMalformed, $"It can't be read as an Excel workbook: {error.Message}", error);
 
     private static string ToText(object? cell) => cell switch
     {
@@ -93,6 +105,18 @@ public sealed class WorksheetReader : ContactRows
         bool truth => truth ? "TRUE" : "FALSE",
         _ => FieldText.TryFormat(cell) ?? Convert.ToString(cell, CultureInfo.InvariantCulture) ?? string.Empty,
     };
+
+    private bool ReadRow()
+    {
+        try
+        {
+            return _sheet.Read();
+        }
+        catch (Exception error) when (IsOfFile(error))
+        {
+            throw Unreadable(error);
+        }
+    }
 
     private void GoToSheet(string? name)
     {
@@ -113,7 +137,7 @@ public sealed class WorksheetReader : ContactRows
 
     private List<string> ReadHeader()
     {
-        while (_sheet.Read())
+        while (ReadRow())
         {
             _lineNumber++;
             string[] cells = ReadFields(_sheet.FieldCount);

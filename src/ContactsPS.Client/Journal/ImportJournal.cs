@@ -52,6 +52,11 @@ public sealed class ImportJournal : IDisposable
 
             return new ImportJournal(file, records);
         }
+        catch (IOException error)
+        {
+            file.Dispose();
+            throw Unwritable(path, error);
+        }
         catch
         {
             file.Dispose();
@@ -60,9 +65,21 @@ public sealed class ImportJournal : IDisposable
     }
 
     /// <summary>
-    /// Whether the row that begins on a line was acknowledged or refused before this run. To be asked in ascending order.
+    /// Whether the contact that was just opened, of the row that begins on a line, was acknowledged or refused before this
+    /// run. To be asked in ascending order. The number of one that was refused is forgotten, as it was when the service
+    /// refused it: the next one of that number is no duplicate.
     /// </summary>
-    public bool IsSettled(long line) => _records.FindRejection(line) is not null || _records.IsAccepted(line);
+    public bool Settle(long line, PhoneNumberIntake phoneNumbers)
+    {
+        ArgumentNullException.ThrowIfNull(phoneNumbers);
+        if (FindRejection(line) is not null)
+        {
+            phoneNumbers.ForgetLast();
+            return true;
+        }
+
+        return _records.IsAccepted(line);
+    }
 
     /// <summary>What the service said to the row that begins on a line, before this run; null where it didn't refuse it.</summary>
     public ServiceAnswer? FindRejection(long line) => _records.FindRejection(line);
@@ -76,14 +93,15 @@ public sealed class ImportJournal : IDisposable
         var text = new StringBuilder();
         foreach (BatchSegment segment in segments)
         {
-            // A batch holds all the rows between its first and its last that are left to send, so a range says it all.
-            text.Append(segment.Outcome switch
+            switch (segment.Outcome)
             {
-                ContactOutcome.Accepted => JournalRecords.Accepted(
-                    sources.GetLineNumber(segment.Start), sources.GetLineNumber(segment.Start + segment.Count - 1)),
-                ContactOutcome.Rejected => JournalRecords.Rejected(sources.GetLineNumber(segment.Start), segment.Answer!),
-                _ => string.Empty,
-            });
+                case ContactOutcome.Accepted:
+                    AppendRanges(text, sources, segment);
+                    break;
+                case ContactOutcome.Rejected:
+                    text.Append(JournalRecords.Rejected(sources.GetLineNumber(segment.Start), segment.Answer!));
+                    break;
+            }
         }
 
         Append(text.ToString());
@@ -105,13 +123,28 @@ public sealed class ImportJournal : IDisposable
         _file.Dispose();
     }
 
+    /// <summary>
+    /// A range says of all the rows in it that they need not be sent, so it ends where a row was rejected here or was a
+    /// duplicate: what it will be in the next run isn't known.
+    /// </summary>
+    private static void AppendRanges(StringBuilder text, BatchSources sources, BatchSegment segment)
+    {
+        int start = segment.Start;
+        int end = segment.Start + segment.Count;
+        foreach (int gap in sources.Gaps.Where(gap => gap > segment.Start && gap < end).Append(end))
+        {
+            text.Append(JournalRecords.Accepted(sources.GetLineNumber(start), sources.GetLineNumber(gap - 1)));
+            start = gap;
+        }
+    }
+
     private static FileStream OpenAlone(string path)
     {
         try
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
-        catch (IOException error) when (File.Exists(path))
+        catch (IOException error) when (IsSharingViolation(error))
         {
             throw new ContactsException(
                 ErrorIds.JournalInUse,
@@ -124,6 +157,14 @@ public sealed class ImportJournal : IDisposable
                 ErrorIds.JournalUnwritable, $"The journal '{path}' can't be opened: {error.Message}", error);
         }
     }
+
+    /// <summary>ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux and of macOS.</summary>
+    private static bool IsSharingViolation(IOException error) => error.HResult is unchecked((int)0x80070020) or 11 or 35;
+
+    private static ContactsException Unwritable(string path, Exception error) => new(
+        ErrorIds.JournalUnwritable,
+        $"The journal '{path}' can't be written on: {error.Message}. Mend that and run the same command again.",
+        error);
 
     /// <summary>Reads the whole records of a journal.</summary>
     /// <returns>Where they end: what stands behind is a record that was torn. 0 for a journal that never began.</returns>
@@ -197,10 +238,7 @@ public sealed class ImportJournal : IDisposable
         }
         catch (IOException error)
         {
-            throw new ContactsException(
-                ErrorIds.JournalUnwritable,
-                $"The journal '{_file.Name}' can't be written on: {error.Message}. Mend that and run the same command again.",
-                error);
+            throw Unwritable(_file.Name, error);
         }
     }
 

@@ -38,7 +38,8 @@ public sealed record JournalSubject
     {
         try
         {
-            return JsonSerializer.Deserialize<JournalSubject>(json, s_json);
+            var subject = JsonSerializer.Deserialize<JournalSubject>(json, s_json);
+            return subject is { File: not null, Sha256: not null, Endpoint: not null, Login: not null, Options: not null } ? subject : null;
         }
         catch (JsonException)
         {

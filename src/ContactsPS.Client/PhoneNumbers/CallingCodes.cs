@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PhoneNumbers;
 
 namespace ContactsPS.Client;
@@ -10,17 +11,14 @@ internal static class CallingCodes
 {
     private const int MaximumDigits = 15;
 
-    /// <summary>No trunk prefix: no first digit is in doubt.</summary>
-    private const char NoTrunkPrefix = '\0';
-
-    /// <summary>A trunk prefix that is more than a digit: any number may be rewritten.</summary>
-    private const char ManyTrunkPrefixes = '*';
-
     /// <summary>Two bits for each length of a calling code's numbers: asked, and possible.</summary>
     private static readonly uint[] s_possible = new uint[1000];
 
-    /// <summary>The trunk prefix of each calling code; null where there is no such code.</summary>
-    private static readonly Lazy<char?[]> s_trunkPrefixes = new(FindTrunkPrefixes);
+    /// <summary>The trunk prefix of each calling code; null where nobody has asked for it.</summary>
+    private static readonly TrunkPrefix?[] s_trunkPrefixes = new TrunkPrefix?[1000];
+
+    /// <summary>Which calling codes there are.</summary>
+    private static readonly bool[] s_exists = FindCodes();
 
     /// <summary>Whether digits can be a number, as they are.</summary>
     /// <param name="digits">The calling code and the national number, at most 15 ASCII digits.</param>
@@ -28,12 +26,12 @@ internal static class CallingCodes
     /// False also where that can't be told from the digits alone: the first one behind the calling code may be a trunk
     /// prefix, which doesn't belong into E.164.
     /// </returns>
+    [MethodImpl(HotPath.Compiled)]
     public static bool IsPossible(ReadOnlySpan<char> digits)
     {
         int codeLength = FindCallingCode(digits, out int code);
         int nationalLength = digits.Length - codeLength;
-        if (codeLength == 0 || nationalLength == 0
-            || s_trunkPrefixes.Value[code] == ManyTrunkPrefixes || s_trunkPrefixes.Value[code] == digits[codeLength])
+        if (codeLength == 0 || nationalLength == 0 || GetTrunkPrefix(code).BeginsNumber(digits[codeLength..]))
         {
             return false;
         }
@@ -56,10 +54,11 @@ internal static class CallingCodes
     {
         int codeLength = FindCallingCode(digits, out int code);
         return codeLength > 0 && codeLength < digits.Length
-            && digits[codeLength] == '0' && s_trunkPrefixes.Value[code] == '0';
+            && digits[codeLength] == '0' && GetTrunkPrefix(code).Digit == '0';
     }
 
     /// <summary>Calling codes are prefix-free, of one to three digits, and none begins with a zero (ITU-T E.164).</summary>
+    [MethodImpl(HotPath.Compiled)]
     private static int FindCallingCode(ReadOnlySpan<char> digits, out int code)
     {
         code = 0;
@@ -71,7 +70,7 @@ internal static class CallingCodes
                 break;
             }
 
-            if (s_trunkPrefixes.Value[code] is not null)
+            if (s_exists[code])
             {
                 return i + 1;
             }
@@ -92,23 +91,31 @@ internal static class CallingCodes
             new PhoneNumber.Builder().SetCountryCode(code).SetNationalNumber(smallest).Build()) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
     }
 
-    private static char?[] FindTrunkPrefixes()
+    private static bool[] FindCodes()
     {
-        var prefixes = new char?[1000];
-        PhoneNumberUtil util = PhoneNumberUtil.GetInstance();
-        foreach (int code in util.GetSupportedCallingCodes())
+        var exists = new bool[1000];
+        foreach (int code in PhoneNumberUtil.GetInstance().GetSupportedCallingCodes())
         {
-            string region = util.GetRegionCodeForCountryCode(code);
-            PhoneMetadata metadata = region == PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY
-                ? util.GetMetadataForNonGeographicalRegion(code) : util.GetMetadataForRegion(region);
-            prefixes[code] = metadata.NationalPrefixForParsing switch
-            {
-                null or "" => NoTrunkPrefix,
-                [char digit] => digit,
-                _ => ManyTrunkPrefixes,
-            };
+            exists[code] = true;
         }
 
-        return prefixes;
+        return exists;
+    }
+
+    /// <summary>Read when it is asked for: libphonenumber loads what it knows of a country then, and most files are of few.</summary>
+    private static TrunkPrefix GetTrunkPrefix(int code)
+    {
+        if (Volatile.Read(ref s_trunkPrefixes[code]) is { } known)
+        {
+            return known;
+        }
+
+        PhoneNumberUtil util = PhoneNumberUtil.GetInstance();
+        string region = util.GetRegionCodeForCountryCode(code);
+        PhoneMetadata metadata = region == PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY
+            ? util.GetMetadataForNonGeographicalRegion(code) : util.GetMetadataForRegion(region);
+        var found = new TrunkPrefix(metadata.NationalPrefixForParsing);
+        Volatile.Write(ref s_trunkPrefixes[code], found);
+        return found;
     }
 }

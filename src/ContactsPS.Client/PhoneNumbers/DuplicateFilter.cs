@@ -9,12 +9,35 @@ internal sealed class DuplicateFilter
     private readonly HashSet<ulong> _numbers = [];
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
 
+    private ulong _lastNumber;
+    private string? _lastText;
+
     /// <summary>Remembers a number; false where it was there before.</summary>
     /// <param name="phoneNumber">E.164, or any text where numbers are not checked.</param>
-    public bool Add(ReadOnlySpan<char> phoneNumber) =>
-        TryReadE164(phoneNumber, out ulong number)
-            ? _numbers.Add(number)
-            : _texts.GetAlternateLookup<ReadOnlySpan<char>>().Add(phoneNumber);
+    public bool Add(ReadOnlySpan<char> phoneNumber)
+    {
+        if (TryReadE164(phoneNumber, out _lastNumber))
+        {
+            _lastText = null;
+            return _numbers.Add(_lastNumber);
+        }
+
+        _lastText = phoneNumber.ToString();
+        return _texts.Add(_lastText);
+    }
+
+    /// <summary>Forgets the number that was added last.</summary>
+    public void RemoveLast()
+    {
+        if (_lastText is null)
+        {
+            _numbers.Remove(_lastNumber);
+        }
+        else
+        {
+            _texts.Remove(_lastText);
+        }
+    }
 
     /// <summary>Forgets a number.</summary>
     public void Remove(ReadOnlySpan<char> phoneNumber)

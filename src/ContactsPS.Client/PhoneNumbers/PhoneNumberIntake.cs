@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ContactsPS.Client;
 
 /// <summary>What is done with the phone numbers of a run.</summary>
@@ -37,9 +39,13 @@ public sealed class PhoneNumberIntake
         _seen?.Remove(batch.GetContact(index).PhoneNumber);
     }
 
+    /// <summary>Forgets the number of the contact that was opened last, for the same reason.</summary>
+    public void ForgetLast() => _seen?.RemoveLast();
+
     /// <summary>Opens a contact on a batch, where its number allows it; see <see cref="ContactBatch.Begin"/>.</summary>
     /// <param name="batch">A batch that is not full.</param>
     /// <param name="phoneNumber">The number as it was written.</param>
+    [MethodImpl(HotPath.Compiled)]
     public IntakeStatus Begin(ContactBatch batch, ReadOnlySpan<char> phoneNumber)
     {
         ArgumentNullException.ThrowIfNull(batch);

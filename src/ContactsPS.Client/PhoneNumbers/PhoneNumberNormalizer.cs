@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using PhoneNumbers;
 
@@ -43,10 +44,11 @@ public sealed class PhoneNumberNormalizer
     /// <param name="text">The number as it was written.</param>
     /// <param name="destination">Gets the result; at least <see cref="MaximumLength"/> long.</param>
     /// <param name="length">The length of the result; 0 where there is none.</param>
+    [MethodImpl(HotPath.Compiled)]
     public PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> destination, out int length)
     {
         length = 0;
-        text = TrimUnseen(text);
+        text = NumericText.TrimDecimals(TrimUnseen(text));
         if (text.IsEmpty)
         {
             return PhoneNumberStatus.Missing;
@@ -63,6 +65,7 @@ public sealed class PhoneNumberNormalizer
     }
 
     /// <summary>Takes blanks and marks of direction away from both ends.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private static ReadOnlySpan<char> TrimUnseen(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty && IsUnseen(text[0]))
@@ -84,6 +87,7 @@ public sealed class PhoneNumberNormalizer
     /// Reads a number that begins with a plus or 00 and goes on in digits and the marks people put between them.
     /// Anything else (letters, other digits, an extension) is left to libphonenumber.
     /// </summary>
+    [MethodImpl(HotPath.Compiled)]
     private static bool TryReadInternational(ReadOnlySpan<char> text, Span<char> destination, out int written)
     {
         written = 0;
@@ -135,6 +139,11 @@ public sealed class PhoneNumberNormalizer
     private PhoneNumberStatus Parse(ReadOnlySpan<char> text, Span<char> destination, out int length)
     {
         length = 0;
+        if (NumericText.IsScientific(text))
+        {
+            return PhoneNumberStatus.Invalid;
+        }
+
         bool isInternational = text[0] == '+' || text.StartsWith("00");
 
         // 00 is how most of the world dials abroad; libphonenumber knows it only where the region does.

@@ -17,8 +17,9 @@ namespace ContactsPS.Client;
 /// sender.Complete();
 /// await foreach (SendEvent e in sender.Events.ReadAllAsync()) { handle(e); }
 /// </code>
-/// Memory is bounded by the number of batches, two for each sender and one to fill: who finds none to rent waits for the
-/// next event.
+/// Memory is bounded by the number of batches, four for each sender and one to fill: who finds none to rent waits for the
+/// next event. One under way and one waiting for each sender would do, but the two sides take turns on the processor, and
+/// with so few each waits for the other after every other batch.
 /// </summary>
 public sealed class BulkSender : IAsyncDisposable
 {
@@ -45,7 +46,7 @@ public sealed class BulkSender : IAsyncDisposable
         options.Validate();
         _options = options;
         _bulk = bulk;
-        BatchLimit = (2 * bulk.ThrottleLimit) + 1;
+        BatchLimit = (4 * bulk.ThrottleLimit) + 1;
         _posted = Channel.CreateBounded<ContactBatch>(new BoundedChannelOptions(BatchLimit) { SingleWriter = true });
         _events = Channel.CreateUnbounded<SendEvent>(new UnboundedChannelOptions { SingleReader = true });
         _run = new SendRun(client, bulk, Report);

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using ContactsPS.Client;
 using ContactsPS.Errors;
 
@@ -21,6 +22,7 @@ internal sealed class ObjectBinder(
     private string[] _names = [];
     private object?[] _properties = [];
     private ColumnMap? _columns;
+    private string _types = string.Empty;
     private bool _isPlain;
 
     /// <summary>Takes an object onto a batch that is not full.</summary>
@@ -29,6 +31,7 @@ internal sealed class ObjectBinder(
     /// <param name="batch">The batch.</param>
     /// <param name="problem">Why the contact is rejected; null where it was taken or is a duplicate.</param>
     /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound, of the first object only.</exception>
+    [MethodImpl(HotPath.Compiled)]
     public IntakeStatus Add(PSObject? input, object? source, ContactBatch batch, out ContactsException? problem)
     {
         problem = input is null ? ContactProblem.Missing() : ReadValues(input);
@@ -39,7 +42,7 @@ internal sealed class ObjectBinder(
 
         string? phoneNumber = _values[(int)ContactField.PhoneNumber];
         IntakeStatus status = phoneNumbers.Begin(batch, phoneNumber);
-        if (status == IntakeStatus.Opened && source is SourceRow row && journal?.IsSettled(row.LineNumber) == true)
+        if (status == IntakeStatus.Opened && source is SourceRow row && journal?.Settle(row.LineNumber, phoneNumbers) == true)
         {
             batch.Rollback();
             status = IntakeStatus.Settled;
@@ -61,10 +64,11 @@ internal sealed class ObjectBinder(
     }
 
     /// <summary>Reads the fields of an object into <see cref="_values"/>; what is wrong with it, or null.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private ContactsException? ReadValues(PSObject input)
     {
         object inside = input.BaseObject;
-        if (inside is PSCustomObject && _isPlain && NoteProperties.TryRead(input, _names, _properties))
+        if (inside is PSCustomObject && _isPlain && NoteProperties.TryRead(input, _types, _names, _properties))
         {
             return Convert(input);
         }
@@ -96,11 +100,12 @@ internal sealed class ObjectBinder(
         // From here on, objects that are built as this one is are read by place. Those whose type brings properties of
         // its own, which the object doesn't hold, are not.
         _isPlain = inside is PSCustomObject && NoteProperties.IsAvailable
-            && NoteProperties.TryRead(input, _names, new object?[_names.Length]);
+            && NoteProperties.TryRead(input, _types = NoteProperties.GetTypes(input), _names, new object?[_names.Length]);
         return Convert(input);
     }
 
     /// <summary>Makes texts of the properties that fields come from, and has the script blocks make the others.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private ContactsException? Convert(PSObject input)
     {
         for (int i = 0; i < _values.Length; i++)

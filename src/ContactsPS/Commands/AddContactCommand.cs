@@ -8,7 +8,7 @@ namespace ContactsPS.Commands;
 /// Adds contacts to the account, and attaches them to lists and tags. Each contact ends as accepted or as an error
 /// record whose TargetObject is the input; at the end comes one summary.
 /// </summary>
-[Cmdlet(VerbsCommon.Add, "Contact", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Add, "Contact", DefaultParameterSetName = FieldsSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
 public sealed class AddContactCommand : ObjectInputCmdlet
 {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using ContactsPS.Binding;
 using ContactsPS.Client;
 using ContactsPS.Errors;
@@ -188,6 +189,7 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
     }
 
     /// <summary>Counts a contact that was read and bound, and goes on to the next batch where this one is full.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private protected void Advance(IntakeStatus status)
     {
         if (status == IntakeStatus.NotMine)

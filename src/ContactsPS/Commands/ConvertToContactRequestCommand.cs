@@ -9,7 +9,7 @@ namespace ContactsPS.Commands;
 /// Add-Contact, -WhatIf and -Confirm aside, so that one stands in for the other in a command; those that say how to send
 /// have no effect.
 /// </summary>
-[Cmdlet(VerbsData.ConvertTo, "ContactRequest", DefaultParameterSetName = ObjectSet)]
+[Cmdlet(VerbsData.ConvertTo, "ContactRequest", DefaultParameterSetName = FieldsSet)]
 [OutputType(typeof(string))]
 public sealed class ConvertToContactRequestCommand : ObjectInputCmdlet
 {

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ContactsPS.Binding;
 using ContactsPS.Client;
@@ -87,8 +88,9 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     protected override void ProcessRecord()
     {
         List<string> files = FindFiles();
-        if (_rejects is not null && files.Exists(_rejects.IsAt))
+        if (Tally.Read == 0 && _rejects is not null && files.Exists(_rejects.IsAt))
         {
+            _rejects.LeaveSource();
             Fail(ErrorIds.RejectsMismatch, Messages.RejectsAmongFiles(RejectedPath!), RejectedPath);
         }
 
@@ -119,13 +121,10 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
+
+        // Before the journal says that all is done: a run that is killed between the two makes the file again.
+        CloseRejects();
         EndJournal();
-
-        if (_rejects is { Count: > 0 } rejects)
-        {
-            WriteWarning(Messages.RejectsKept(rejects.Count, RejectedPath!));
-        }
-
         WriteSummary();
     }
 
@@ -234,6 +233,23 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
         }
     }
 
+    private void CloseRejects()
+    {
+        try
+        {
+            _rejects?.Close();
+        }
+        catch (ContactsException error)
+        {
+            Fail(error, RejectedPath);
+        }
+
+        if (Rejections.DescribeFile() is { } note)
+        {
+            WriteWarning(note);
+        }
+    }
+
     private void OpenJournal(string path, string journalPath)
     {
         if (_journal is not null)
@@ -246,6 +262,7 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
         _journal = ImportJournal.Open(journalPath, subject);
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void Add(RowBinder rows, long line)
     {
         IntakeStatus status = rows.Add(OpenBatch, out ContactsException? problem);
@@ -263,10 +280,16 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
 
         if (problem is null)
         {
+            if (status == IntakeStatus.Duplicate)
+            {
+                OpenBatch.Sources!.SkipOne();
+            }
+
             Advance(status);
         }
         else
         {
+            OpenBatch.Sources!.SkipOne();
             Reject(problem, rows.GetSource());
         }
     }

@@ -10,6 +10,9 @@ internal sealed class Rejections(Cmdlet cmdlet, RejectsFile? file = null)
     /// <summary>Whether the rows go to a file.</summary>
     public bool HasFile => file is not null;
 
+    /// <summary>How many rows went to the file, and where it is; null where none did.</summary>
+    public string? DescribeFile() => file is { Count: > 0 } ? Messages.RejectsKept(file.Count, file.Location) : null;
+
     /// <summary>Tells of one.</summary>
     /// <param name="problem">Why it was not accepted.</param>
     /// <param name="source">What it was made from.</param>

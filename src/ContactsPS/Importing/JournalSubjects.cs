@@ -15,7 +15,10 @@ internal static class JournalSubjects
     public static async Task<JournalSubject> MakeAsync(
         string path, ContactsAccount account, ImportContactCommand import, PropertyMap map, CancellationToken cancellationToken)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+        // A pipe opens when somebody writes to it, which may be never: not on the thread that is to be told of a stop.
+        using FileStream file = await Task.Run(
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true),
+            cancellationToken);
         if (!file.CanSeek)
         {
             throw new ContactsException(ErrorIds.JournalMismatch, Messages.JournalOfPipe(path));
@@ -36,8 +39,8 @@ internal static class JournalSubjects
 
     private static IEnumerable<(string Name, string? Value)> ListOptions(ImportContactCommand import, PropertyMap map) =>
     [
-        ("list", string.Join(" | ", import.ListName)),
-        ("tag", string.Join(" | ", import.TagName)),
+        ("list", Join(import.ListName)),
+        ("tag", Join(import.TagName)),
         ("un_list", On(import.UnList)),
         ("un_tag", On(import.UnTag)),
         ("auto_delete_optout", On(import.AutoDeleteOptOut)),
@@ -52,6 +55,10 @@ internal static class JournalSubjects
         .. map.Names.Select(entry => ($"map of {entry.Key}", (string?)entry.Value)),
         .. map.Scripts.Select(entry => ($"map of {entry.Key}", (string?)$"{{{entry.Value}}}")),
     ];
+
+    /// <summary>A bar in a name is written twice, so that two names aren't taken for one.</summary>
+    private static string Join(string[] names) =>
+        string.Join(" | ", names.Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
 
     private static string? On(bool value) => value ? "on" : null;
 }

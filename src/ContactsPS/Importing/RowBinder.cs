@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ContactsPS.Binding;
 using ContactsPS.Client;
 
@@ -37,6 +38,7 @@ internal sealed class RowBinder
     /// <summary>Takes the current row onto a batch that is not full.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="problem">Why the row is rejected; null where it isn't.</param>
+    [MethodImpl(HotPath.Compiled)]
     public IntakeStatus Add(ContactBatch batch, out ContactsException? problem)
     {
         IntakeStatus status = Bind(batch, out problem);
@@ -49,6 +51,7 @@ internal sealed class RowBinder
         return IntakeStatus.NotMine;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private IntakeStatus Bind(ContactBatch batch, out ContactsException? problem)
     {
         if (_rows.FindProblem() is { } shape)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using ContactsPS.Client;
 
 namespace ContactsPS.Sending;
@@ -19,6 +20,7 @@ internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally, Func<double
     public string? Note { get; set; }
 
     /// <summary>Shows where the run stands, if it is time to.</summary>
+    [MethodImpl(HotPath.Compiled)]
     public void Update()
     {
         long now = Environment.TickCount64;

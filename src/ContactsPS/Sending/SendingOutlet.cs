@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using ContactsPS.Binding;
 using ContactsPS.Client;
 using ContactsPS.Commands;
@@ -87,6 +88,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         Report();
     }
 
+    [MethodImpl(HotPath.Compiled)]
     public void Report()
     {
         Drain();
@@ -162,6 +164,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         }
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void Drain()
     {
         while (_sender.Events.TryRead(out SendEvent? happened))
@@ -236,6 +239,11 @@ internal sealed class SendingOutlet : IBatchOutlet
         }
 
         string message = Messages.Stopped(stop, _account, _tally.Accepted, _tally.NotSent);
+        if (_rejections.DescribeFile() is { } note)
+        {
+            message = $"{message} {note}";
+        }
+
         _cmdlet.ThrowTerminatingError(ErrorRecords.From(new ServiceException(stop.ErrorId, message, stop.Answer), _unsent.ToArray()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using PhoneNumbers;
 
@@ -83,12 +84,13 @@ public sealed class PhoneNumberJudgementTests
     }
 
     /// <summary>
-    /// libphonenumber's own answer; 00 is read as a plus, E.164 has no more than 15 digits, and a number that still has
+    /// libphonenumber's own answer; 00 is read as a plus, the decimals of a whole number are no digits of it, E.164
+    /// has no more than 15 digits, and a number that still has
     /// its country's trunk zero is one only where libphonenumber knows it for valid.
     /// </summary>
     private static string? Reference(string? region, string text)
     {
-        text = text.Trim();
+        text = Regex.Replace(text.Trim(), "^(?<whole>[+]?[0-9]{7,})[.,]0{1,2}$", "${whole}", RegexOptions.ExplicitCapture, Regex.InfiniteMatchTimeout);
         try
         {
             PhoneNumber number = s_util.Parse(text.StartsWith("00", StringComparison.Ordinal) ? string.Concat("+", text.AsSpan(2)) : text, region);

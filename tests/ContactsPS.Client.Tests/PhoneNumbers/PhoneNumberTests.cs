@@ -49,6 +49,30 @@ public sealed class PhoneNumberTests
     }
 
     [Theory]
+    [InlineData("33612345678.0", "+33612345678")]
+    [InlineData("33612345678.00", "+33612345678")]
+    [InlineData("33612345678,0", "+33612345678")]
+    [InlineData("+33612345678.0", "+33612345678")]
+    [InlineData("0612345678.0", "+33612345678")]
+    [InlineData("06.12.34.56.00", "+33612345600")]
+    public void The_decimals_of_what_was_a_number_are_no_digits(string text, string e164)
+    {
+        Assert.Equal($"Ok {e164}", Normalize("FR", text));
+    }
+
+    [Theory]
+    [InlineData("3.3612345678E+10")]
+    [InlineData("3,36E+10")]
+    [InlineData("49170123.E5")]
+    [InlineData("4E11")]
+    [InlineData("+4.9170E11")]
+    public void What_scientific_notation_left_of_a_number_is_none(string text)
+    {
+        Assert.Equal("Invalid ", Normalize("DE", text));
+        Assert.Equal("Invalid ", Normalize(null, text));
+    }
+
+    [Theory]
     [InlineData("US", "201-555-0123", "+12015550123")]
     [InlineData("us", "(201) 555-0123", "+12015550123")]
     [InlineData("GB", "020 7946 0018", "+442079460018")]

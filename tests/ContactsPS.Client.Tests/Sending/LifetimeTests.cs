@@ -92,7 +92,7 @@ public sealed class LifetimeTests
 
         int posted = PostAsManyAsCanBe(sender);
 
-        Assert.Equal(7, sender.BatchLimit);
+        Assert.Equal(13, sender.BatchLimit);
         Assert.Equal(sender.BatchLimit, posted);
         Assert.False(sender.TryRent(out _));
     }

@@ -87,6 +87,32 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
+    public void A_sheet_that_is_damaged_is_refused()
+    {
+        string path = WriteSheet(
+            """<row r="1"><c r="A1" t="inlineStr"><is><t>phone</t></is></c></row>""",
+            """<row r="2"><c r="A2"><v>33639981234</v></c></row>""",
+            """<row r="3"><c r="A3"><v>33639981235</v></row>""");
+
+        _shell.Run($"Import-Contact '{path}' -ListName VIP").ThrewId("FileMalformed");
+    }
+
+    [Fact]
+    public void A_property_without_a_name_is_called_by_its_place()
+    {
+        string path = _folder.Write("a.jsonl", $$"""
+            {"phone":"+33639981234","":"x"}
+            {"phone":"+33639981235"}
+            {"phone":"bad","":"y"}
+            """);
+
+        ShellResult result = _shell.Run(
+            $"(Import-Contact '{path}' -ListName VIP -ErrorAction SilentlyContinue -ErrorVariable rejected).Accepted; $rejected.TargetObject.H2");
+
+        Assert.Equal(["2", "y"], result.Output.Select(value => $"{value}"));
+    }
+
+    [Fact]
     public void Numbers_as_spreadsheets_write_them_arrive_in_full()
     {
         string path = WriteSheet(

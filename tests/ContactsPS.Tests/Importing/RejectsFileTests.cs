@@ -85,6 +85,102 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
+    public void A_source_with_one_of_the_three_columns_can_be_imported_again_and_again()
+    {
+        string file = _folder.Write("a.csv", "phone,LineNumber\nbad,7\n");
+        string[] rejects = [Rejects, _folder.Find("second.csv"), _folder.Find("third.csv")];
+
+        foreach (string next in rejects)
+        {
+            Assert.Equal(1, Import(file, rejects: next).Summary().Rejected);
+            Assert.Equal(["phone", "LineNumber", "RejectedLineNumber", "ErrorId", "Reason"], DelimitedText.Read(next).Columns);
+            file = next;
+        }
+    }
+
+    [Fact]
+    public void A_row_whose_quote_does_not_close_comes_back_without_the_end_of_its_line()
+    {
+        string file = _folder.Write("a.csv", $"phone,name\r\n{Rows.Number(1)},\"Bob\r\n{Rows.Number(2)},Ann\r\n");
+
+        Assert.Equal((1, 1), (Import(file).Summary().Accepted, DelimitedText.Read(Rejects).Rows.Count));
+
+        Assert.Equal(["Bob"], DelimitedText.Read(Rejects)["name"]);
+    }
+
+    [Fact]
+    public void An_empty_file_that_is_there_is_written_into_and_not_replaced()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Its permissions tell, which Windows keeps otherwise.");
+            return;
+        }
+
+        File.WriteAllText(Rejects, string.Empty);
+        File.SetUnixFileMode(Rejects, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        Assert.Equal(1, Import(_folder.Write("a.csv", "phone\nbad\n")).Summary().Rejected);
+
+        Assert.Single(DelimitedText.Read(Rejects).Rows);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Rejects));
+        Assert.False(File.Exists(Rejects + ".partial"));
+    }
+
+    [Fact]
+    public void A_file_of_other_columns_is_refused_though_the_one_before_has_no_rejects_yet()
+    {
+        string first = _folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n");
+        string other = _folder.Write("b.csv", $"phone,name\n{Rows.Number(2)},Zoé\n");
+
+        ShellResult result = _shell.Run($"Import-Contact '{first}', '{other}' -ListName '{_list}' -RejectedPath '{Rejects}'");
+
+        Assert.Equal("RejectsMismatch", Assert.Single(result.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal(1, result.Summary().Accepted);
+    }
+
+    [Fact]
+    public void It_cannot_be_a_folder()
+    {
+        Directory.CreateDirectory(Rejects);
+
+        ErrorRecord error = Import(_folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n")).ThrewId("RejectsUnwritable");
+
+        Assert.Contains("folder", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_imported_later_is_left_as_it_is_and_the_rejects_of_the_others_stay_beside_it()
+    {
+        string mended = _folder.Write("mended.csv", $"phone\n{Rows.Number(1)}\n");
+        File.WriteAllText(mended, $"phone,LineNumber,ErrorId,Reason\n{Rows.Number(1)},2,PhoneNumberInvalid,x\n");
+        string before = File.ReadAllText(mended);
+        string file = _folder.Write("a.csv", "phone\nbad\n");
+
+        ShellResult result = _shell.Run($"'{file}', '{mended}' | Import-Contact -ListName '{_list}' -RejectedPath '{mended}'");
+
+        Assert.Equal("RejectsMismatch", Assert.Single(result.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal(before, File.ReadAllText(mended));
+        Assert.Single(DelimitedText.Read(mended + ".partial").Rows);
+        Assert.Contains(".partial", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_behind_a_linked_folder_is_known_for_the_file_it_is()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        string folder = Directory.CreateDirectory(_folder.Find("real")).FullName;
+        string file = Path.Combine(folder, "a.csv");
+        File.WriteAllText(file, "phone,LineNumber,ErrorId,Reason\nbad,2,x,y\n");
+        Directory.CreateSymbolicLink(_folder.Find("link"), folder);
+        string before = File.ReadAllText(file);
+
+        Import(_folder.Find("link/a.csv"), rejects: file).ThrewId("RejectsMismatch");
+
+        Assert.Equal(before, File.ReadAllText(file));
+    }
+
+    [Fact]
     public void Where_nothing_was_rejected_there_is_no_file()
     {
         string file = _folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n");

@@ -1,0 +1,109 @@
+namespace ContactsPS.Tests.Importing;
+
+/// <summary>A journal is of one file, one account and one set of options; with others it is refused and left as it is.</summary>
+public sealed class JournalMismatchTests : JournaledImport
+{
+    [Theory]
+    [InlineData("-ListName VIP2 -DefaultRegion FR", "list")]
+    [InlineData("-ListName VIP, Other -DefaultRegion FR", "list")]
+    [InlineData("-ListName 'VIP | Other' -DefaultRegion FR", "list")]
+    [InlineData("-DefaultRegion FR", "list")]
+    [InlineData("-ListName VIP -DefaultRegion FR -TagName gold", "tag")]
+    [InlineData("-ListName VIP -DefaultRegion FR -UnList", "un_list")]
+    [InlineData("-ListName VIP -DefaultRegion FR -UnTag", "un_tag")]
+    [InlineData("-ListName VIP -DefaultRegion FR -AutoDeleteOptOut", "auto_delete_optout")]
+    [InlineData("-ListName VIP -DefaultRegion FR -DoNotOverwrite", "do_not_overwrite")]
+    [InlineData("-ListName VIP -DefaultRegion FR -PropertyMap @{ Param1 = 'first_name' }", "Param1")]
+    [InlineData("-ListName VIP -DefaultRegion FR -PropertyMap @{ Param1 = { $_.first_name } }", "Param1")]
+    [InlineData("-ListName VIP -DefaultRegion BE", "default_region")]
+    [InlineData("-ListName VIP", "default_region")]
+    [InlineData("-ListName VIP -DefaultRegion FR -SkipPhoneValidation", "skip_phone_validation")]
+    [InlineData("-ListName VIP -DefaultRegion FR -SkipDuplicate", "skip_duplicate")]
+    [InlineData("-ListName VIP -DefaultRegion FR -Partition 1/2", "partition")]
+    [InlineData("-ListName VIP -DefaultRegion FR -Delimiter ';'", "delimiter")]
+    [InlineData("-ListName VIP -DefaultRegion FR -Encoding utf8", "encoding")]
+    [InlineData("-ListName VIP -DefaultRegion FR -WorksheetName Sheet2", "worksheet")]
+    public void With_another_option_a_journal_is_refused_with_its_name(string options, string named)
+    {
+        Interrupt();
+
+        AssertMismatch($"Import-Contact '{SourceFile}' {options} -JournalPath '{Journal}'", named);
+    }
+
+    [Fact]
+    public void With_another_property_map_a_journal_is_refused()
+    {
+        Interrupt("-PropertyMap @{ Param1 = { $_.first_name } }");
+
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -PropertyMap @{{ Param1 = {{ $_.first_name.ToUpper() }} }} -JournalPath '{Journal}'", "Param1");
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -PropertyMap @{{ Param2 = {{ $_.first_name }} }} -JournalPath '{Journal}'", "Param1");
+    }
+
+    [Fact]
+    public void With_another_file_of_the_same_name_and_length_a_journal_is_refused()
+    {
+        Interrupt();
+        Assert.Equal(Text("One").Length, Text("Two").Length);
+        Folder.Write("a.csv", Text("Two"));
+
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -JournalPath '{Journal}'", "a.csv");
+    }
+
+    [Fact]
+    public void Two_lists_are_not_the_one_whose_name_has_a_bar_between_theirs()
+    {
+        Assert.Equal(10, Shell.Run($"Import-Contact '{SourceFile}' -ListName A, B -JournalPath '{Journal}'").Summary().Accepted);
+
+        AssertMismatch($"Import-Contact '{SourceFile}' -ListName 'A | B' -JournalPath '{Journal}'", "list");
+    }
+
+    [Fact]
+    public void A_journal_that_lacks_what_it_is_about_is_refused()
+    {
+        Interrupt();
+        string[] lines = File.ReadAllLines(Journal);
+        File.WriteAllText(Journal, string.Join('\n', [lines[0], """{"file":"a.csv","length":1,"sha256":"","endpoint":"","login":"","options":null}""", .. lines[2..], string.Empty]));
+
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -JournalPath '{Journal}'", "second line");
+    }
+
+    [Fact]
+    public void With_another_login_a_journal_is_refused()
+    {
+        Interrupt();
+        Server.Connect(Shell, "other@example.com");
+
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -JournalPath '{Journal}'", "other@example.com");
+    }
+
+    [Fact]
+    public void With_another_endpoint_a_journal_is_refused()
+    {
+        Interrupt();
+        using var other = new AcceptingServer();
+        other.Connect(Shell);
+
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -JournalPath '{Journal}'", other.Endpoint.AbsoluteUri);
+        Assert.Equal(0, other.Requests);
+    }
+
+    [Fact]
+    public void With_another_option_a_journal_that_ended_is_refused_as_well()
+    {
+        Assert.Equal(10, Import().Summary().Accepted);
+
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -UnList -JournalPath '{Journal}'", "un_list");
+    }
+
+    private void AssertMismatch(string command, string named)
+    {
+        byte[] before = File.ReadAllBytes(Journal);
+        int requests = Server.Requests;
+
+        ErrorRecord error = Shell.Run(command).ThrewId("JournalMismatch");
+
+        Assert.Contains(named, error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(Journal));
+        Assert.Equal(requests, Server.Requests);
+    }
+}

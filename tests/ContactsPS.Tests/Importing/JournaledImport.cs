@@ -1,0 +1,63 @@
+namespace ContactsPS.Tests.Importing;
+
+/// <summary>Imports of a file of ten contacts with a journal, into a server that counts.</summary>
+public abstract class JournaledImport : IDisposable
+{
+    private protected const string Options = "-ListName VIP -DefaultRegion FR -BatchSize 2 -ThrottleLimit 1 -MaximumRetryCount 0";
+
+    protected JournaledImport()
+    {
+        Server.Connect(Shell);
+        SourceFile = Folder.Write("a.csv", Text(first: "One"));
+        Journal = Folder.Find("a.journal");
+    }
+
+    private protected TemporaryFolder Folder { get; } = new();
+
+    private protected AcceptingServer Server { get; } = new();
+
+    private protected ModuleShell Shell { get; } = new();
+
+    private protected string SourceFile { get; }
+
+    private protected string Journal { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the shell, then what it uses.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Shell.Dispose();
+            Server.Dispose();
+            Folder.Dispose();
+        }
+    }
+
+    private protected static string Text(string first) => $"phone_number,first_name\n{string.Concat(Numbers().Select((number, i) => $"{number},{(i == 0 ? first : "Zoé")}\n"))}";
+
+    private protected static IEnumerable<string> Numbers() => Enumerable.Range(1, 10).Select(Rows.Number);
+
+    private protected static (long Read, long Accepted) Counts(ShellResult result)
+    {
+        Summary summary = result.Summary();
+        return (summary.Read, summary.Accepted);
+    }
+
+    private protected ShellResult Import(string more = "") => Shell.Run($"Import-Contact '{SourceFile}' {Options} {more} -JournalPath '{Journal}'");
+
+    /// <summary>Has a run stop after two batches; the contacts that were accepted.</summary>
+    private protected string[] Interrupt(string more = "")
+    {
+        Server.Allow(2);
+        Import($"{more} -ErrorAction SilentlyContinue");
+        Server.Allow();
+        return Server.Take();
+    }
+}
