@@ -7,26 +7,21 @@ internal static class FileCase
 
     public const string ColdName = "file-cold";
 
-    /// <summary>Both do their work once before the clock starts, so that what is compared is compiled.</summary>
-    public static Case Make(CaseSetting setting)
-    {
-        int rows = setting.Options.RowsOr(1_000_000);
-        var import = new WorkloadWork(
-            "Import-Contact", Workload.ImportFile, rows, 2 * rows, "--path", setting.Workspace.GetContactFile(rows), "--warm", "true");
-        var bare = new WorkloadWork("bare HttpClient", Workload.BareClient, rows, 2 * rows, "--warm", "true");
-        return new Case(Name, [import, bare], [new Comparison(import, Quantity.Rate) { Baseline = bare, Target = Target.AtLeast(0.5) }])
-        {
-            SendsSameBodies = true,
-        };
-    }
+    /// <summary>What is compared is compiled.</summary>
+    public static Case Make(CaseSetting setting) => Make(setting, Name, WarmUp.Runs);
 
-    /// <summary>Both begin in a process that has just started, as a scheduled run does, and are compiled on the way.</summary>
-    public static Case MakeCold(CaseSetting setting)
+    /// <summary>Both begin in a process that has just started, and are compiled on the way.</summary>
+    public static Case MakeCold(CaseSetting setting) => Make(setting, ColdName, warmUps: 0);
+
+    private static Case Make(CaseSetting setting, string name, int warmUps)
     {
         int rows = setting.Options.RowsOr(1_000_000);
-        var import = new WorkloadWork("Import-Contact, cold", Workload.ImportFile, rows, rows, "--path", setting.Workspace.GetContactFile(rows));
-        var bare = new WorkloadWork("bare HttpClient, cold", Workload.BareClient, rows, rows);
-        return new Case(ColdName, [import, bare], [new Comparison(import, Quantity.Rate) { Baseline = bare }])
+        var import = new WorkloadWork("Import-Contact", Workload.ImportFile, rows, rows, "--path", setting.Workspace.GetContactFile(rows))
+        {
+            WarmUps = warmUps,
+        };
+        var bare = new WorkloadWork("bare HttpClient", Workload.BareClient, rows, rows) { WarmUps = warmUps };
+        return new Case(name, [import, bare], [new Comparison(import, Quantity.Rate) { Baseline = bare, Target = Target.AtLeast(0.5) }])
         {
             SendsSameBodies = true,
         };

@@ -5,8 +5,6 @@ internal static class ScriptsCase
 {
     public const string Name = "scripts";
 
-    private const int WarmUpRows = 200;
-
     public static Case Make(CaseSetting setting)
     {
         if (setting.Shell is not { } shell)
@@ -16,9 +14,8 @@ internal static class ScriptsCase
 
         int many = setting.Options.RowsOr(100_000);
         int few = Math.Min(2000, many);
-        string warmUp = setting.Workspace.GetContactFile(WarmUpRows);
         ScriptWork Make(string label, string script, int rows) =>
-            new(shell, label, script, setting.Workspace.GetContactFile(rows), rows, warmUp, rows + WarmUpRows);
+            new(shell, label, script, setting.Workspace.GetContactFile(rows), rows, rows);
 
         ScriptWork add = Make("Import-Csv | Add-Contact", "Add-Contact.ps1", many);
         ScriptWork[] others =

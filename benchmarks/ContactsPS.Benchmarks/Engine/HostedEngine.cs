@@ -17,6 +17,7 @@ internal sealed class HostedEngine : IDisposable
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ImportPSModule(modules);
+        state.Commands.Add(new SessionStateCmdletEntry(SkipObjectCommand.Name, typeof(SkipObjectCommand), helpFileName: null));
         if (OperatingSystem.IsWindows())
         {
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;

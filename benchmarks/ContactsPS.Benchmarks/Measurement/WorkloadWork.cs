@@ -12,13 +12,14 @@ internal sealed class WorkloadWork(string label, string workload, int rows, int 
 
     public override async Task<Measurement> RunAsync(Uri endpoint, CancellationToken cancellationToken)
     {
+        string warmUps = WarmUps.ToString(CultureInfo.InvariantCulture);
         string count = Rows.ToString(CultureInfo.InvariantCulture);
         using Process? generator = Pipe is null
             ? null : Process.Start(ChildProcess.Self("generate", "--output", Pipe, "--rows", count));
         try
         {
             return Measurement.FromJson(await ChildProcess.RunAsync(
-                ChildProcess.Self(["measure", workload, "--endpoint", endpoint.AbsoluteUri, "--rows", count, .. arguments]), cancellationToken));
+                ChildProcess.Self(["measure", workload, "--endpoint", endpoint.AbsoluteUri, "--rows", count, "--warm-ups", warmUps, .. arguments]), cancellationToken));
         }
         finally
         {

@@ -1,13 +1,14 @@
 <#
 .SYNOPSIS
-Runs a script on a small file and then, with the clock on, on another; writes one line of JSON.
+Runs a script some times and then, with the clock on, once more; writes one line of JSON.
 #>
 param(
     [Parameter(Mandatory)] [string] $Script,
     [Parameter(Mandatory)] [string] $Path,
-    [Parameter(Mandatory)] [string] $WarmUpPath,
+    [Parameter(Mandatory)] [int] $WarmUpCount,
     [Parameter(Mandatory)] [uri] $Endpoint,
-    [Parameter(Mandatory)] [string] $Manifest
+    [Parameter(Mandatory)] [string] $Manifest,
+    [switch] $TakesRows
 )
 
 $ErrorActionPreference = 'Stop'
@@ -16,11 +17,15 @@ Import-Module $Manifest
 $credential = [pscredential]::new('benchmark@example.com', (ConvertTo-SecureString 'k' -AsPlainText))
 Connect-ContactsAccount -Credential $credential -Endpoint $Endpoint -NoVerify
 
-$null = & $Script -Path $WarmUpPath -Endpoint $Endpoint
+$parameters = $TakesRows ? @{ Rows = Import-Csv $Path } : @{ Path = $Path; Endpoint = $Endpoint }
+for ($i = 0; $i -lt $WarmUpCount; $i++) {
+    $null = & $Script @parameters
+}
+
 [GC]::Collect()
 
 $clock = [Diagnostics.Stopwatch]::StartNew()
-$null = & $Script -Path $Path -Endpoint $Endpoint
+$null = & $Script @parameters
 $seconds = $clock.Elapsed.TotalSeconds
 
 @{ seconds = $seconds; peakBytes = [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 } | ConvertTo-Json -Compress

@@ -17,7 +17,7 @@ internal static class BareClientWorkload
         using var client = new HttpClient(new SocketsHttpHandler());
         client.DefaultRequestHeaders.Add("api-login", "benchmark@example.com");
         client.DefaultRequestHeaders.Add("api-key", "k");
-        if (arguments.Find("warm") is not null)
+        for (int i = 0; i < arguments.GetNumber("warm-ups"); i++)
         {
             await PostAllAsync(client, address, bodies);
         }

@@ -7,8 +7,8 @@ internal static class ImportFileWorkload
 {
     /// <summary>
     /// Runs <c>--parameters</c> on <c>--path</c>. With <c>--heap true</c> it also takes the size of the managed heap
-    /// when all the rows were read and the cmdlet is still there. With <c>--warm true</c> it does the work once before
-    /// the clock starts.
+    /// when all the rows were read and the cmdlet is still there. It does the work
+    /// <c>--warm-ups</c> times before the clock starts.
     /// </summary>
     public static Measurement Run(Arguments arguments)
     {
@@ -19,7 +19,7 @@ internal static class ImportFileWorkload
         IEnumerable<string> paths = arguments.Find("heap") is null
             ? [path]
             : ThenLook(path, () => heapBytes = GC.GetTotalMemory(forceFullCollection: true));
-        if (arguments.Find("warm") is not null)
+        for (int i = 0; i < arguments.GetNumber("warm-ups"); i++)
         {
             engine.Run($"Import-Contact $path {parameters}", ("path", path));
         }

@@ -1,0 +1,3 @@
+param([object[]] $Rows)
+
+$Rows | Add-Contact -ListName VIP

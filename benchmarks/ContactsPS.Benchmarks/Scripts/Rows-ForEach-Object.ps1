@@ -1,0 +1,3 @@
+param([object[]] $Rows)
+
+$Rows | ForEach-Object { }
