@@ -54,7 +54,7 @@ public class ReadRow
         int batches = 0;
         while (reader.Read())
         {
-            if (rows.FindProblem() is { } problem || rows.Add(batch) != IntakeStatus.Opened)
+            if (reader.FindProblem() is not null || rows.Add(batch) != IntakeStatus.Opened)
             {
                 throw new InvalidOperationException($"Line {reader.LineNumber} was refused.");
             }

@@ -6,7 +6,7 @@ namespace ContactsPS.Client;
 /// <summary>
 /// The contacts of one request to contact/create, encoded as they arrive: one growing buffer that holds the whole body,
 /// and the offset of each contact in it. A part of a batch is therefore a copy of bytes, and nothing is encoded twice.
-/// A contact is written field by field: <see cref="Begin"/>, <see cref="Write"/> as often as needed in the order of
+/// A contact is written field by field: <see cref="Begin"/>, then a Write as often as needed in the order of
 /// <see cref="ContactField"/>, then <see cref="Commit"/> or <see cref="Rollback"/>. Not safe for use by two threads at once.
 /// </summary>
 public sealed class ContactBatch
@@ -71,6 +71,29 @@ public sealed class ContactBatch
         {
             _buffer.Append(FieldNames.Opening(field));
             _buffer.AppendText(value);
+        }
+    }
+
+    /// <summary>Adds a field other than the phone number to the open contact. An empty one is left out.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="utf8">Its text, in sound UTF-8.</param>
+    /// <param name="isPlain">Whether it is known to need no escape in a JSON string.</param>
+    [MethodImpl(HotPath.Compiled)]
+    public void Write(ContactField field, ReadOnlySpan<byte> utf8, bool isPlain)
+    {
+        if (utf8.IsEmpty)
+        {
+            return;
+        }
+
+        if (isPlain)
+        {
+            _buffer.Append(FieldNames.Opening(field), utf8);
+        }
+        else
+        {
+            _buffer.Append(FieldNames.Opening(field));
+            _buffer.AppendText(utf8);
         }
     }
 

@@ -38,6 +38,17 @@ internal sealed class Utf8JsonBuffer
         Length += utf8.Length;
     }
 
+    /// <summary>Appends two pieces, one behind the other.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    public void Append(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        Reserve(first.Length + second.Length);
+        Span<byte> free = _bytes.AsSpan(Length);
+        first.CopyTo(free);
+        second.CopyTo(free[first.Length..]);
+        Length += first.Length + second.Length;
+    }
+
     [MethodImpl(HotPath.Compiled)]
     public void Append(byte utf8)
     {
@@ -62,6 +73,25 @@ internal sealed class Utf8JsonBuffer
                 text = text[units..];
             }
         }
+    }
+
+    /// <summary>Appends the inside of a JSON string, without its quotes.</summary>
+    /// <param name="utf8">Sound UTF-8.</param>
+    [MethodImpl(HotPath.Compiled)]
+    public void AppendText(ReadOnlySpan<byte> utf8)
+    {
+        int first = 0;
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            if (utf8[i] is < (byte)' ' or (byte)'"' or (byte)'\\')
+            {
+                Append(utf8[first..i]);
+                AppendEscaped(utf8[i]);
+                first = i + 1;
+            }
+        }
+
+        Append(utf8[first..]);
     }
 
     /// <summary>Appends a JSON string, with its quotes.</summary>
@@ -151,12 +181,15 @@ internal sealed class Utf8JsonBuffer
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(int count)
     {
         int needed = checked(Length + count);
         if (needed > _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(needed, checked(_bytes.Length * 2)));
+            Grow(needed);
         }
     }
+
+    private void Grow(int needed) => Array.Resize(ref _bytes, Math.Max(needed, checked(_bytes.Length * 2)));
 }

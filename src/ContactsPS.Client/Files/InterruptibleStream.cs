@@ -31,6 +31,17 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
                 .WaitAsync(cancellationToken).GetAwaiter().GetResult();
     }
 
+    public override int Read(Span<byte> buffer)
+    {
+        if (!inner.CanSeek)
+        {
+            return base.Read(buffer);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return inner.Read(buffer);
+    }
+
     public override void Flush()
     {
         // Nothing is written.

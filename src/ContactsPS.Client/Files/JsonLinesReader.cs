@@ -46,13 +46,7 @@ public sealed class JsonLinesReader : ContactRows
     public override long LineNumber => _lineNumber;
 
     /// <inheritdoc/>
-    public override bool HasOwnColumns => true;
-
-    /// <inheritdoc/>
     public override double? Progress => _stream.CanSeek && _stream.Length > 0 ? (double)_stream.Position / _stream.Length : null;
-
-    /// <inheritdoc/>
-    public override ReadOnlySpan<char> RawRow => _line;
 
     /// <inheritdoc/>
     public override bool Read()
@@ -78,9 +72,6 @@ public sealed class JsonLinesReader : ContactRows
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<char> GetField(int column) => column < _fields.Length ? _fields[column] : default;
-
-    /// <inheritdoc/>
     public override SourceRow GetSource()
     {
         int[] own = [.. Enumerable.Range(0, _fields.Length).Where(place => _fields[place] is not null)];
@@ -89,19 +80,8 @@ public sealed class JsonLinesReader : ContactRows
             : new SourceRow(["Line"], [_line], _lineNumber);
     }
 
-    internal override string? FindProblem() => _problem;
-
-    internal override string[] ParseRow(string rawRow)
-    {
-        string?[] parsed = Parse(rawRow, out _);
-        var fields = new string[_columns.Count];
-        for (int i = 0; i < fields.Length; i++)
-        {
-            fields[i] = (i < parsed.Length ? parsed[i] : null) ?? string.Empty;
-        }
-
-        return fields;
-    }
+    /// <inheritdoc/>
+    public override string? FindProblem() => _problem;
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

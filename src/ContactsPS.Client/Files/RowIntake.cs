@@ -10,16 +10,10 @@ namespace ContactsPS.Client;
 /// <param name="map">Which column each field comes from.</param>
 /// <param name="phoneNumbers">What checks the numbers.</param>
 /// <param name="journal">What an earlier run has seen to its end; null: nothing.</param>
-public sealed class RowIntake(ContactRows file, ColumnMap map, PhoneNumberIntake phoneNumbers, ImportJournal? journal = null)
+public sealed class RowIntake(ColumnRows file, ColumnMap map, PhoneNumberIntake phoneNumbers, ImportJournal? journal = null)
 {
     /// <summary>Makes what a batch keeps of the rows its contacts come from: a <see cref="SourceRow"/> for each.</summary>
     public static BatchSources MakeSources() => new RowSources();
-
-    /// <summary>The current row, as it came in.</summary>
-    public SourceRow GetSource() => file.GetSource();
-
-    /// <summary>What is wrong with the shape of the current row, as a sentence; null where nothing is.</summary>
-    public string? FindProblem() => file.FindProblem();
 
     /// <summary>Takes the current row onto a batch that is not full.</summary>
     [MethodImpl(HotPath.Compiled)]
@@ -38,11 +32,12 @@ public sealed class RowIntake(ContactRows file, ColumnMap map, PhoneNumberIntake
             return IntakeStatus.Settled;
         }
 
+        bool isPlain = file.IsPlain;
         for (ContactField field = ContactField.FirstName; field <= ContactField.Param5; field++)
         {
             if (map[field] is >= 0 and int column)
             {
-                batch.Write(field, file.GetField(column));
+                batch.Write(field, file.GetField(column), isPlain);
             }
         }
 

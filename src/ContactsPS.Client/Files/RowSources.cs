@@ -8,9 +8,9 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class RowSources : BatchSources
 {
-    private readonly List<(ContactRows? File, SourceRow? Row, long LineNumber, int Start, int Length)> _rows = [];
+    private readonly List<(ColumnRows? File, SourceRow? Row, long LineNumber, int Start, int Length)> _rows = [];
     private readonly List<int> _gaps = [];
-    private char[] _text = [];
+    private byte[] _text = [];
     private int _length;
 
     /// <summary>A <see cref="SourceRow"/>.</summary>
@@ -18,8 +18,8 @@ internal sealed class RowSources : BatchSources
     {
         get
         {
-            (ContactRows? file, SourceRow? row, long lineNumber, int start, int length) = _rows[index];
-            return row ?? new SourceRow(file!.Columns, file.ParseRow(new string(_text, start, length)), lineNumber);
+            (ColumnRows? file, SourceRow? row, long lineNumber, int start, int length) = _rows[index];
+            return row ?? new SourceRow(file!.Columns, file.ParseRow(_text.AsSpan(start, length)), lineNumber);
         }
     }
 
@@ -44,9 +44,9 @@ internal sealed class RowSources : BatchSources
 
     /// <summary>Adds the current row of a file.</summary>
     [MethodImpl(HotPath.Compiled)]
-    public void Add(ContactRows file)
+    public void Add(ColumnRows file)
     {
-        ReadOnlySpan<char> row = file.RawRow;
+        ReadOnlySpan<byte> row = file.RawRow;
         if (_length + row.Length > _text.Length)
         {
             Array.Resize(ref _text, Math.Max(_length + row.Length, 2 * _text.Length));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Xml;
 using ExcelDataReader;
@@ -9,7 +10,7 @@ namespace ContactsPS.Client;
 /// Reads a sheet of an Excel workbook (.xlsx, .xls): the first row is the header. A number is written in full, as
 /// 33612345678 and never as 3.36E+10; a date as 2024-11-14, with a time behind where it has one.
 /// </summary>
-public sealed class WorksheetReader : ContactRows
+public sealed class WorksheetReader : ColumnRows
 {
     private readonly IExcelDataReader _sheet;
     private readonly List<string> _columns;
@@ -45,7 +46,7 @@ public sealed class WorksheetReader : ContactRows
     public override double? Progress => _rowCount > 0 ? (double)_lineNumber / _rowCount : null;
 
     /// <summary>The fields as a JSON array: a sheet has no text of its own.</summary>
-    public override ReadOnlySpan<char> RawRow => JsonSerializer.Serialize(_fields);
+    public override ReadOnlySpan<byte> RawRow => JsonSerializer.SerializeToUtf8Bytes(_fields);
 
     /// <inheritdoc/>
     public override bool Read()
@@ -64,12 +65,13 @@ public sealed class WorksheetReader : ContactRows
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<char> GetField(int column) => _fields[column];
+    public override ReadOnlySpan<byte> GetField(int column) => Encoding.UTF8.GetBytes(_fields[column]);
 
     /// <summary>Cells are cells: nothing can be wrong with the shape of a row.</summary>
-    internal override string? FindProblem() => null;
+    public override string? FindProblem() => null;
 
-    internal override string[] ParseRow(string rawRow) => JsonSerializer.Deserialize<string[]>(rawRow)!;
+    /// <inheritdoc/>
+    internal override string[] ParseRow(ReadOnlySpan<byte> rawRow) => JsonSerializer.Deserialize<string[]>(rawRow)!;
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -85,7 +87,7 @@ public sealed class WorksheetReader : ContactRows
         try
         {
             return ExcelReaderFactory.CreateReader(
-                stream, new ExcelReaderConfiguration { FallbackEncoding = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1252)! });
+                stream, new ExcelReaderConfiguration { FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding(1252)! });
         }
         catch (Exception error) when (IsOfFile(error))
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace ContactsPS.Client;
 
@@ -16,6 +17,9 @@ public sealed record PhoneNumberOptions(
 /// </summary>
 public sealed class PhoneNumberIntake
 {
+    /// <summary>What phone numbers are not longer than, however people write them.</summary>
+    private const int UsualLength = 32;
+
     private readonly PhoneNumberNormalizer? _normalizer;
     private readonly DuplicateFilter? _seen;
     private readonly Partition? _partition;
@@ -41,6 +45,16 @@ public sealed class PhoneNumberIntake
 
     /// <summary>Forgets the number of the contact that was opened last, for the same reason.</summary>
     public void ForgetLast() => _seen?.RemoveLast();
+
+    /// <summary>Opens a contact on a batch, as <see cref="Begin(ContactBatch, ReadOnlySpan{char})"/> does.</summary>
+    /// <param name="batch">A batch that is not full.</param>
+    /// <param name="phoneNumber">The number as it was written, in UTF-8.</param>
+    [MethodImpl(HotPath.Compiled)]
+    public IntakeStatus Begin(ContactBatch batch, ReadOnlySpan<byte> phoneNumber)
+    {
+        Span<char> text = phoneNumber.Length <= UsualLength ? stackalloc char[UsualLength] : new char[phoneNumber.Length];
+        return Begin(batch, text[..Encoding.UTF8.GetChars(phoneNumber, text)]);
+    }
 
     /// <summary>Opens a contact on a batch, where its number allows it; see <see cref="ContactBatch.Begin"/>.</summary>
     /// <param name="batch">A batch that is not full.</param>

@@ -14,7 +14,7 @@ internal sealed class RowBinder
     private readonly Partition? _partition;
     private readonly ObjectBinder? _objects;
     private readonly ColumnMap _columns;
-    private readonly RowIntake _rows;
+    private readonly RowIntake? _rows;
 
     /// <summary>Finds the columns of the fields.</summary>
     /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound.</exception>
@@ -24,16 +24,21 @@ internal sealed class RowBinder
         _file = file;
         _partition = partition;
         _columns = propertyMap.Match([.. file.Columns], isLenient: false);
-        _rows = new RowIntake(file, _columns, phoneNumbers, journal);
-        _objects = propertyMap.Scripts.Count == 0 && !file.HasOwnColumns
-            ? null : new ObjectBinder(propertyMap, phoneNumbers, _ => { }, journal);
+        if (file is ColumnRows rows && propertyMap.Scripts.Count == 0)
+        {
+            _rows = new RowIntake(rows, _columns, phoneNumbers, journal);
+        }
+        else
+        {
+            _objects = new ObjectBinder(propertyMap, phoneNumbers, _ => { }, journal);
+        }
     }
 
     /// <summary>What the columns were taken for.</summary>
     public ColumnMap Columns => _columns;
 
     /// <summary>The current row, as it came in.</summary>
-    public SourceRow GetSource() => _rows.GetSource();
+    public SourceRow GetSource() => _file.GetSource();
 
     /// <summary>Takes the current row onto a batch that is not full.</summary>
     /// <param name="batch">The batch.</param>
@@ -54,23 +59,23 @@ internal sealed class RowBinder
     [MethodImpl(HotPath.Compiled)]
     private IntakeStatus Bind(ContactBatch batch, out ContactsException? problem)
     {
-        if (_rows.FindProblem() is { } shape)
+        if (_file.FindProblem() is { } shape)
         {
             problem = new ContactsException(ErrorIds.RowMalformed, shape);
             return default;
         }
 
-        if (_objects is not null)
+        if (_rows is null)
         {
             SourceRow source = GetSource();
-            return _objects.Add(SourceObjects.ToObject(source), source, batch, out problem);
+            return _objects!.Add(SourceObjects.ToObject(source), source, batch, out problem);
         }
 
         IntakeStatus status = _rows.Add(batch);
 
         // The number is made a text only to be shown: most rows of another share, or of an earlier run, never are.
         problem = status is IntakeStatus.PhoneNumberMissing or IntakeStatus.PhoneNumberNational or IntakeStatus.PhoneNumberInvalid
-            ? ContactProblem.Of(status, _file.GetField(_columns[ContactField.PhoneNumber]).ToString()) : null;
+            ? ContactProblem.Of(status, ((ColumnRows)_file).GetText(_columns[ContactField.PhoneNumber])) : null;
         return status;
     }
 }

@@ -16,6 +16,9 @@ internal static class FileTexts
     public static RowIntake Intake(ContactFileReader reader) => new(
         reader, ColumnMap.Match(reader.Columns), new PhoneNumberIntake(new PhoneNumberOptions(SkipValidation: true)));
 
+    /// <summary>The current row as it stands in the file.</summary>
+    public static string RawRow(ContactFileReader reader) => Encoding.UTF8.GetString(reader.RawRow);
+
     /// <summary>Each row that is left: the line it begins on, and its fields.</summary>
     public static List<string> Rows(ContactFileReader reader)
     {

@@ -56,7 +56,7 @@ public sealed class RowIntakeTests
                 List<SourceRow> sources = [];
                 while (reader.Read())
                 {
-                    sources.Add(intake.GetSource());
+                    sources.Add(reader.GetSource());
                     Assert.Equal(IntakeStatus.Opened, intake.Add(batch));
                 }
 

@@ -72,16 +72,14 @@ public sealed class RowTests
                 string text = string.Concat(rows.Prepend(header).Select(row =>
                     string.Join(delimiter, row.Select(field => Write(field, delimiter, quotesAll || columns == 1))) + newLine));
                 using ContactFileReader reader = FileTexts.Reader(text, delimiter);
-                RowIntake intake = FileTexts.Intake(reader);
-
                 List<string[]> read = [];
                 long line = 1 + Lines(string.Concat(newLine));
                 while (reader.Read())
                 {
                     Assert.Equal(line, reader.LineNumber);
-                    Assert.Null(intake.FindProblem());
+                    Assert.Null(reader.FindProblem());
                     read.Add(reader.GetFields());
-                    line += Lines(reader.RawRow.ToString());
+                    line += Lines(FileTexts.RawRow(reader));
                 }
 
                 Assert.Equal(rows, read);

@@ -1,0 +1,401 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ContactsPS.Client;
+
+/// <summary>
+/// Cuts the rows of delimited UTF-8 text into fields (RFC 4180, section 2). A row ends with a line feed, a carriage return,
+/// or both; a quote inside a field that begins with something else is text. One instance serves for all the rows of a
+/// file, one after the other.
+/// </summary>
+internal sealed class DelimitedRow(byte delimiter)
+{
+    private const byte Quote = (byte)'"';
+    private const byte CarriageReturn = (byte)'\r';
+    private const byte LineFeed = (byte)'\n';
+
+    /// <summary>What <see cref="PassQuoted"/> says of a field whose quote closes nowhere.</summary>
+    private const int NotClosed = -1;
+
+    /// <summary>Where each field stands: in the row, or, where the place is negative, its complement in the written ones.</summary>
+    private (int Start, int Length)[] _fields = new (int, int)[16];
+
+    /// <summary>The fields that don't stand in the row as they read: doubled quotes are one.</summary>
+    private byte[] _written = [];
+    private int _writtenLength;
+
+    /// <summary>How many fields the row has.</summary>
+    public int FieldCount { get; private set; }
+
+    /// <summary>How long the row is, in bytes, its line end included.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>How many lines the row takes: more than one where line breaks are in quotes.</summary>
+    public int LineCount { get; private set; }
+
+    /// <summary>Whether nothing but a line end is in it.</summary>
+    public bool IsBlank { get; private set; }
+
+    /// <summary>
+    /// Whether each field that opens with a quote closes it, with a delimiter or the end of the row behind. A field that
+    /// opens with a blank and a quote is not sound either: it was meant to be quoted, and would be sent with its quotes.
+    /// A row that is not sound is one line, because the quote is to blame for the lines behind it.
+    /// </summary>
+    public bool IsSound { get; private set; }
+
+    /// <summary>
+    /// Whether no byte of it needs an escape in a JSON string, so that its fields can be copied there as they are. Told
+    /// while the row is cut: each byte is looked at anyway.
+    /// </summary>
+    public bool IsPlain { get; private set; }
+
+    /// <summary>Cuts the row that a text begins with.</summary>
+    /// <param name="text">The text; not empty.</param>
+    /// <param name="isLast">Whether nothing comes behind it.</param>
+    /// <returns>False where the row may not end in the text.</returns>
+    [MethodImpl(HotPath.Compiled)]
+    public bool TryCut(ReadOnlySpan<byte> text, bool isLast)
+    {
+        Begin();
+        ref byte first = ref MemoryMarshal.GetReference(text);
+        int start = 0;
+        int at = 0;
+        while (text.Length - at >= Vector256<byte>.Count)
+        {
+            int next = at + Vector256<byte>.Count;
+            Vector256<byte> bytes = Vector256.LoadUnsafe(ref first, (nuint)at);
+            Vector256<byte> cuts = Vector256.Equals(bytes, Vector256.Create(delimiter))
+                | Vector256.Equals(bytes, Vector256.Create(LineFeed))
+                | Vector256.Equals(bytes, Vector256.Create(CarriageReturn))
+                | Vector256.Equals(bytes, Vector256.Create(Quote));
+            Vector256<byte> escapes = (Vector256.LessThan(bytes, Vector256.Create((byte)' '))
+                | Vector256.Equals(bytes, Vector256.Create((byte)'\\'))) & ~cuts;
+            IsPlain &= escapes == Vector256<byte>.Zero;
+            uint places = cuts.ExtractMostSignificantBits();
+            while (places != 0)
+            {
+                int place = at + BitOperations.TrailingZeroCount(places);
+                byte cut = text[place];
+                places &= places - 1;
+                if (cut == Quote)
+                {
+                    if (place != start || !TryPassPlain(text, ref place))
+                    {
+                        return TryCutQuoted(text, isLast);
+                    }
+
+                    Add(start + 1, place - start - 2);
+                    cut = text[place];
+
+                    // The places behind it may be inside the field: go on with new ones.
+                    next = place + 1;
+                    places = 0;
+                }
+                else
+                {
+                    Add(start, place - start);
+                }
+
+                if (cut != delimiter)
+                {
+                    return TryEnd(text, place, isLast);
+                }
+
+                start = place + 1;
+            }
+
+            at = next;
+        }
+
+        return TryCutRest(text, start, at, isLast);
+    }
+
+    /// <summary>A field of the row that was cut last.</summary>
+    /// <param name="text">The text it was cut from.</param>
+    /// <param name="index">Its place; one behind the last is empty.</param>
+    [MethodImpl(HotPath.Compiled)]
+    public ReadOnlySpan<byte> GetField(ReadOnlySpan<byte> text, int index)
+    {
+        if (index >= FieldCount)
+        {
+            return default;
+        }
+
+        (int start, int length) = _fields[index];
+        return start >= 0 ? text.Slice(start, length) : _written.AsSpan(~start, length);
+    }
+
+    [MethodImpl(HotPath.Compiled)]
+    private void Begin()
+    {
+        FieldCount = 0;
+        _writtenLength = 0;
+        IsSound = true;
+        IsPlain = true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(int start, int length)
+    {
+        (int, int)[] fields = _fields;
+        int index = FieldCount;
+        if ((uint)index >= (uint)fields.Length)
+        {
+            fields = Grow();
+        }
+
+        fields[index] = (start, length);
+        FieldCount = index + 1;
+    }
+
+    private (int Start, int Length)[] Grow()
+    {
+        Array.Resize(ref _fields, 2 * _fields.Length);
+        return _fields;
+    }
+
+    /// <summary>
+    /// Goes behind a quoted field, where it is one with nothing in it that needs an escape: most are, and the rest of
+    /// their row is cut as quickly as one without quotes.
+    /// </summary>
+    [MethodImpl(HotPath.Compiled)]
+    private bool TryPassPlain(ReadOnlySpan<byte> text, ref int place)
+    {
+        for (int i = place + 1; i < text.Length - 1; i++)
+        {
+            byte value = text[i];
+            if (value == Quote)
+            {
+                place = i + 1;
+                return IsFieldEnd(text[place..]);
+            }
+
+            if (value is < (byte)' ' or (byte)'\\')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends the row at a line end, or at the end of the text.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private bool TryEnd(ReadOnlySpan<byte> text, int end, bool isLast)
+    {
+        Length = end;
+        LineCount = 1;
+        IsBlank = end == 0;
+        if (end == text.Length)
+        {
+            return isLast;
+        }
+
+        Length++;
+        if (text[end] == CarriageReturn)
+        {
+            if (Length == text.Length)
+            {
+                // The line feed that may belong to it is still to come.
+                return isLast;
+            }
+
+            Length += text[Length] == LineFeed ? 1 : 0;
+        }
+
+        return true;
+    }
+
+    /// <summary>Cuts what is left of a text when no whole vector is, byte by byte.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private bool TryCutRest(ReadOnlySpan<byte> text, int start, int at, bool isLast)
+    {
+        for (; at < text.Length; at++)
+        {
+            byte value = text[at];
+            if (value == delimiter)
+            {
+                Add(start, at - start);
+                start = at + 1;
+            }
+            else if (value is LineFeed or CarriageReturn)
+            {
+                break;
+            }
+            else if (value == Quote)
+            {
+                return TryCutQuoted(text, isLast);
+            }
+            else
+            {
+                IsPlain &= value is >= (byte)' ' and not (byte)'\\';
+            }
+        }
+
+        Add(start, at - start);
+        return TryEnd(text, at, isLast);
+    }
+
+    /// <summary>Cuts a row with quotes in it, field by field.</summary>
+    private bool TryCutQuoted(ReadOnlySpan<byte> text, bool isLast)
+    {
+        Begin();
+        IsPlain = false;
+        int at = 0;
+        while (true)
+        {
+            ReadOnlySpan<byte> rest = text[at..];
+            int length;
+            if (rest.StartsWith(Quote))
+            {
+                length = PassQuoted(rest);
+                if (!isLast && (length == NotClosed || length == rest.Length))
+                {
+                    return false;
+                }
+
+                if (length == NotClosed || !IsFieldEnd(rest[length..]))
+                {
+                    return TryCutUnsound(text, isLast);
+                }
+
+                AddQuoted(text, at + 1, length - 2);
+            }
+            else
+            {
+                length = FindFieldEnd(rest);
+                if (length == rest.Length && !isLast)
+                {
+                    return false;
+                }
+
+                if (IsQuotedBehindBlanks(rest[..length]))
+                {
+                    return TryCutUnsound(text, isLast);
+                }
+
+                Add(at, length);
+            }
+
+            at += length;
+            if (at == text.Length || text[at] != delimiter)
+            {
+                bool isWhole = TryEnd(text, at, isLast);
+                LineCount = Math.Max(1, text[..Length].Count(LineFeed));
+                return isWhole;
+            }
+
+            at++;
+        }
+    }
+
+    /// <summary>
+    /// Cuts a line whose quotes can't be told apart, so that people can mend its fields: an opening quote that closes
+    /// nowhere on the line is left out, and what stands behind a closing one is part of its field.
+    /// </summary>
+    private bool TryCutUnsound(ReadOnlySpan<byte> text, bool isLast)
+    {
+        int end = text.IndexOfAny(LineFeed, CarriageReturn);
+        if (end < 0 && !isLast)
+        {
+            return false;
+        }
+
+        Begin();
+        IsSound = false;
+        IsPlain = false;
+        end = end < 0 ? text.Length : end;
+        int at = 0;
+        while (at <= end)
+        {
+            ReadOnlySpan<byte> rest = text[at..end];
+            int quoted = rest.StartsWith(Quote) ? PassQuoted(rest) : 0;
+            int length;
+            if (quoted > 0)
+            {
+                length = quoted + FindFieldEnd(rest[quoted..]);
+                AddQuoted(text, at + 1, quoted - 2);
+                Append(rest[quoted..length]);
+            }
+            else
+            {
+                length = FindFieldEnd(rest);
+                int left = quoted == NotClosed ? 1 : 0;
+                Add(at + left, length - left);
+            }
+
+            at += length + 1;
+        }
+
+        return TryEnd(text, end, isLast);
+    }
+
+    private static bool IsQuotedBehindBlanks(ReadOnlySpan<byte> field) =>
+        field.StartsWith((byte)' ') && field.TrimStart((byte)' ').StartsWith(Quote);
+
+    /// <summary>How long the quoted part is that a text begins with, both quotes included.</summary>
+    private static int PassQuoted(ReadOnlySpan<byte> text)
+    {
+        int at = 1;
+        while (true)
+        {
+            int quote = text[at..].IndexOf(Quote);
+            if (quote < 0)
+            {
+                return NotClosed;
+            }
+
+            at += quote + 1;
+            if (at == text.Length || text[at] != Quote)
+            {
+                return at;
+            }
+
+            at++;
+        }
+    }
+
+    private bool IsFieldEnd(ReadOnlySpan<byte> text) =>
+        text.IsEmpty || text[0] == delimiter || text[0] is LineFeed or CarriageReturn;
+
+    private int FindFieldEnd(ReadOnlySpan<byte> text)
+    {
+        int end = text.IndexOfAny(delimiter, LineFeed, CarriageReturn);
+        return end < 0 ? text.Length : end;
+    }
+
+    /// <summary>Adds what stands between two quotes, with doubled ones in it as one.</summary>
+    private void AddQuoted(ReadOnlySpan<byte> text, int start, int length)
+    {
+        ReadOnlySpan<byte> inside = text.Slice(start, length);
+        if (!inside.Contains(Quote) && IsSound)
+        {
+            Add(start, length);
+            return;
+        }
+
+        Add(~_writtenLength, 0);
+        while (!inside.IsEmpty)
+        {
+            int quote = inside.IndexOf(Quote);
+            int end = quote < 0 ? inside.Length : quote + 1;
+            Append(inside[..end]);
+            inside = inside[Math.Min(inside.Length, end + (quote < 0 ? 0 : 1))..];
+        }
+    }
+
+    /// <summary>Adds to the written field that was added last.</summary>
+    private void Append(ReadOnlySpan<byte> part)
+    {
+        if (_writtenLength + part.Length > _written.Length)
+        {
+            Array.Resize(ref _written, Math.Max(_writtenLength + part.Length, 2 * _written.Length));
+        }
+
+        part.CopyTo(_written.AsSpan(_writtenLength));
+        _writtenLength += part.Length;
+        _fields[FieldCount - 1].Length += part.Length;
+    }
+}

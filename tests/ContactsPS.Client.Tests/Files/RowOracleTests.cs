@@ -1,0 +1,97 @@
+using System.Text;
+using CsCheck;
+using Sylvan.Data.Csv;
+
+namespace ContactsPS.Client.Tests;
+
+/// <summary>The rows of files against those of a library that reads them otherwise, and against what goes out.</summary>
+public sealed class RowOracleTests
+{
+    /// <summary>What rows are made of, one behind the other: what cuts them, and what stands between.</summary>
+    private static readonly Gen<string> s_text = Gen.OneOf(
+        Gen.OneOf(",", ",", ",", "\n", "\r\n", "\"", " "),
+        Gen.OneOf("a", "Zoé", "\\", "\t", "\u0001", "😀", "Saint-Étienne", "+33612345678"),
+        Gen.Char['a', 'z'].Array[0, 80].Select(letters => new string(letters))).Array[0, 60].Select(string.Concat);
+
+    /// <summary>Rows as they should be: fields that are quoted where they must be, and some that needn't.</summary>
+    private static readonly Gen<string> s_sound = Gen.Select(s_text, Gen.Bool, (text, isQuoted) =>
+            isQuoted || text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text.StartsWith(' ')
+                ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text)
+        .Array[4].Array[1, 20].Select(rows => string.Join('\n', rows.Select(row => string.Join(',', row))));
+
+    [Fact]
+    public void Sound_rows_are_cut_as_another_library_cuts_them() =>
+        s_sound.Sample(
+            text =>
+            {
+                using ContactFileReader reader = FileTexts.Reader($"c1,c2,c3,c4\n{text}\n", ',');
+                using CsvDataReader other = CsvDataReader.Create(
+                    new StringReader(text), new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\uFFFF' });
+                while (other.Read())
+                {
+                    Assert.True(reader.Read());
+                    Assert.Null(reader.FindProblem());
+                    Assert.Equal(Enumerable.Range(0, other.RowFieldCount).Select(other.GetString), reader.GetFields());
+                }
+
+                Assert.False(reader.Read());
+                Assert.False(reader.Read());
+            },
+            iter: 2000);
+
+    [Fact]
+    public void Rows_of_any_text_are_the_same_however_it_comes_in() =>
+        Gen.Select(s_text, Gen.Int[1, 40]).Sample(
+            (text, size) =>
+            {
+                byte[] bytes = Encoding.UTF8.GetBytes($"c1,c2\n{text}");
+                using ContactFileReader whole = FileTexts.Reader(bytes, ',');
+                using var dripped = new ContactFileReader(new DrippingStream(bytes, size), new ContactFileOptions(','));
+
+                Assert.Equal(FileTexts.Rows(whole), FileTexts.Rows(dripped));
+            },
+            iter: 1000);
+
+    [Fact]
+    public void Every_line_of_any_text_is_in_one_row() =>
+        s_text.Sample(
+            text =>
+            {
+                using ContactFileReader reader = FileTexts.Reader($"c1,c2\n{text}", ',');
+                var read = new StringBuilder();
+                while (reader.Read())
+                {
+                    read.Append(FileTexts.RawRow(reader));
+                }
+
+                // Blank lines are none.
+                Assert.Equal(WithoutBlankLines(text), WithoutBlankLines(read.ToString()));
+            },
+            iter: 1000);
+
+    [Fact]
+    public void What_goes_out_is_what_stands_in_the_file() =>
+        s_sound.Sample(
+            text =>
+            {
+                using ContactFileReader reader = FileTexts.Reader($"phone,last_name,param1,param2\n{text}\n", ',');
+                RowIntake intake = FileTexts.Intake(reader);
+                var batch = new ContactBatch(new CreateContactsOptions(), 1, RowIntake.MakeSources());
+                while (reader.Read())
+                {
+                    batch.Clear();
+                    string[] fields = reader.GetFields();
+                    if (intake.Add(batch) == IntakeStatus.Opened)
+                    {
+                        Contact sent = batch.GetContact(0);
+                        Assert.Equal(
+                            [fields[0].Trim(), .. fields[1..]],
+                            new[] { sent.PhoneNumber, sent.LastName, sent.Param1, sent.Param2 }.Select(field => field ?? string.Empty));
+                    }
+                }
+            },
+            iter: 2000);
+
+    private static string WithoutBlankLines(string text) => text.Replace("\r", string.Empty, StringComparison.Ordinal)
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries) is { } lines ? string.Join('\n', lines) : text;
+}
