@@ -66,6 +66,22 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task While_objects_keep_coming_a_stop_returns_at_once()
+    {
+        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+        shell.Set("rows", Enumerable.Range(0, int.MaxValue).Select(_ => "+33612345678"));
+        using PowerShell running = shell.Create("$rows | Add-Contact");
+        _ = running.BeginInvoke();
+        await Eventually.HoldsAsync(() => server.Requests.Count > 0, "the first contacts arrive");
+
+        Stop(running);
+
+        Assert.Equal(PSInvocationState.Stopped, running.InvocationStateInfo.State);
+    }
+
+    [Fact]
     public async Task While_a_retry_is_waited_for_a_stop_returns_at_once()
     {
         using var server = new ScriptedServer((_, _) => new ScriptedAnswer(503, "", "Retry-After: 60"));

@@ -41,3 +41,13 @@ Describe 'A hundred thousand rows' {
         $summary.Requests | Should -Be (500 + $failed.Count)
     }
 }
+
+Describe 'Objects that never end' {
+    It 'end with the command behind that has enough' {
+        $endless = [Linq.Enumerable]::Repeat([object] '+33612345678', [int]::MaxValue)
+
+        $requests = $endless | ConvertTo-ContactRequest -BatchSize 2 | Select-Object -First 3
+
+        $requests.Count | Should -Be 3
+    }
+}

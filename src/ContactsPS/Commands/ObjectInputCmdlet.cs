@@ -95,6 +95,20 @@ public abstract class ObjectInputCmdlet : ContactBatchCmdlet
         else
         {
             Add(InputObject);
+            AddWaiting();
+        }
+    }
+
+    /// <summary>
+    /// Takes what waits behind the object that the engine has bound. After a stop the rest is left to the engine, which ends
+    /// the pipeline.
+    /// </summary>
+    [MethodImpl(HotPath.Compiled)]
+    private void AddWaiting()
+    {
+        while (MyInvocation.ExpectingInput && !StopToken.IsCancellationRequested && WaitingInput.TryTake(CommandRuntime, out PSObject? input))
+        {
+            Add(input);
         }
     }
 
