@@ -15,7 +15,6 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int ThrottleLimit = 4;
 
     private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(60);
-    private static readonly TimeSpan s_settle = 1.5 * s_latency;
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
 
     /// <summary>When a life ends.</summary>
@@ -72,7 +71,7 @@ public sealed class KillTests(ITestOutputHelper output)
                     await running.KillAsync();
                 }
 
-                IReadOnlyList<CarriedOut> requests = await watch.TakeAsync(s_settle);
+                IReadOnlyList<CarriedOut> requests = await watch.TakeAsync();
                 JournalText said = JournalText.Read(journal);
                 Assert.Null(said.Totals);
                 string[] now = [.. file.Sendable.Where(row => said.Acknowledges(row.Key)).Select(row => row.Value.PhoneNumber)];
@@ -109,7 +108,7 @@ public sealed class KillTests(ITestOutputHelper output)
         AssertRejects(rejects, file);
         Assert.Equal(file.Summary, $"{string.Join(' ', JournalText.Read(journal).Totals!)} 0");
 
-        await watch.TakeAsync(s_settle);
+        await watch.TakeAsync();
         byte[] ended = await File.ReadAllBytesAsync(journal, TestContext.Current.CancellationToken);
         byte[] rejected = await File.ReadAllBytesAsync(rejects, TestContext.Current.CancellationToken);
         using ImportProcess again = ImportProcess.Start(sandbox, command);

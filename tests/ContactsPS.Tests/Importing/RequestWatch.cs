@@ -1,3 +1,4 @@
+using System.Net.NetworkInformation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -14,19 +15,13 @@ public sealed class RequestWatch(Sandbox sandbox) : IDisposable
         (long)JsonNode.Parse(await _http.GetStringAsync("requests/count", TestContext.Current.CancellationToken))!["count"]! - _seen;
 
     /// <summary>
-    /// The contacts that were carried out since the last call, request by request. Of each the number, where the body is
-    /// among the newest 100.
+    /// The contacts that were carried out since the last call, request by request, when those of processes that have ended
+    /// are no longer under way. Of each the number, where the body is among the newest 100.
     /// </summary>
-    /// <param name="settle">How long a request may still be under way: the count is read until it stays for that long.</param>
-    public async Task<IReadOnlyList<CarriedOut>> TakeAsync(TimeSpan settle)
+    public async Task<IReadOnlyList<CarriedOut>> TakeAsync()
     {
+        await Eventually.HoldsAsync(() => !HoldsConnectionsOfTheDead(), "the sandbox has done with the requests of the process that ended");
         long count = await CountNewAsync();
-        for (long before = -1; before != count; count = await CountNewAsync())
-        {
-            before = count;
-            await Task.Delay(settle, TestContext.Current.CancellationToken);
-        }
-
         _seen += count;
         JsonArray requests = count == 0
             ? [] : JsonNode.Parse(await _http.GetStringAsync($"requests?last={count}", TestContext.Current.CancellationToken))!.AsArray();
@@ -40,6 +35,14 @@ public sealed class RequestWatch(Sandbox sandbox) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>
+    /// Whether there is a connection whose other side has gone. The sandbox keeps it until it has carried out the request
+    /// on it and written that down.
+    /// </summary>
+    private bool HoldsConnectionsOfTheDead() => Array.Exists(
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections(),
+        connection => connection.LocalEndPoint.Port == sandbox.Endpoint.Port && connection.State == TcpState.CloseWait);
 
     private static string[] Numbers(string? body)
     {
