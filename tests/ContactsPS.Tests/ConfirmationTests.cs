@@ -64,6 +64,32 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
+    public void The_numbers_of_a_batch_that_is_not_agreed_to_are_no_duplicates_later()
+    {
+        _shell.Set("person", _shell.Host);
+        try
+        {
+            ShellResult result = _shell.Run(
+                $"& {{ $person.Answer = 2; $rows; $person.Answer = 0; $rows }} | Add-Contact -ListName '{_list}' -SkipDuplicate -Confirm -BatchSize 2", Rows.Contacts(2));
+
+            Assert.Equal(new Summary(4, 2, 0, 0, 2, 1, 0), result.Summary());
+            Assert.Equal(2, _sandbox.Count(_list));
+        }
+        finally
+        {
+            _shell.Host.Answer = 0;
+        }
+    }
+
+    [Fact]
+    public void WhatIf_tells_the_duplicates_that_would_be()
+    {
+        Summary summary = _shell.Run("$rows + $rows | Add-Contact -SkipDuplicate -WhatIf -BatchSize 2", Rows.Contacts(4)).Summary();
+
+        Assert.Equal((8, 4, 4), (summary.Read, summary.Duplicate, summary.NotSent));
+    }
+
+    [Fact]
     public void Without_Confirm_nothing_is_asked_unless_the_preference_says_so()
     {
         int before = _shell.Host.Questions.Count;

@@ -32,6 +32,23 @@ public sealed class UnavailableTests
     }
 
     [Fact]
+    public void The_numbers_of_contacts_that_were_not_sent_are_no_duplicates_later()
+    {
+        using ModuleShell shell = ConnectedToNothing();
+
+        // Other contacts keep coming until the first one is an error, and then it comes once more.
+        ShellResult result = shell.Run("""
+            $Error.Clear()
+            & { $rows[0]; for ($i = 1; $Error.Count -eq 0 -and $i -lt $rows.Count; $i++) { $rows[$i] }; $rows[0] } |
+                Add-Contact -SkipDuplicate -BatchSize 1 -MaximumRetryCount 0
+            """, Rows.Contacts(100_000));
+
+        Summary summary = result.Summary();
+        Assert.InRange(summary.Read, 3, 100_000);
+        Assert.Equal((0, summary.Read), (summary.Duplicate, summary.NotSent));
+    }
+
+    [Fact]
     public void ErrorAction_Stop_throws_on_the_first_contact_that_is_not_sent()
     {
         using ModuleShell shell = ConnectedToNothing();

@@ -106,6 +106,11 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
     /// <summary>Where the user said that fields come from.</summary>
     private protected PropertyMap Map { get; private set; } = null!;
 
+    /// <summary>Whether this run only says what it would do.</summary>
+    private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+        ? LanguagePrimitives.IsTrue(given)
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
     /// <summary>What checks the phone numbers of this run.</summary>
     private protected PhoneNumberIntake PhoneNumbers => _phoneNumbers!;
 
@@ -169,7 +174,7 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
             Sources = makeSources,
             Completed = completed,
         };
-        return new SendingOutlet(this, GetAccount(), Options, bulk, Tally, new RunProgress(this, Tally, GetShare), Rejections, PhoneNumbers, PassThru, StopToken);
+        return new SendingOutlet(this, GetAccount(), Options, bulk, Tally, new RunProgress(this, Tally, GetShare), Rejections, PhoneNumbers, PassThru, IsWhatIf, StopToken);
     }
 
     /// <summary>The share of the contacts to take; null: all.</summary>

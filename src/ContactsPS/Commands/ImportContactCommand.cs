@@ -79,11 +79,6 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     [ValidateNotNullOrEmpty]
     public string? RejectedPath { get; set; }
 
-    /// <summary>Whether this run only says what it would do: it writes no file then, either.</summary>
-    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
-        ? LanguagePrimitives.IsTrue(given)
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

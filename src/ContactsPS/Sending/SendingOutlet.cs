@@ -22,6 +22,7 @@ internal sealed class SendingOutlet : IBatchOutlet
     private readonly PhoneNumberIntake _phoneNumbers;
     private readonly string _action;
     private readonly bool _passThru;
+    private readonly bool _isWhatIf;
     private readonly CancellationToken _stopToken;
     private readonly BulkSender _sender;
     private readonly List<object?> _unsent = [];
@@ -39,6 +40,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         Rejections rejections,
         PhoneNumberIntake phoneNumbers,
         bool passThru,
+        bool isWhatIf,
         CancellationToken stopToken)
     {
         _cmdlet = cmdlet;
@@ -48,6 +50,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         _rejections = rejections;
         _phoneNumbers = phoneNumbers;
         _passThru = passThru;
+        _isWhatIf = isWhatIf;
         _stopToken = stopToken;
         _action = DescribeAction(options);
         _sender = new BulkSender(new ContactsClient(account), options, bulk);
@@ -82,6 +85,7 @@ internal sealed class SendingOutlet : IBatchOutlet
         else
         {
             _tally.Count(ContactOutcome.NotSent, batch.Count);
+            ForgetNumbers(batch);
             _sender.Return(batch);
         }
 
@@ -125,6 +129,15 @@ internal sealed class SendingOutlet : IBatchOutlet
         if (_rejections.HasFile)
         {
             // The rows are in the file; that the service is unavailable is still an error.
+            ReportStop();
+        }
+    }
+
+    /// <summary>Says why nothing more is sent, where that is so.</summary>
+    public void ReportStop()
+    {
+        if (_sender.Stop is { } stop)
+        {
             _cmdlet.WriteError(ErrorRecords.From(new ServiceException(stop.ErrorId, Messages.Refused(stop, _account), stop.Answer), _account));
         }
     }
@@ -137,6 +150,18 @@ internal sealed class SendingOutlet : IBatchOutlet
         string lists = options.ListNames.Count == 0 ? string.Empty : $" to list {string.Join(", ", options.ListNames)}";
         string tags = options.TagNames.Count == 0 ? string.Empty : $" with tag {string.Join(", ", options.TagNames)}";
         return $"Add contacts{lists}{tags}";
+    }
+
+    /// <summary>
+    /// Takes back that the numbers of a batch were read: a later row of one of them is to be sent. With -WhatIf none is, and
+    /// the duplicates are to be told as they would be.
+    /// </summary>
+    private void ForgetNumbers(ContactBatch batch)
+    {
+        for (int i = 0; i < batch.Count && !_isWhatIf; i++)
+        {
+            _phoneNumbers.Forget(batch, i);
+        }
     }
 
     /// <summary>Waits until something has happened; false when nothing will any more.</summary>
@@ -207,13 +232,17 @@ internal sealed class SendingOutlet : IBatchOutlet
 
         for (int i = segment.Start; i < segment.Start + segment.Count; i++)
         {
+            if (segment.Outcome != ContactOutcome.Accepted)
+            {
+                _phoneNumbers.Forget(batch, i);
+            }
+
             switch (segment.Outcome)
             {
                 case ContactOutcome.Accepted:
                     _cmdlet.WriteObject(batch.GetContact(i));
                     break;
                 case ContactOutcome.Rejected:
-                    _phoneNumbers.Forget(batch, i);
                     _rejections.Report(ServiceProblem.Rejected(segment.Answer!), batch.Sources![i]);
                     break;
                 case ContactOutcome.NotSent when _sender.Stop is { IsFinal: true } && !_rejections.HasFile:
