@@ -107,12 +107,20 @@ public sealed class ImportJournal : IDisposable
         Append(text.ToString());
     }
 
-    /// <summary>Writes down that nothing is left to send.</summary>
+    /// <summary>Writes down that nothing is left to send. That is on the disk then.</summary>
+    /// <exception cref="ContactsException">JournalUnwritable.</exception>
     public void End(JournalTotals totals)
     {
         ArgumentNullException.ThrowIfNull(totals);
         Append(JournalRecords.Ended(totals));
         Flush();
+        lock (_lock)
+        {
+            if (_failure is not null)
+            {
+                throw Unwritable(_file.Name, _failure);
+            }
+        }
     }
 
     /// <summary>Closes the file; what was written is on the disk then.</summary>
@@ -142,9 +150,9 @@ public sealed class ImportJournal : IDisposable
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return AppendedFile.OpenAlone(path);
         }
-        catch (IOException error) when (IsSharingViolation(error))
+        catch (IOException error) when (AppendedFile.IsHeld(error))
         {
             throw new ContactsException(
                 ErrorIds.JournalInUse,
@@ -157,9 +165,6 @@ public sealed class ImportJournal : IDisposable
                 ErrorIds.JournalUnwritable, $"The journal '{path}' can't be opened: {error.Message}", error);
         }
     }
-
-    /// <summary>ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux and of macOS.</summary>
-    private static bool IsSharingViolation(IOException error) => error.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     private static ContactsException Unwritable(string path, Exception error) => new(
         ErrorIds.JournalUnwritable,
@@ -232,13 +237,27 @@ public sealed class ImportJournal : IDisposable
                 }
 
                 // One write a record, so that what a kill can leave is a part of the last one.
-                _file.Write(Encoding.UTF8.GetBytes(text));
+                WriteWhole(text);
                 _isDirty = true;
             }
         }
         catch (IOException error)
         {
             throw Unwritable(_file.Name, error);
+        }
+    }
+
+    /// <summary>After a write that failed, none is tried again: it would go on where a part of that one may stand.</summary>
+    private void WriteWhole(string text)
+    {
+        try
+        {
+            AppendedFile.Append(_file, text);
+        }
+        catch (IOException error)
+        {
+            _failure = error;
+            throw;
         }
     }
 

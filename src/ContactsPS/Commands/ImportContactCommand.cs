@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -79,16 +78,21 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     [ValidateNotNullOrEmpty]
     public string? RejectedPath { get; set; }
 
+    /// <summary>The path of the journal; null where there is to be none. -WhatIf writes no file.</summary>
+    private string? JournalFile =>
+        JournalPath is null || IsWhatIf ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath);
+
+    /// <summary>
+    /// Whether a row that is not of this share may be of it the next time: what a script block makes of it isn't known.
+    /// </summary>
+    private bool SharesMayChange => Partition is not null && Map.Scripts.Count > 0;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        List<string> files = FindFiles();
-        if (Tally.Read == 0 && _rejects is not null && files.Exists(_rejects.IsAt))
-        {
-            _rejects.LeaveSource();
-            Fail(ErrorIds.RejectsMismatch, Messages.RejectsAmongFiles(RejectedPath!), RejectedPath);
-        }
-
+        List<string> files = ParameterSetName == LiteralPathSet
+            ? [.. LiteralPath.Select(SessionState.Path.GetUnresolvedProviderPathFromPSPath)] : SourcePaths.Find(this, Path);
+        CheckFiles(files);
         foreach (string path in files)
         {
             try
@@ -152,42 +156,29 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
         }
     }
 
-    private List<string> FindFiles()
+    /// <summary>Refuses what can be told of the files before anything is sent.</summary>
+    private void CheckFiles(List<string> files)
     {
-        if (ParameterSetName == LiteralPathSet)
+        if (Tally.Read == 0 && _rejects is not null && files.Exists(_rejects.IsAt))
         {
-            return [.. LiteralPath.Select(SessionState.Path.GetUnresolvedProviderPathFromPSPath)];
+            _rejects.LeaveSource();
+            Fail(ErrorIds.RejectsMismatch, Messages.RejectsAmongFiles(RejectedPath!), RejectedPath);
         }
 
-        List<string> found = [];
-        foreach (string path in Path)
+        if (_journal is null && JournalFile is not null && files.Count > 1)
         {
-            try
-            {
-                Collection<string> files = SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _);
-                found.AddRange(files);
-                if (files.Count == 0)
-                {
-                    WriteError(ErrorRecords.From(ModuleErrorIds.FileNotFound, Messages.NoFileMatches(path), path));
-                }
-            }
-            catch (SessionStateException error)
-            {
-                WriteError(ErrorRecords.From(ModuleErrorIds.FileNotFound, error.Message, path, error));
-            }
+            Fail(ErrorIds.JournalMismatch, Messages.JournalOfSeveralFiles(JournalPath!, files.Count), JournalPath);
         }
-
-        return found;
     }
 
     private void Import(string path)
     {
-        if (JournalPath is not null && !IsWhatIf)
+        if (JournalFile is { } journalFile)
         {
-            OpenJournal(path, SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
+            OpenJournal(path, journalFile);
             if (_journal!.Totals is { } totals)
             {
-                WriteWarning(Messages.JournalEnded(JournalPath));
+                WriteWarning(Messages.JournalEnded(JournalPath!, PassThru));
                 Tally.Restore(totals);
                 return;
             }
@@ -252,6 +243,11 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
             throw new ContactsException(ErrorIds.JournalMismatch, Messages.JournalOfOneFile(journalPath));
         }
 
+        if (FileIdentity.AreSame(path, journalPath))
+        {
+            throw new ContactsException(ErrorIds.JournalMismatch, Messages.JournalIsSource(journalPath));
+        }
+
         ContactsAccount account = GetAccount();
         JournalSubject subject = Await(token => JournalSubjects.MakeAsync(path, account, this, Map, token));
         _journal = ImportJournal.Open(journalPath, subject);
@@ -275,7 +271,7 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
 
         if (problem is null)
         {
-            if (status == IntakeStatus.Duplicate)
+            if (status == IntakeStatus.Duplicate || (status == IntakeStatus.NotMine && SharesMayChange))
             {
                 OpenBatch.Sources!.SkipOne();
             }

@@ -65,11 +65,22 @@ internal static class Messages
 
     public static string NoFileMatches(string path) => $"No file matches '{path}'.";
 
-    public static string JournalEnded(string path) =>
-        $"The journal '{path}' says that this file was imported to its end. Nothing is sent; the summary is that run's.";
+    public static string JournalEnded(string path, bool passThru)
+    {
+        string rest = passThru
+            ? ", and no contact is written: a journal holds none. Leave -PassThru out for the summary of that run."
+            : "; the summary is that run's.";
+        return $"The journal '{path}' says that this file was imported to its end. Nothing is sent{rest}";
+    }
 
     public static string JournalOfOneFile(string path) =>
         $"The journal '{path}' is of one file, and this is another. Give each file a journal of its own.";
+
+    public static string JournalOfSeveralFiles(string path, int count) =>
+        $"The journal '{path}' is of one file, and these are {count}. Give each file a journal of its own.";
+
+    public static string JournalIsSource(string path) =>
+        $"'{path}' is the journal itself, and would be written over. Give another -JournalPath.";
 
     public static string JournalOfPipe(string path) =>
         $"'{path}' is no file that can be read again, and a journal is of no use without. Import it without -JournalPath.";

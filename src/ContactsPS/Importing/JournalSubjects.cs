@@ -56,9 +56,12 @@ internal static class JournalSubjects
         .. map.Scripts.Select(entry => ($"map of {entry.Key}", (string?)$"{{{entry.Value}}}")),
     ];
 
-    /// <summary>A bar in a name is written twice, so that two names aren't taken for one.</summary>
+    /// <summary>
+    /// A bar in a name is written twice, so that two names aren't taken for one. They are sorted, because the service does
+    /// the same whatever their order.
+    /// </summary>
     private static string Join(string[] names) =>
-        string.Join(" | ", names.Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
+        string.Join(" | ", names.Order(StringComparer.Ordinal).Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
 
     private static string? On(bool value) => value ? "on" : null;
 }

@@ -122,14 +122,18 @@ public sealed class DamagedJournalTests : IDisposable
         Assert.Equal(0, _server.Requests);
     }
 
-    [Fact]
-    public void The_contact_file_given_as_the_journal_is_refused_and_left_as_it_is()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void The_contact_file_given_as_the_journal_is_refused_and_left_as_it_is(string? content)
     {
-        byte[] before = File.ReadAllBytes(_folder.Find("a.csv"));
+        string file = _folder.Find("a.csv");
+        File.WriteAllText(file, content ?? File.ReadAllText(file));
+        byte[] before = File.ReadAllBytes(file);
 
-        _shell.Run($"Import-Contact '{_folder.Find("a.csv")}' -JournalPath '{_folder.Find("a.csv")}'").ThrewId("JournalMismatch");
+        _shell.Run($"Import-Contact '{file}' -JournalPath '{file}'").ThrewId("JournalMismatch");
 
-        Assert.Equal(before, File.ReadAllBytes(_folder.Find("a.csv")));
+        Assert.Equal(before, File.ReadAllBytes(file));
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed class ImportProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
 
-    private ImportProcess(Sandbox sandbox, string command)
+    private ImportProcess(Uri endpoint, PSCredential credential, string command)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", Repository.HostProgram, "-Command", command])
         {
@@ -22,9 +22,9 @@ public sealed class ImportProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.Environment["CONTACTSPS_API_LOGIN"] = sandbox.Credential.UserName;
-        start.Environment["CONTACTSPS_API_KEY"] = sandbox.Key;
-        start.Environment["CONTACTSPS_ENDPOINT"] = sandbox.Endpoint.AbsoluteUri;
+        start.Environment["CONTACTSPS_API_LOGIN"] = credential.UserName;
+        start.Environment["CONTACTSPS_API_KEY"] = credential.GetNetworkCredential().Password;
+        start.Environment["CONTACTSPS_ENDPOINT"] = endpoint.AbsoluteUri;
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _errors = _process.StandardError.ReadToEndAsync();
@@ -33,11 +33,15 @@ public sealed class ImportProcess : IDisposable
     public bool HasExited => _process.HasExited;
 
     /// <summary>Starts a process that runs a command at once.</summary>
-    public static ImportProcess Start(Sandbox sandbox, string command) => new(sandbox, Opening + command);
+    public static ImportProcess Start(Sandbox sandbox, string command) => Start(sandbox.Endpoint, sandbox.Credential, command);
+
+    /// <summary>Starts a process that runs a command at once, for another server than a sandbox.</summary>
+    public static ImportProcess Start(Uri endpoint, PSCredential credential, string command) =>
+        new(endpoint, credential, Opening + command);
 
     /// <summary>Starts a process that is ready to run a command, and waits with it for <see cref="Go"/>.</summary>
     public static ImportProcess Prepare(Sandbox sandbox, string command) =>
-        new(sandbox, $"{Opening}$null = [Console]::In.ReadLine(); {command}");
+        new(sandbox.Endpoint, sandbox.Credential, $"{Opening}$null = [Console]::In.ReadLine(); {command}");
 
     public void Go() => _process.StandardInput.WriteLine();
 

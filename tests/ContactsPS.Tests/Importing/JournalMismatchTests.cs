@@ -58,6 +58,16 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
+    public void The_same_lists_and_tags_in_another_order_are_the_same()
+    {
+        Assert.Equal(10, Shell.Run($"Import-Contact '{SourceFile}' -ListName B, A -TagName x, y -JournalPath '{Journal}'").Summary().Accepted);
+
+        ShellResult again = Shell.Run($"Import-Contact '{SourceFile}' -ListName A, B -TagName y, x -JournalPath '{Journal}'");
+
+        Assert.Contains("imported to its end", Assert.Single(again.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_journal_that_lacks_what_it_is_about_is_refused()
     {
         Interrupt();

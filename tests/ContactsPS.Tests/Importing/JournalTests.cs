@@ -59,6 +59,19 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
+    public void A_journal_that_ended_says_that_there_is_nothing_for_PassThru()
+    {
+        Assert.Equal(10, Import("-PassThru").Output.Count);
+
+        ShellResult again = Import("-PassThru");
+
+        Assert.Empty(again.Output);
+        string warning = Assert.Single(again.Warnings);
+        Assert.Contains("no contact is written", warning, StringComparison.Ordinal);
+        Assert.DoesNotContain("the summary is that run's", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void After_the_service_was_unavailable_in_the_middle_the_same_command_goes_on()
     {
         string[] sent = Interrupt();
@@ -225,22 +238,29 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public async Task A_second_process_on_a_journal_is_refused_at_once_and_the_first_comes_to_its_end()
+    public async Task A_second_process_on_a_journal_is_refused_and_the_first_comes_to_its_end()
     {
-        using var shell = new ModuleShell();
-        Sandbox sandbox = shell.StartSandbox("-LatencyMilliseconds 2000");
+        using var refusal = new ManualResetEventSlim();
+        using var server = new ScriptedServer((_, _) =>
+        {
+            refusal.Wait(Cancellation);
+            return new ScriptedAnswer(201);
+        });
+        PSCredential credential = Credentials.Of("someone@example.com", ModuleShellExtensions.ScriptedKey);
         string command = $"$ErrorActionPreference = 'Stop'; $s = Import-Contact '{SourceFile}' -ListName VIP -BatchSize 5 -JournalPath '{Journal}'; \"$($s.Accepted)\"";
-        using ImportProcess first = ImportProcess.Start(sandbox, command);
-        await Eventually.HoldsAsync(() => File.Exists(Journal) && new FileInfo(Journal).Length > 0, "the first process has the journal");
+        using ImportProcess first = ImportProcess.Start(server.Endpoint, credential, command);
+        await Eventually.HoldsAsync(() => server.Requests.Count == 1, "the first process sends");
 
-        using ImportProcess second = ImportProcess.Start(sandbox, command);
+        using ImportProcess second = ImportProcess.Start(server.Endpoint, credential, command);
         HostRun refused = await second.EndAsync();
-
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("is held by another process", refused.Errors, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+
+        refusal.Set();
         HostRun ended = await first.EndAsync();
         Assert.Equal(["10"], ended.Lines);
-        Assert.Equal(2, sandbox.Requests().Length);
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]
@@ -254,11 +274,23 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void Two_files_cannot_share_a_journal_and_neither_is_lost()
+    public void Two_files_cannot_share_a_journal_and_nothing_is_sent()
     {
         string second = Folder.Write("b.csv", "phone_number\n+33612345678\n");
 
-        ShellResult result = Shell.Run($"Import-Contact '{SourceFile}', '{second}' {Options} -JournalPath '{Journal}'");
+        Shell.Run($"Import-Contact '{SourceFile}', '{second}' {Options} -JournalPath '{Journal}'").ThrewId("JournalMismatch");
+        Shell.Run($"Import-Contact '{Folder.Find("*.csv")}' {Options} -JournalPath '{Journal}'").ThrewId("JournalMismatch");
+
+        Assert.Equal(0, Server.Requests);
+        Assert.False(File.Exists(Journal));
+    }
+
+    [Fact]
+    public void A_second_file_that_comes_in_later_cannot_share_the_journal_and_neither_is_lost()
+    {
+        string second = Folder.Write("b.csv", "phone_number\n+33612345678\n");
+
+        ShellResult result = Shell.Run($"'{SourceFile}', '{second}' | Import-Contact {Options} -JournalPath '{Journal}'");
 
         Assert.Contains(second, result.OneError("JournalMismatch").Exception.Message, StringComparison.Ordinal);
         Assert.Equal((10, 10), Counts(result));
@@ -296,8 +328,4 @@ public sealed class JournalTests : JournaledImport
         Assert.True(result.Thrown is not null || result.Errors.Count == 1);
         Assert.StartsWith("ContactsPS journal 1\n", File.ReadAllText(Journal), StringComparison.Ordinal);
     }
-
-    /// <summary>Leaves the journal as a kill just before the end does.</summary>
-    private void WithoutEnd() =>
-        File.WriteAllLines(Journal, File.ReadAllLines(Journal).Where(line => !line.StartsWith("ended", StringComparison.Ordinal)));
 }

@@ -1,0 +1,67 @@
+using ContactsPS.Tests.Hosting;
+
+namespace ContactsPS.Client.Tests;
+
+public sealed class ImportJournalTests
+{
+    private static readonly JournalSubject s_subject = new()
+    {
+        File = "a.csv",
+        Length = 1,
+        Sha256 = "0",
+        Endpoint = "http://127.0.0.1/",
+        Login = "someone@example.com",
+        Options = new Dictionary<string, string>(),
+    };
+
+    [Fact]
+    public void Of_a_write_that_the_disk_has_no_room_for_nothing_stays_and_none_is_written_behind_it()
+    {
+        using SmallDisk disk = SmallDisk.Mount(pages: 1);
+        string path = Path.Combine(disk.Path, "j");
+        using (var journal = ImportJournal.Open(path, s_subject))
+        {
+            long before = new FileInfo(path).Length;
+            journal.Record(BatchOf("1\n"), [Accepted(0, 1)]);
+            Assert.InRange(new FileInfo(path).Length, before + 1, before + 100);
+            before = new FileInfo(path).Length;
+
+            // Each row with a number stands behind one without, so each is a record, and they don't fit all.
+            AssertUnwritable(() => journal.Record(BatchOf(string.Concat(Enumerable.Range(2, 400).Select(i => $"none\n{i}\n"))), [Accepted(0, 400)]));
+            AssertUnwritable(() => journal.Record(BatchOf("999\n"), [Accepted(0, 1)]));
+            disk.Grow(pages: 4);
+            AssertUnwritable(() => journal.Record(BatchOf("999\n"), [Accepted(0, 1)]));
+            Assert.Equal(before, new FileInfo(path).Length);
+        }
+
+        using var again = ImportJournal.Open(path, s_subject);
+        Assert.True(again.Settle(2, new PhoneNumberIntake(new PhoneNumberOptions())));
+        Assert.False(again.Settle(3, new PhoneNumberIntake(new PhoneNumberOptions())));
+    }
+
+    private static BatchSegment Accepted(int start, int count) => new(start, count, ContactOutcome.Accepted, Answer: null);
+
+    private static void AssertUnwritable(Action write) =>
+        Assert.Equal(ErrorIds.JournalUnwritable, Assert.Throws<ContactsException>(write).ErrorId);
+
+    /// <summary>A batch of the rows of a file; those that say none are gaps.</summary>
+    private static ContactBatch BatchOf(string rows)
+    {
+        using ContactFileReader reader = FileTexts.Reader($"phone\n{rows}");
+        var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new PhoneNumberIntake(new PhoneNumberOptions(SkipValidation: true)));
+        var batch = new ContactBatch(new CreateContactsOptions(), 400, RowIntake.MakeSources());
+        while (reader.Read())
+        {
+            if (reader.GetText(0) == "none")
+            {
+                batch.Sources!.SkipOne();
+            }
+            else
+            {
+                Assert.Equal(IntakeStatus.Opened, intake.Add(batch));
+            }
+        }
+
+        return batch;
+    }
+}

@@ -1,0 +1,52 @@
+namespace ContactsPS.Tests.Importing;
+
+/// <summary>Shares of a file with a journal, where a script block makes another number, or fails, the next time.</summary>
+public sealed class JournaledShareTests : JournaledImport
+{
+    [Fact]
+    public void A_row_whose_number_was_of_another_share_is_sent_when_it_is_of_this_one()
+    {
+        string[] mine = FindMine();
+        string other = Enumerable.Range(1, 40).Select(Rows.Number).Except(mine).First();
+        Write("a", "b", "c");
+        const string Map = "-PropertyMap @{ PhoneNumber = { $numbers[$_.first_name] } }";
+        Assert.Equal(2, Import($"$numbers = @{{ a = '{mine[0]}'; b = '{other}'; c = '{mine[1]}' }}", Map).Accepted);
+        Assert.Equal(mine[..2], Server.Take());
+        WithoutEnd();
+
+        Assert.Equal(3, Import($"$numbers = @{{ a = '{mine[0]}'; b = '{mine[2]}'; c = '{mine[1]}' }}", Map).Accepted);
+
+        Assert.Equal([mine[2]], Server.Take());
+    }
+
+    [Fact]
+    public void A_row_that_failed_and_counted_for_another_share_is_sent_when_it_can_be()
+    {
+        string[] mine = FindMine();
+
+        // The second row is on line 3: without a number, it is of the share that has the odd lines.
+        Write(mine[..3]);
+        const string Map = "-PropertyMap @{ PhoneNumber = 'first_name'; Param1 = { if ($isDown -and $_.first_name -eq $second) { throw 'down' } } }";
+        Assert.Equal(2, Import($"$second = '{mine[1]}'; $isDown = $true", Map).Read);
+        Server.Take();
+        WithoutEnd();
+
+        Assert.Equal(3, Import("$isDown = $false", Map).Accepted);
+
+        Assert.Equal([mine[1]], Server.Take());
+    }
+
+    /// <summary>Numbers of the first of two shares, as the service gets them.</summary>
+    private string[] FindMine()
+    {
+        string file = Folder.Write("all.csv", $"phone\n{string.Concat(Enumerable.Range(1, 40).Select(i => $"{Rows.Number(i)}\n"))}");
+        Shell.Run($"Import-Contact '{file}' -Partition 1/2").Summary();
+        return Server.Take();
+    }
+
+    private void Write(params string[] names) =>
+        Folder.Write("a.csv", $"first_name,other\n{string.Concat(names.Select(name => $"{name},x\n"))}");
+
+    private Summary Import(string setting, string map) =>
+        Shell.Run($"{setting}; Import-Contact '{SourceFile}' -Partition 1/2 {map} -JournalPath '{Journal}'").Summary();
+}
