@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ContactsPS.Client;
@@ -10,65 +9,59 @@ namespace ContactsPS.Client;
 /// </summary>
 /// <param name="path">
 /// The file. Rows are written to one beside it, <c>.partial</c>, which takes its place at the end: so nothing is lost
-/// where it turns out to be a source, or where the run is killed.
+/// where it turns out to be a source, or where the run doesn't come to its end. One run at a time writes it.
 /// </param>
 public sealed class RejectsFile(string path) : IDisposable
 {
-    /// <summary>What stands before the name of one of the three where the source has a column of that name.</summary>
-    private const string OtherName = "Rejected";
-
-    private static readonly string[] s_added = ["LineNumber", "ErrorId", "Reason"];
-
     private readonly string _partial = path + ".partial";
-    private StreamWriter? _writer;
+    private readonly RejectsColumns _columns = new();
+    private FileStream? _file;
+    private char? _delimiter;
+
+    /// <summary>How many columns there were when the header was written.</summary>
+    private int _width;
+
+    /// <summary>Whether the file that is there is imported too, and stays as it is.</summary>
     private bool _isSource;
 
     /// <summary>Whether a file was there that holds nothing: it is filled, and not replaced.</summary>
     private bool _isEmpty;
-    private char _delimiter = ',';
-    private ContactRows? _rows;
-    private List<string> _columns = [];
+    private bool _isInPlace;
 
     /// <summary>How many rows it holds.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Where the rows are when it is closed.</summary>
-    public string Location => _isSource ? _partial : path;
+    /// <summary>Where the rows are now.</summary>
+    public string Location => _isInPlace ? path : _partial;
 
-    /// <summary>Whether a file is this one.</summary>
-    public bool IsAt(string other) => string.Equals(Resolve(other), Resolve(path), StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Leaves the file that is there alone, because it is imported too: the rows stay beside it.</summary>
-    public void LeaveSource() => _isSource = true;
+    /// <summary>Whether a file is this one, or the one that is to take its place.</summary>
+    public bool IsAt(string other) => FileIdentity.AreSame(other, path) || FileIdentity.AreSame(other, _partial);
 
     /// <summary>Begins with the rows of a file.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="source">The file they come from.</param>
     /// <exception cref="ContactsException">
     /// RejectsMismatch: it is the source itself, it is there and no rejects file, or it holds rows of a file with other
-    /// columns. RejectsUnwritable.
+    /// columns. RejectsUnwritable: it can't be made, or another run writes it.
     /// </exception>
     public void Begin(ContactRows rows, string source)
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (IsAt(source))
         {
-            LeaveSource();
+            _isSource |= FileIdentity.AreSame(source, path);
             throw new ContactsException(ErrorIds.RejectsMismatch, "It is the rejects file itself. Give another -RejectedPath.");
         }
 
-        // The columns are those of the first file, though it may have no rejects yet: the service hasn't answered for its
-        // last rows when the next one begins.
-        _delimiter = _rows is null ? rows.Delimiter : _delimiter;
-        _rows ??= rows;
-        if (!SourceColumns(rows.Columns).SequenceEqual(SourceColumns(_rows.Columns), StringComparer.OrdinalIgnoreCase))
+        _delimiter ??= rows.Delimiter;
+        if (!_columns.TryBegin(rows))
         {
             throw new ContactsException(
                 ErrorIds.RejectsMismatch,
                 "Its columns differ from those of the file before it, and one rejects file can't hold both. Import it by itself, with a -RejectedPath of its own.");
         }
 
-        _writer ??= Open();
+        _file ??= Open();
     }
 
     /// <summary>Adds a row. It is in the operating system's hands then.</summary>
@@ -76,23 +69,24 @@ public sealed class RejectsFile(string path) : IDisposable
     public void Add(SourceRow row, string errorId, string reason)
     {
         ArgumentNullException.ThrowIfNull(row);
-        string header = string.Empty;
-        if (Count++ == 0)
+        string text = DelimitedLine.Of(_columns.ToFields(row, errorId, reason), _delimiter!.Value);
+        if (Count == 0)
         {
             // Only now: rows of JSON Lines may have brought columns the first one didn't have.
-            _columns = SourceColumns(_rows!.Columns);
-            header = ToLine([.. _columns, .. AddedColumns()]);
+            _width = _columns.Count;
+            text = $"\uFEFF{MakeHeader()}{text}";
         }
 
-        Dictionary<string, string> fields = row.Columns.Zip(row.Fields)
-            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.OrdinalIgnoreCase);
-        IEnumerable<string> late = row.Columns.Except([.. _columns, .. s_added], StringComparer.OrdinalIgnoreCase)
-            .Select(column => $" {column}: {fields[column]}");
-        Write(header + ToLine(
-        [
-            .. _columns.Select(column => fields.GetValueOrDefault(column) ?? string.Empty),
-            row.LineNumber.ToString(CultureInfo.InvariantCulture), errorId, reason + string.Concat(late),
-        ]));
+        try
+        {
+            AppendedFile.Append(_file!, text);
+        }
+        catch (IOException error)
+        {
+            throw Unwritable(error);
+        }
+
+        Count++;
     }
 
     /// <summary>
@@ -102,30 +96,23 @@ public sealed class RejectsFile(string path) : IDisposable
     /// <exception cref="ContactsException">RejectsUnwritable: the rows stay beside it.</exception>
     public void Close()
     {
-        if (_writer is null)
+        if (_file is null)
         {
             return;
         }
 
-        _writer.Dispose();
-        _writer = null;
         try
         {
+            // A journal may say next, on the disk, that the run has come to its end, and nobody makes the rows again then.
+            _file.Flush(flushToDisk: true);
+            EndWriting();
             if (Count == 0)
             {
-                File.Delete(_partial);
-                if (!_isEmpty && !_isSource)
-                {
-                    File.Delete(path);
-                }
+                DeleteBefore();
             }
-            else if (_isEmpty && !_isSource)
+            else
             {
-                CopyInto();
-            }
-            else if (!_isSource)
-            {
-                File.Move(_partial, path, overwrite: true);
+                PutInPlace();
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -135,17 +122,91 @@ public sealed class RejectsFile(string path) : IDisposable
         }
     }
 
-    /// <summary>Puts the file in its place, as <see cref="Close"/> does.</summary>
+    /// <summary>
+    /// Leaves the rows beside the file where <see cref="Close"/> wasn't called: the run hasn't come to its end, and what an
+    /// earlier one put in the place is still all there is to go by.
+    /// </summary>
     public void Dispose()
     {
         try
         {
-            Close();
+            EndWriting();
         }
-        catch (ContactsException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The run was stopped, and there is nobody left to tell. The rows are beside the file.
+            // There is nobody left to tell. The rows are beside the file.
         }
+    }
+
+    /// <summary>Ends with a file beside the one to be that holds the rows in their final form; with none where there are no rows.</summary>
+    private void EndWriting()
+    {
+        if (_file is null)
+        {
+            return;
+        }
+
+        _file.Dispose();
+        _file = null;
+        if (Count == 0)
+        {
+            File.Delete(_partial);
+        }
+        else if (_columns.Count > _width)
+        {
+            Widen();
+        }
+    }
+
+    /// <summary>Gives the rows that came before a column an empty field in it, and the header its name.</summary>
+    private void Widen()
+    {
+        string wide = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            using (var from = new StreamReader(_partial))
+            {
+                using var file = new FileStream(wide, FileMode.CreateNew);
+                using var to = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+                DelimitedLine.Widen(from, to, _delimiter!.Value, MakeHeader(), _columns.Count, RejectsColumns.AddedCount);
+                to.Flush();
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(wide, _partial, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(wide);
+            throw;
+        }
+    }
+
+    private void DeleteBefore()
+    {
+        if (!_isEmpty && !_isSource)
+        {
+            File.Delete(path);
+        }
+    }
+
+    private void PutInPlace()
+    {
+        if (_isSource)
+        {
+            return;
+        }
+
+        if (_isEmpty)
+        {
+            CopyInto();
+        }
+        else
+        {
+            File.Move(_partial, path, overwrite: true);
+        }
+
+        _isInPlace = true;
     }
 
     /// <summary>Writes into the file that is there: it may be a device, and who made it set who may read it.</summary>
@@ -153,43 +214,16 @@ public sealed class RejectsFile(string path) : IDisposable
     {
         using (FileStream rows = File.OpenRead(_partial))
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
+            // Somebody may have filled it meanwhile.
+            using var file = new FileStream(path, FileMode.Truncate, FileAccess.Write);
             rows.CopyTo(file);
+            file.Flush(flushToDisk: true);
         }
 
         File.Delete(_partial);
     }
 
-    /// <summary>What a path leads to, links in any part of it followed.</summary>
-    private static string Resolve(string path)
-    {
-        string full = Path.GetFullPath(path);
-        if (Path.GetDirectoryName(full) is not { } folder)
-        {
-            return full;
-        }
-
-        string here = Path.Combine(Resolve(folder), Path.GetFileName(full));
-        FileSystemInfo? target = Directory.Exists(here) ? Directory.ResolveLinkTarget(here, returnFinalTarget: true)
-            : File.Exists(here) ? File.ResolveLinkTarget(here, returnFinalTarget: true)
-            : null;
-        return target is null ? here : Resolve(target.FullName);
-    }
-
-    /// <summary>The columns of a file, without the three of a rejects file that is imported again.</summary>
-    private static List<string> SourceColumns(IReadOnlyList<string> columns) =>
-        HasAdded(columns) ? [.. columns.SkipLast(s_added.Length)] : [.. columns];
-
-    /// <summary>Whether the last columns are the three of a rejects file, by whichever of their names.</summary>
-    private static bool HasAdded(IReadOnlyList<string> columns) =>
-        columns.TakeLast(s_added.Length).Select(name => name.StartsWith(OtherName, StringComparison.Ordinal) ? name[OtherName.Length..] : name)
-            .SequenceEqual(s_added, StringComparer.Ordinal);
-
-    /// <summary>The names of the three, other ones where the source has one of them.</summary>
-    private IEnumerable<string> AddedColumns() => s_added.Select(name =>
-        _columns.Contains(name, StringComparer.OrdinalIgnoreCase) ? OtherName + name : name);
-
-    private StreamWriter Open()
+    private FileStream Open()
     {
         try
         {
@@ -198,15 +232,21 @@ public sealed class RejectsFile(string path) : IDisposable
                 throw new ContactsException(ErrorIds.RejectsUnwritable, $"'{path}' is a folder. Give the path of a file.");
             }
 
-            bool isThere = File.Exists(path);
-            _isEmpty = isThere && new FileInfo(path).Length == 0;
-            if (isThere && !_isEmpty && !IsRejectsFile(_delimiter) && !IsRejectsFile(delimiter: null))
-            {
-                throw new ContactsException(
-                    ErrorIds.RejectsMismatch, $"'{path}' is there, and is no rejects file. Delete it, or give another -RejectedPath.");
-            }
+            CheckIsRejects(path);
+            CheckIsRejects(_partial);
+            _isEmpty = File.Exists(path) && new FileInfo(path).Length == 0;
 
-            return new StreamWriter(_partial, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            // Emptied only once it is held: until then it may be another run's.
+            FileStream file = AppendedFile.OpenAlone(_partial);
+            file.SetLength(0);
+            return file;
+        }
+        catch (Exception error) when (AppendedFile.IsHeld(error))
+        {
+            throw new ContactsException(
+                ErrorIds.RejectsUnwritable,
+                $"Another run writes the rejects file '{path}', or a program holds it open. Wait for it to end, or give another -RejectedPath.",
+                error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -214,13 +254,22 @@ public sealed class RejectsFile(string path) : IDisposable
         }
     }
 
-    /// <summary>Whether the file that is there has the header of a rejects file: nothing else is overwritten.</summary>
-    private bool IsRejectsFile(char? delimiter)
+    /// <summary>Nothing is overwritten that isn't empty and doesn't have the header of a rejects file.</summary>
+    private void CheckIsRejects(string file)
+    {
+        if (File.Exists(file) && new FileInfo(file).Length > 0 && !IsRejects(file, _delimiter) && !IsRejects(file, delimiter: null))
+        {
+            throw new ContactsException(
+                ErrorIds.RejectsMismatch, $"'{file}' is there, and is no rejects file. Delete it, or give another -RejectedPath.");
+        }
+    }
+
+    private static bool IsRejects(string file, char? delimiter)
     {
         try
         {
-            using ContactRows before = ContactFileReader.Open(path, new ContactFileOptions(delimiter));
-            return HasAdded(before.Columns);
+            using ContactRows before = ContactFileReader.Open(file, new ContactFileOptions(delimiter));
+            return RejectsColumns.AreThoseOf(before.Columns);
         }
         catch (ContactsException)
         {
@@ -229,26 +278,8 @@ public sealed class RejectsFile(string path) : IDisposable
         }
     }
 
-    private void Write(string text)
-    {
-        try
-        {
-            _writer!.Write(text);
-            _writer.Flush();
-        }
-        catch (IOException error)
-        {
-            throw Unwritable(error);
-        }
-    }
-
     private static ContactsException Unwritable(Exception error) =>
         new(ErrorIds.RejectsUnwritable, $"The rejects file can't be written: {error.Message}", error);
 
-    private string ToLine(IEnumerable<string> fields) => string.Join(_delimiter, fields.Select(Quote)) + "\r\n";
-
-    /// <summary>RFC 4180, section 2: a field with a delimiter, a quote or a line break in it is quoted.</summary>
-    private string Quote(string field) =>
-        field.Contains(_delimiter) || field.AsSpan().ContainsAny('"', '\r', '\n')
-            ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+    private string MakeHeader() => DelimitedLine.Of(_columns.Names, _delimiter!.Value);
 }

@@ -119,7 +119,14 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        base.EndProcessing();
+        try
+        {
+            base.EndProcessing();
+        }
+        catch (ContactsException error)
+        {
+            FailUnwritable(error, RejectedPath);
+        }
 
         // Before the journal says that all is done: a run that is killed between the two makes the file again.
         CloseRejects();
@@ -161,7 +168,6 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     {
         if (Tally.Read == 0 && _rejects is not null && files.Exists(_rejects.IsAt))
         {
-            _rejects.LeaveSource();
             Fail(ErrorIds.RejectsMismatch, Messages.RejectsAmongFiles(RejectedPath!), RejectedPath);
         }
 
@@ -188,8 +194,8 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
         using ContactRows file = Await(token => Task.Run(
             () => ContactFile.Open(path, new ContactFileOptions(Delimiter, Encoding, WorksheetName), token), token));
         _file = file;
-        _rejects?.Begin(file, path);
         var rows = new RowBinder(file, Map, PhoneNumbers, Partition, _journal);
+        _rejects?.Begin(file, path);
         ReportColumns(rows.Columns);
         while (file.Read())
         {
@@ -293,11 +299,23 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     private void ReportUnusable(string path, ContactsException error)
     {
         var located = new ContactsException(error.ErrorId, $"{path}: {error.Message}", error.InnerException);
-        if (Tally.Read == 0 || error.ErrorId is ErrorIds.RejectsUnwritable)
+        if (error.ErrorId is ErrorIds.RejectsUnwritable)
+        {
+            FailUnwritable(located, path);
+        }
+
+        if (Tally.Read == 0)
         {
             Fail(located, path);
         }
 
         WriteError(ErrorRecords.From(located, path));
+    }
+
+    /// <summary>Ends the run, whose rejects can't be written, and says too where the service had stopped it already.</summary>
+    private void FailUnwritable(ContactsException error, string? target)
+    {
+        ((SendingOutlet)Outlet).ReportStop();
+        Fail(error, target);
     }
 }

@@ -61,7 +61,7 @@ internal static class Messages
     public static string AtLine(long line, string text) => $"Line {line}: {text}";
 
     public static string RejectsAmongFiles(string path) =>
-        $"The rejects file '{path}' is among the files to import, and would be overwritten. Give another -RejectedPath.";
+        $"The rejects file '{path}', or the one beside it that becomes it, is among the files to import, and would be overwritten. Give another -RejectedPath.";
 
     public static string NoFileMatches(string path) => $"No file matches '{path}'.";
 

@@ -84,18 +84,25 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
         Assert.Equal(["Zoé", "Ann"], rejects["name"]);
     }
 
-    [Fact]
-    public void A_source_with_one_of_the_three_columns_can_be_imported_again_and_again()
+    [Theory]
+    [InlineData("LineNumber", "RejectedLineNumber,ErrorId,Reason")]
+    [InlineData("ErrorId", "LineNumber,RejectedErrorId,Reason")]
+    [InlineData("Reason", "LineNumber,ErrorId,RejectedReason")]
+    [InlineData("Reason,RejectedReason", "LineNumber,ErrorId,RejectedRejectedReason")]
+    [InlineData("Reason,ErrorId,LineNumber", "RejectedLineNumber,RejectedErrorId,RejectedReason")]
+    public void A_source_with_one_of_the_three_columns_can_be_imported_again_and_again(string columns, string added)
     {
-        string file = _folder.Write("a.csv", "phone,LineNumber\nbad,7\n");
+        string file = _folder.Write("a.csv", $"phone,{columns}\nbad,{string.Join(',', columns.Split(',').Select(name => $"my {name}"))}\n");
         string[] rejects = [Rejects, _folder.Find("second.csv"), _folder.Find("third.csv")];
 
         foreach (string next in rejects)
         {
             Assert.Equal(1, Import(file, rejects: next).Summary().Rejected);
-            Assert.Equal(["phone", "LineNumber", "RejectedLineNumber", "ErrorId", "Reason"], DelimitedText.Read(next).Columns);
+            Assert.Equal(["phone", .. columns.Split(','), .. added.Split(',')], DelimitedText.Read(next).Columns);
             file = next;
         }
+
+        Assert.Equal(File.ReadAllText(rejects[0]), File.ReadAllText(rejects[2]));
     }
 
     [Fact]
@@ -109,25 +116,6 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void An_empty_file_that_is_there_is_written_into_and_not_replaced()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Skip("Its permissions tell, which Windows keeps otherwise.");
-            return;
-        }
-
-        File.WriteAllText(Rejects, string.Empty);
-        File.SetUnixFileMode(Rejects, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-
-        Assert.Equal(1, Import(_folder.Write("a.csv", "phone\nbad\n")).Summary().Rejected);
-
-        Assert.Single(DelimitedText.Read(Rejects).Rows);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Rejects));
-        Assert.False(File.Exists(Rejects + ".partial"));
-    }
-
-    [Fact]
     public void A_file_of_other_columns_is_refused_though_the_one_before_has_no_rejects_yet()
     {
         string first = _folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n");
@@ -137,70 +125,6 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
 
         Assert.Equal("RejectsMismatch", Assert.Single(result.Errors).FullyQualifiedErrorId.Split(',')[0]);
         Assert.Equal(1, result.Summary().Accepted);
-    }
-
-    [Fact]
-    public void It_cannot_be_a_folder()
-    {
-        Directory.CreateDirectory(Rejects);
-
-        ErrorRecord error = Import(_folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n")).ThrewId("RejectsUnwritable");
-
-        Assert.Contains("folder", error.Exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_file_that_is_imported_later_is_left_as_it_is_and_the_rejects_of_the_others_stay_beside_it()
-    {
-        string mended = _folder.Write("mended.csv", $"phone\n{Rows.Number(1)}\n");
-        File.WriteAllText(mended, $"phone,LineNumber,ErrorId,Reason\n{Rows.Number(1)},2,PhoneNumberInvalid,x\n");
-        string before = File.ReadAllText(mended);
-        string file = _folder.Write("a.csv", "phone\nbad\n");
-
-        ShellResult result = _shell.Run($"'{file}', '{mended}' | Import-Contact -ListName '{_list}' -RejectedPath '{mended}'");
-
-        Assert.Equal("RejectsMismatch", Assert.Single(result.Errors).FullyQualifiedErrorId.Split(',')[0]);
-        Assert.Equal(before, File.ReadAllText(mended));
-        Assert.Single(DelimitedText.Read(mended + ".partial").Rows);
-        Assert.Contains(".partial", Assert.Single(result.Warnings), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_file_behind_a_linked_folder_is_known_for_the_file_it_is()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
-        string folder = Directory.CreateDirectory(_folder.Find("real")).FullName;
-        string file = Path.Combine(folder, "a.csv");
-        File.WriteAllText(file, "phone,LineNumber,ErrorId,Reason\nbad,2,x,y\n");
-        Directory.CreateSymbolicLink(_folder.Find("link"), folder);
-        string before = File.ReadAllText(file);
-
-        Import(_folder.Find("link/a.csv"), rejects: file).ThrewId("RejectsMismatch");
-
-        Assert.Equal(before, File.ReadAllText(file));
-    }
-
-    [Fact]
-    public void Where_nothing_was_rejected_there_is_no_file()
-    {
-        string file = _folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n");
-
-        ShellResult result = Import(file);
-
-        Assert.Equal(1, result.Summary().Accepted);
-        Assert.Empty(result.Warnings);
-        Assert.False(File.Exists(Rejects));
-    }
-
-    [Fact]
-    public void Where_nothing_was_rejected_the_file_of_the_run_before_goes()
-    {
-        Import(_folder.Write("a.csv", "phone\nbad\n"));
-        Assert.True(File.Exists(Rejects));
-
-        Import(_folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n"));
-
-        Assert.False(File.Exists(Rejects));
     }
 
     [Fact]
@@ -269,61 +193,6 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
         Assert.Contains("asked for it", File.ReadAllText(Rejects), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void It_is_never_the_source()
-    {
-        string file = _folder.Write("a.csv", "phone,name\nbad,Zoé\n");
-        byte[] before = File.ReadAllBytes(file);
-
-        Import(file, rejects: file).ThrewId("RejectsMismatch");
-        Import(file, rejects: Path.Combine(_folder.Path, "x", "..", "a.csv")).ThrewId("RejectsMismatch");
-
-        Assert.Equal(before, File.ReadAllBytes(file));
-    }
-
-    [Theory]
-    [InlineData("phone,name\nbad,Zoé\n")]
-    [InlineData("phone,name,LineNumber,ErrorId,Reason\nbad,Zoé,2,PhoneNumberInvalid,Mended by hand since\n")]
-    public async Task It_is_never_the_source_by_another_name(string content)
-    {
-        string file = _folder.Write("a.csv", content);
-        byte[] before = File.ReadAllBytes(file);
-        string link = _folder.Find("link.csv");
-        File.CreateSymbolicLink(link, file);
-        using PowerShell running = _shell.Create($"Import-Contact '{file}' -ListName '{_list}' -RejectedPath '{link}'");
-        IAsyncResult run = running.BeginInvoke();
-
-        // A run that reads what it writes has no end, and fills the disk.
-        bool ended = run.AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(5));
-        running.Stop();
-
-        Assert.True(ended, "It reads what it writes.");
-        Assert.Equal(before, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public void It_is_never_one_of_several_sources()
-    {
-        string first = _folder.Write("a.csv", "phone,name\nbad,Zoé\n");
-        string second = _folder.Write("b.csv", $"phone,name\n{Rows.Number(1)},Ann\n");
-        byte[] before = File.ReadAllBytes(second);
-
-        _shell.Run($"Import-Contact '{first}', '{second}' -ListName '{_list}' -RejectedPath '{second}' -ErrorAction SilentlyContinue");
-
-        Assert.Equal(before, File.ReadAllBytes(second));
-    }
-
-    [Fact]
-    public void A_file_of_something_else_is_not_overwritten()
-    {
-        string file = _folder.Write("a.csv", "phone\nbad\n");
-        _folder.Write("rejects.csv", "the work of a morning");
-
-        Import(file).ThrewId("RejectsMismatch");
-
-        Assert.Equal("the work of a morning", File.ReadAllText(Rejects));
-    }
-
     [Theory]
     [InlineData("phone,name\nbad,Zoé\n", "")]
     [InlineData("phone;name\nbad;Zoé\n", "")]
@@ -353,27 +222,6 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_an_error_before_anything_is_sent()
-    {
-        string file = _folder.Write("a.csv", $"phone,name\n{Rows.Number(1)},Zoé\nbad,Ann\n");
-        _sandbox.ForgetRequests();
-
-        Import(file, rejects: _folder.Find("missing/rejects.csv")).ThrewId("RejectsUnwritable");
-
-        Assert.Empty(_sandbox.Requests());
-    }
-
-    [Fact]
-    public void A_relative_path_counts_from_where_the_runspace_is()
-    {
-        _folder.Write("a.csv", "phone\nbad\n");
-
-        _shell.Run($"$null = $ExecutionContext.SessionState.Path.SetLocation('{_folder.Path}'); Import-Contact a.csv -RejectedPath ./here.csv").Summary();
-
-        Assert.True(File.Exists(_folder.Find("here.csv")));
-    }
-
-    [Fact]
     public void Rejected_rows_of_a_workbook_and_of_JSON_Lines_are_in_it_too()
     {
         string jsonLines = _folder.Write("a.jsonl", """{"phone":"bad","name":"Zoé \"Œil\"","n":12}""" + "\n");
@@ -393,16 +241,42 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void Columns_that_come_up_later_in_JSON_Lines_are_in_it()
+    public void Columns_that_come_up_in_later_rejects_of_JSON_Lines_are_columns_of_it_and_mended_their_texts_arrive()
     {
-        string file = _folder.Write("a.jsonl", $$"""
-            {"phone":"{{Rows.Number(1)}}"}
-            {"phone":"bad","name":"Zoé"}
+        string file = _folder.Write("a.jsonl", """
+            {"phone":"bad 1","first_name":"A, \"B\"\r\nC"}
+            {"phone":"bad 2","last_name":"Late","first_name":"B"}
+            {"phone":"bad 3"}
+            {"city":"Lyon; \"2e\"\n","phone":"bad 4","Reason":"mine"}
             """);
 
-        Assert.Equal(1, Import(file).Summary().Rejected);
+        Assert.Equal(4, Import(file).Summary().Rejected);
 
-        Assert.Contains("Zoé", File.ReadAllText(Rejects), StringComparison.Ordinal);
+        DelimitedText rejects = DelimitedText.Read(Rejects);
+        Assert.Equal(["phone", "first_name", "last_name", "city", "Reason", "LineNumber", "ErrorId", "RejectedReason"], rejects.Columns);
+        Assert.Equal(["A, \"B\"\r\nC", "B", string.Empty, string.Empty], rejects["first_name"]);
+        Assert.Equal([string.Empty, "Late", string.Empty, string.Empty], rejects["last_name"]);
+        Assert.Equal([string.Empty, string.Empty, string.Empty, "Lyon; \"2e\"\n"], rejects["city"]);
+        Assert.Equal([string.Empty, string.Empty, string.Empty, "mine"], rejects["Reason"]);
+        Assert.Equal(["1", "2", "3", "4"], rejects["LineNumber"]);
+        Assert.All(rejects["RejectedReason"], reason => Assert.EndsWith("as it is.", reason, StringComparison.Ordinal));
+        Assert.Equal([Rejects, file], Directory.GetFiles(_folder.Path).OrderDescending(StringComparer.Ordinal));
+
+        string mended = _folder.Write("mended.csv", File.ReadAllText(Rejects).Replace("bad 2,", $"{Rows.Number(902)},", StringComparison.Ordinal));
+        Assert.Equal(1, Import(mended).Summary().Accepted);
+        Assert.Equal("Late", (string)Assert.Single(_sandbox.Contacts(_list))["last_name"]!);
+    }
+
+    [Fact]
+    public void A_row_that_is_no_JSON_is_in_it_as_it_was()
+    {
+        string file = _folder.Write("a.jsonl", "{\"phone\":\"bad\"}\nLyon, Robin\n");
+
+        Assert.Equal(2, Import(file).Summary().Rejected);
+
+        DelimitedText rejects = DelimitedText.Read(Rejects);
+        Assert.Equal(["phone", .. s_added], rejects.Columns);
+        Assert.EndsWith("Line: Lyon, Robin", rejects["Reason"][1], StringComparison.Ordinal);
     }
 
     private static (long Read, long Accepted, long Rejected) Counts(ShellResult result)
