@@ -67,7 +67,7 @@ public sealed class ColumnMap
     }
 
     private static string Found(IReadOnlyList<string> names) =>
-        names.Count == 0 ? "There are no columns." : $"The columns are: {string.Join(", ", names)}.";
+        names.Count == 0 ? "There are no columns." : $"The columns are: {string.Join(", ", names.Select(ColumnName.ToVisible))}.";
 
     /// <summary>The column of that very name, or else the one of a name that differs only in what doesn't count.</summary>
     private int FindNamed(string name)

@@ -44,6 +44,9 @@ public static class ColumnName
         return string.Equals(field.ToString(), simple, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>A name as a message can show it: what would steer a terminal is a question mark.</summary>
+    public static string ToVisible(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '?' : c));
+
     /// <summary>A name without what doesn't count when names are compared.</summary>
     public static string Simplify(string name)
     {

@@ -5,7 +5,7 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// Reads a delimited contact file row by row: a header, quoted fields with delimiters, quotes and line breaks in them,
-/// blank lines passed over. A field stays text as it stands in the file, and is not decoded: it is UTF-8 on its way in and
+/// blank lines, and rows of nothing but delimiters, passed over. A field stays text as it stands in the file, and is not decoded: it is UTF-8 on its way in and
 /// on its way out. For one thread.
 /// </summary>
 public sealed class ContactFileReader : ColumnRows
@@ -15,6 +15,9 @@ public sealed class ContactFileReader : ColumnRows
 
     /// <summary>The longest row, in bytes. A quoted field that is longer is a quote that is never closed.</summary>
     private const int MaximumRowLength = 4 * 1024 * 1024;
+
+    /// <summary>Ctrl+Z: what DOS ends text files with, and programs of its age still do.</summary>
+    private const byte EndMark = 0x1A;
 
     private readonly Stream _stream;
     private readonly Utf8Source _source;
@@ -32,7 +35,7 @@ public sealed class ContactFileReader : ColumnRows
 
     /// <summary>Reads from a stream, which is closed with the reader.</summary>
     /// <exception cref="ContactsException">
-    /// FileMalformed: it is empty, or two columns have one name. DelimiterInvalid.
+    /// FileMalformed: it is empty, it is a workbook, or two columns have one name. DelimiterInvalid.
     /// </exception>
     public ContactFileReader(Stream stream, ContactFileOptions? options = null)
     {
@@ -44,9 +47,9 @@ public sealed class ContactFileReader : ColumnRows
             Fill();
         }
 
-        _start = FileOpening.MeasureTypeLine(_buffer.AsSpan(0, _end));
+        _start = FileOpening.MeasureNote(Unread, out char? noted);
         _nextLine += _start > 0 ? 1 : 0;
-        Delimiter = options?.Delimiter ?? FileOpening.FindDelimiter(Unread);
+        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(Unread);
         if (!char.IsAscii(Delimiter) || char.IsLetterOrDigit(Delimiter) || Delimiter is '"' or '\r' or '\n')
         {
             throw new ContactsException(
@@ -101,7 +104,7 @@ public sealed class ContactFileReader : ColumnRows
             _length = _row.Length;
             _nextLine += _row.LineCount;
         }
-        while (_row.IsBlank);
+        while (_row.IsEmpty());
 
         return true;
     }
@@ -221,5 +224,9 @@ public sealed class ContactFileReader : ColumnRows
         int length = _source.Read(_buffer.AsSpan(_end));
         _isAtEnd = length == 0;
         _end += length;
+        if (_isAtEnd && (Unread is [EndMark] or [.., (byte)'\r' or (byte)'\n', EndMark]))
+        {
+            _end--;
+        }
     }
 }

@@ -35,9 +35,6 @@ internal sealed class DelimitedRow(byte delimiter)
     /// <summary>How many lines the row takes: more than one where line breaks are in quotes.</summary>
     public int LineCount { get; private set; }
 
-    /// <summary>Whether nothing but a line end is in it.</summary>
-    public bool IsBlank { get; private set; }
-
     /// <summary>
     /// Whether each field that opens with a quote closes it, with a delimiter or the end of the row behind. A field that
     /// opens with a blank and a quote is not sound either: it was meant to be quoted, and would be sent with its quotes.
@@ -127,6 +124,10 @@ internal sealed class DelimitedRow(byte delimiter)
         return start >= 0 ? text.Slice(start, length) : _written.AsSpan(~start, length);
     }
 
+    /// <summary>Whether there is no text in the row that was cut last: a blank line, or delimiters alone.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    public bool IsEmpty() => _fields[0].Length == 0 && HasNoText();
+
     [MethodImpl(HotPath.Compiled)]
     private void Begin()
     {
@@ -148,6 +149,20 @@ internal sealed class DelimitedRow(byte delimiter)
 
         fields[index] = (start, length);
         FieldCount = index + 1;
+    }
+
+    /// <summary>A row that is not sound has some, though it may not be in a field: it is to be told of.</summary>
+    private bool HasNoText()
+    {
+        foreach ((_, int length) in _fields.AsSpan(0, FieldCount))
+        {
+            if (length > 0)
+            {
+                return false;
+            }
+        }
+
+        return IsSound;
     }
 
     private (int Start, int Length)[] Grow()
@@ -187,7 +202,6 @@ internal sealed class DelimitedRow(byte delimiter)
     {
         Length = end;
         LineCount = 1;
-        IsBlank = end == 0;
         if (end == text.Length)
         {
             return isLast;

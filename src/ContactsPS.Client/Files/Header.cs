@@ -15,7 +15,7 @@ internal static class Header
             if (!seen.Add(name))
             {
                 throw new ContactsException(
-                    ErrorIds.FileMalformed, $"Two columns are named '{name}'. Rename one of them in the header.");
+                    ErrorIds.FileMalformed, $"Two columns are named '{ColumnName.ToVisible(name)}'. Rename one of them in the header.");
             }
 
             names.Add(name);

@@ -46,7 +46,7 @@ internal static class Messages
         $"'{text}' can't be a phone number: there are too few or too many digits, or something else than digits.";
 
     public static string NoPhoneNumberProperty(IEnumerable<string> names) =>
-        $"The object has no property that is known to hold the phone number. Its properties are: {string.Join(", ", names)}.";
+        $"The object has no property that is known to hold the phone number. Its properties are: {string.Join(", ", names.Select(ColumnName.ToVisible))}.";
 
     public static string ContactRejected(ServiceAnswer answer) => $"The service refused this contact: {answer}";
 

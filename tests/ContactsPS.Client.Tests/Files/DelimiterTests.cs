@@ -62,4 +62,45 @@ public sealed class DelimiterTests
         Assert.Equal(["phone", "name"], reader.Columns);
         Assert.Equal([row], FileTexts.Rows(reader));
     }
+
+    [Theory]
+    [InlineData("Téléphone;Nom, Prénom\n1;a, b\n", "Téléphone", "Nom, Prénom")]
+    [InlineData("Nom, Prénom, Titre;mobile\n1;a, b\n", "Nom, Prénom, Titre", "mobile")]
+    [InlineData("phone,a;b;c\n1;a, b\n", "phone", "a;b;c")]
+    public void The_delimiter_that_tells_the_phone_number_goes_before_the_most_frequent(string text, params string[] columns)
+    {
+        using ContactFileReader reader = FileTexts.Reader(text);
+
+        Assert.Equal(columns, reader.Columns);
+    }
+
+    [Theory]
+    [InlineData("sep=;\r\nphone;a,b,c\r\n1;a\r\n")]
+    [InlineData("SEP=;\rphone;a,b,c\r1;a\r")]
+    [InlineData("\uFEFFsep=;\nphone;a,b,c\n1;a\n")]
+    public void A_first_line_that_tells_excel_the_delimiter_is_passed_over_and_believed(string text)
+    {
+        using ContactFileReader reader = FileTexts.Reader(text);
+
+        Assert.Equal(["phone", "a,b,c"], reader.Columns);
+        Assert.Equal(["3: 1 | a"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void The_delimiter_that_is_given_goes_before_what_the_first_line_tells()
+    {
+        using ContactFileReader reader = FileTexts.Reader("sep=;\nphone;a,name\n", ',');
+
+        Assert.Equal(["phone;a", "name"], reader.Columns);
+    }
+
+    [Theory]
+    [InlineData("sep=,phone\n1,2\n", "sep=,phone")]
+    [InlineData("sep=;;phone\n1;2\n", "sep=;;phone")]
+    public void A_header_that_begins_as_that_line_is_a_header(string text, string header)
+    {
+        using ContactFileReader reader = FileTexts.Reader(text);
+
+        Assert.Equal(header, FileTexts.RawRow(reader).TrimEnd());
+    }
 }

@@ -8,6 +8,7 @@ public sealed class HeaderTests
     [InlineData("\uFEFF")]
     [InlineData("#TYPE Selected.User\r\n")]
     [InlineData("#TYPE Selected.User")]
+    [InlineData("sep=;")]
     public void A_file_without_a_header_is_malformed(string text)
     {
         ContactsException error = Assert.Throws<ContactsException>(() => FileTexts.Reader(text));
@@ -49,10 +50,14 @@ public sealed class HeaderTests
         Assert.Equal(["2: 1 | 2 | 3 | 4"], FileTexts.Rows(reader));
     }
 
-    [Fact]
-    public void The_type_line_of_windows_powershell_is_passed_over_and_counted()
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    public void The_type_line_of_windows_powershell_is_passed_over_and_counted(string lineEnd)
     {
-        using ContactFileReader reader = FileTexts.Reader("#TYPE System.Management.Automation.PSCustomObject\r\n\"phone\";\"name\"\r\n\"1\";\"a\"\r\n");
+        using ContactFileReader reader = FileTexts.Reader(
+            "#TYPE System.Management.Automation.PSCustomObject\n\"phone\";\"name\"\n\"1\";\"a\"\n".Replace("\n", lineEnd, StringComparison.Ordinal));
 
         Assert.Equal(["phone", "name"], reader.Columns);
         Assert.Equal(["3: 1 | a"], FileTexts.Rows(reader));
@@ -78,5 +83,28 @@ public sealed class HeaderTests
         Assert.Throws<ContactsException>(() => ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken));
 
         using FileStream alone = new(file.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4, 20, 0 })]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 })]
+    public void A_workbook_that_is_called_text_is_refused_as_a_workbook(byte[] start)
+    {
+        ContactsException error = Assert.Throws<ContactsException>(() => FileTexts.Reader([.. start, .. "\nphone,name\n1,2\n"u8]));
+
+        Assert.Equal(ErrorIds.FileMalformed, error.ErrorId);
+        Assert.Contains(".xlsx", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_would_steer_a_terminal_is_in_no_message()
+    {
+        using ContactFileReader reader = FileTexts.Reader("\u001B[2Jnom,\u0007\n1,2\n");
+
+        ContactsException missing = Assert.Throws<ContactsException>(() => ColumnMap.Match(reader.Columns));
+        ContactsException twice = Assert.Throws<ContactsException>(() => FileTexts.Reader("\u001Ba,\u001Ba\n"));
+
+        Assert.Contains("?[2Jnom, ?.", missing.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(missing.Message + twice.Message, char.IsControl);
     }
 }

@@ -9,6 +9,7 @@ public sealed class MisshapenRowTests
     [InlineData("\"2\" ,b")]
     [InlineData("2,\"b\" \"x\"")]
     [InlineData("2, \"b\"")]
+    [InlineData("\"\" ,")]
     public void A_misquoted_row_is_rejected_and_the_rows_around_it_are_read(string row)
     {
         List<string> judged = Judge($"phone,name\n1,a\n{row}\n3,\"c\"\n4,d\n");
@@ -17,6 +18,14 @@ public sealed class MisshapenRowTests
         Assert.Equal("1,a fine", judged[0]);
         Assert.StartsWith($"{row} a quote is not closed, or text follows", judged[1], StringComparison.Ordinal);
         Assert.Equal(["3,\"c\" fine", "4,d fine"], judged[2..]);
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData(",\"")]
+    public void A_quote_alone_is_rejected_though_there_is_no_text(string row)
+    {
+        Assert.StartsWith($"{row} a quote is not closed", Judge($"phone,name\n{row}\n2,b\n")[0], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -29,9 +29,13 @@ public sealed class RowOracleTests
                     new StringReader(text), new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\uFFFF' });
                 while (other.Read())
                 {
-                    Assert.True(reader.Read());
-                    Assert.Null(reader.FindProblem());
-                    Assert.Equal(Enumerable.Range(0, other.RowFieldCount).Select(other.GetString), reader.GetFields());
+                    string[] fields = [.. Enumerable.Range(0, other.RowFieldCount).Select(other.GetString)];
+                    if (Array.Exists(fields, field => field.Length > 0))
+                    {
+                        Assert.True(reader.Read());
+                        Assert.Null(reader.FindProblem());
+                        Assert.Equal(fields, reader.GetFields());
+                    }
                 }
 
                 Assert.False(reader.Read());
@@ -64,8 +68,8 @@ public sealed class RowOracleTests
                     read.Append(FileTexts.RawRow(reader));
                 }
 
-                // Blank lines are none.
-                Assert.Equal(WithoutBlankLines(text), WithoutBlankLines(read.ToString()));
+                // Lines without any text are none.
+                Assert.Equal(LinesOfText(text), LinesOfText(read.ToString()));
             },
             iter: 1000);
 
@@ -92,6 +96,6 @@ public sealed class RowOracleTests
             },
             iter: 2000);
 
-    private static string WithoutBlankLines(string text) => text.Replace("\r", string.Empty, StringComparison.Ordinal)
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries) is { } lines ? string.Join('\n', lines) : text;
+    private static string[] LinesOfText(string text) => string.Concat(text.Where(c => c is not (',' or '"')))
+        .Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

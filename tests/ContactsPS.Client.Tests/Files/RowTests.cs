@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 
 namespace ContactsPS.Client.Tests;
@@ -14,12 +15,45 @@ public sealed class RowTests
         Assert.Equal(["4: 1 | a", "7: 2 | b"], FileTexts.Rows(reader));
     }
 
-    [Fact]
-    public void A_row_of_blanks_or_of_empty_fields_is_a_row()
+    [Theory]
+    [InlineData(",\n")]
+    [InlineData(",,,\r\n")]
+    [InlineData("\"\"\n")]
+    [InlineData("\"\",\"\"\r")]
+    public void Rows_of_nothing_but_delimiters_are_passed_over_and_counted(string row)
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\n  \n,\n\"\"\n1,a\n");
+        using ContactFileReader reader = FileTexts.Reader($"{row}phone,name\n{row}{row}1,a\n{row},b\n{row}", ',');
 
-        Assert.Equal(["2:    | ", "3:  | ", "4:  | ", "5: 1 | a"], FileTexts.Rows(reader));
+        Assert.Equal(["phone", "name"], reader.Columns);
+        Assert.Equal(["5: 1 | a", "7:  | b"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
+    public void A_row_of_blanks_is_a_row()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name\n  \n, \n1,a\n");
+
+        Assert.Equal(["2:    | ", "3:  |  ", "4: 1 | a"], FileTexts.Rows(reader));
+    }
+
+    [Theory]
+    [InlineData("phone,name\n1,a\n\u001A")]
+    [InlineData("phone,name\r1,a\r\u001A")]
+    public void A_control_z_that_ends_the_file_is_no_row(string text)
+    {
+        using ContactFileReader whole = FileTexts.Reader(text);
+        using var dripped = new ContactFileReader(new DrippingStream(Encoding.UTF8.GetBytes(text), 1));
+
+        Assert.Equal(["2: 1 | a"], FileTexts.Rows(whole));
+        Assert.Equal(["2: 1 | a"], FileTexts.Rows(dripped));
+    }
+
+    [Fact]
+    public void A_control_z_anywhere_else_is_text()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name\n\u001A\n1,a\u001A");
+
+        Assert.Equal(["2: \u001A | ", "3: 1 | a\u001A"], FileTexts.Rows(reader));
     }
 
     [Fact]
@@ -63,7 +97,9 @@ public sealed class RowTests
     [Fact]
     public void Fields_written_as_the_rules_of_csv_have_it_come_back_to_the_letter()
     {
-        Gen<string[][]> rows = Gen.Int[1, 4].SelectMany(columns => Texts.Any.Array[columns].Array[0, 8]);
+        // A row without any text is passed over.
+        Gen<string[][]> rows = Gen.Int[1, 4].SelectMany(
+            columns => Texts.Any.Array[columns].Where(row => row.Any(field => field.Length > 0)).Array[0, 8]);
         Gen.Select(rows, Gen.OneOf(s_delimiters), Gen.OneOf("\n", "\r\n"), Gen.Bool).Sample(
             (rows, delimiter, newLine, quotesAll) =>
             {
