@@ -24,11 +24,15 @@ public sealed class ColumnMap
     /// <summary>The place of the column a field comes from, from 0; -1 where there is none.</summary>
     public int this[ContactField field] => _columns[(int)field];
 
+    /// <summary>Whether a field comes from a column, by its place.</summary>
+    public bool Uses(int column) => _columns.Contains(column);
+
     /// <summary>Finds the columns of the fields.</summary>
     /// <param name="names">The names of the columns, in their order.</param>
     /// <param name="mapped">Fields for which the user named the column.</param>
     /// <param name="computed">Fields whose value is made otherwise: no column is looked for.</param>
     /// <param name="isLenient">Leave fields whose column isn't there without one, the phone number included.</param>
+    /// <param name="headerLine">The line of a file the names stand on; null where they don't stand on one.</param>
     /// <exception cref="ContactsException">
     /// Unless <paramref name="isLenient"/>. ColumnNotFound: a named column isn't there. NoPhoneNumberColumn: nothing is
     /// known to hold the phone number.
@@ -37,7 +41,8 @@ public sealed class ColumnMap
         IReadOnlyList<string> names,
         IReadOnlyDictionary<ContactField, string>? mapped = null,
         IReadOnlySet<ContactField>? computed = null,
-        bool isLenient = false)
+        bool isLenient = false,
+        long? headerLine = null)
     {
         ArgumentNullException.ThrowIfNull(names);
         var map = new ColumnMap(names);
@@ -48,7 +53,7 @@ public sealed class ColumnMap
             {
                 throw new ContactsException(
                     ErrorIds.ColumnNotFound,
-                    $"The property map takes {field} from '{name}', and there is no such column. {Found(names)}");
+                    $"The property map takes {field} from '{name}', and there is no such column. {Found(names, headerLine)}");
             }
 
             map._columns[(int)field] = column;
@@ -59,15 +64,23 @@ public sealed class ColumnMap
         {
             throw new ContactsException(
                 ErrorIds.NoPhoneNumberColumn,
-                $"No column is known to hold the phone number. {Found(names)} Rename the one that does to phone_number, or name it: -PropertyMap @{{ PhoneNumber = '…' }}.");
+                $"No column is known to hold the phone number. {Found(names, headerLine)} Rename the one that does to phone_number, or name it: -PropertyMap @{{ PhoneNumber = '…' }}.");
         }
 
         map.Unused = [.. names.Where((_, i) => !map._columns.Contains(i))];
         return map;
     }
 
-    private static string Found(IReadOnlyList<string> names) =>
-        names.Count == 0 ? "There are no columns." : $"The columns are: {string.Join(", ", names.Select(ColumnName.ToVisible))}.";
+    private static string Found(IReadOnlyList<string> names, long? headerLine)
+    {
+        if (names.Count == 0)
+        {
+            return "There are no columns.";
+        }
+
+        string list = string.Join(", ", names.Select(ColumnName.ToVisible));
+        return headerLine is { } line ? $"Line {line} was taken for the header, and the columns are: {list}." : $"The columns are: {list}.";
+    }
 
     /// <summary>The column of that very name, or else the one of a name that differs only in what doesn't count.</summary>
     private int FindNamed(string name)

@@ -7,5 +7,5 @@ namespace ContactsPS.Client;
 /// <param name="Encoding">
 /// How the file is encoded; null: by its byte order mark, else UTF-8, with what isn't UTF-8 read as Windows-1252.
 /// </param>
-/// <param name="WorksheetName">The sheet of a workbook; null: the first.</param>
+/// <param name="WorksheetName">The sheet of a workbook; null: the first that is not hidden.</param>
 public sealed record ContactFileOptions(char? Delimiter = null, Encoding? Encoding = null, string? WorksheetName = null);

@@ -114,7 +114,7 @@ public sealed class ContactFileReader : ColumnRows
     public override ReadOnlySpan<byte> GetField(int column) => _row.GetField(Unread, column);
 
     /// <inheritdoc/>
-    public override string? FindProblem()
+    public override string? FindProblem(ColumnMap? used = null)
     {
         if (!_row.IsSound)
         {

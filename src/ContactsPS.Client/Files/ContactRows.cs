@@ -12,7 +12,10 @@ public abstract class ContactRows : IDisposable
     /// </summary>
     public abstract IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The line the current row begins on; the first line of the file is 1. It grows from row to row.</summary>
+    /// <summary>
+    /// The line the current row begins on; the first line of the file is 1. It grows from row to row. Before the first row
+    /// is read it is that of the header, where there is one.
+    /// </summary>
     public abstract long LineNumber { get; }
 
     /// <summary>How much of the file was read, from 0 to 1; null where its length isn't known (a pipe).</summary>
@@ -30,7 +33,8 @@ public abstract class ContactRows : IDisposable
     public abstract SourceRow GetSource();
 
     /// <summary>What is wrong with the shape of the current row, as a sentence; null where nothing is.</summary>
-    public abstract string? FindProblem();
+    /// <param name="used">What the columns are taken for: a cell of any other may hold what it will; null: each counts.</param>
+    public abstract string? FindProblem(ColumnMap? used = null);
 
     /// <inheritdoc/>
     public void Dispose()

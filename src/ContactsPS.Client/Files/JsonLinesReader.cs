@@ -81,7 +81,7 @@ public sealed class JsonLinesReader : ContactRows
     }
 
     /// <inheritdoc/>
-    public override string? FindProblem() => _problem;
+    public override string? FindProblem(ColumnMap? used = null) => _problem;
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

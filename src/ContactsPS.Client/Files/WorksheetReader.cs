@@ -1,18 +1,20 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Xml;
 using ExcelDataReader;
 
 namespace ContactsPS.Client;
 
 /// <summary>
 /// Reads a sheet of an Excel workbook (.xlsx, .xls): the first row is the header. A number is written in full, as
-/// 33612345678 and never as 3.36E+10; a date as 2024-11-14, with a time behind where it has one.
+/// 33612345678 and never as 3.36E+10; a date as 2024-11-14, with a time behind where it has one; a time of day as
+/// 08:30:00, and a duration as 36:00:00.
 /// </summary>
 public sealed class WorksheetReader : ColumnRows
 {
     private readonly IExcelDataReader _sheet;
+    private readonly SheetErrors? _errors;
+    private readonly List<(int Column, string Text)> _rowErrors = [];
     private readonly List<string> _columns;
     private readonly int _rowCount;
     private string[] _fields = [];
@@ -20,7 +22,7 @@ public sealed class WorksheetReader : ColumnRows
 
     /// <summary>Reads from a stream that can seek, which is closed with the reader.</summary>
     /// <param name="stream">The workbook.</param>
-    /// <param name="worksheetName">The sheet; null: the first.</param>
+    /// <param name="worksheetName">The sheet; null: the first that is not hidden.</param>
     /// <exception cref="ContactsException">FileMalformed: no workbook, no such sheet, an empty one, or two columns of one name.</exception>
     public WorksheetReader(Stream stream, string? worksheetName)
     {
@@ -30,8 +32,10 @@ public sealed class WorksheetReader : ColumnRows
             throw new ContactsException(ErrorIds.FileMalformed, "A workbook can't be read from a pipe. Save it as a file first.");
         }
 
-        _sheet = OpenWorkbook(stream);
-        GoToSheet(worksheetName);
+        bool isZip = FileSignature.IsZip(FileSignature.Read(stream));
+        _sheet = OfFile(() => OpenWorkbook(stream));
+        int sheet = GoToSheet(worksheetName);
+        _errors = isZip ? OfFile(() => new SheetErrors(stream, sheet)) : null;
         _rowCount = _sheet.RowCount;
         _columns = ReadHeader();
     }
@@ -53,8 +57,12 @@ public sealed class WorksheetReader : ColumnRows
     {
         while (ReadRow())
         {
-            _lineNumber++;
             _fields = ReadFields(_columns.Count);
+            foreach ((int column, string text) in _rowErrors.Where(error => error.Column < _fields.Length))
+            {
+                _fields[column] = text;
+            }
+
             if (Array.Exists(_fields, field => field.Length > 0))
             {
                 return true;
@@ -67,8 +75,19 @@ public sealed class WorksheetReader : ColumnRows
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> GetField(int column) => Encoding.UTF8.GetBytes(_fields[column]);
 
-    /// <summary>Cells are cells: nothing can be wrong with the shape of a row.</summary>
-    public override string? FindProblem() => null;
+    /// <inheritdoc/>
+    public override string? FindProblem(ColumnMap? used = null)
+    {
+        foreach ((int column, string text) in _rowErrors)
+        {
+            if (column < _columns.Count && used?.Uses(column) != false)
+            {
+                return $"the cell {NameOf(column)}{_lineNumber} holds {text}, so what belongs there isn't known; mend its formula, or write the value in its place";
+            }
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     internal override string[] ParseRow(ReadOnlySpan<byte> rawRow) => JsonSerializer.Deserialize<string[]>(rawRow)!;
@@ -78,70 +97,88 @@ public sealed class WorksheetReader : ColumnRows
     {
         if (disposing)
         {
+            _errors?.Dispose();
             _sheet.Dispose();
         }
     }
 
-    private static IExcelDataReader OpenWorkbook(Stream stream)
+    private static IExcelDataReader OpenWorkbook(Stream stream) => ExcelReaderFactory.CreateReader(
+        stream, new ExcelReaderConfiguration { FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding(1252)! });
+
+    /// <summary>
+    /// Reads of the workbook. The library meets damage with whatever exception comes of it, so all are of the file but
+    /// those that say something else.
+    /// </summary>
+    private static T OfFile<T>(Func<T> read)
     {
         try
         {
-            return ExcelReaderFactory.CreateReader(
-                stream, new ExcelReaderConfiguration { FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding(1252)! });
+            return read();
         }
-        catch (Exception error) when (IsOfFile(error))
+        catch (Exception error) when (error is EndOfStreamException or not (OperationCanceledException or IOException or OutOfMemoryException))
         {
-            throw Unreadable(error);
+            throw new ContactsException(ErrorIds.FileMalformed, $"It can't be read as an Excel workbook: {error.Message}", error);
         }
     }
-
-    private static bool IsOfFile(Exception error) =>
-        error is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or XmlException;
-
-    private static ContactsException Unreadable(Exception error) =>
-        new(ErrorIds.FileMalformed, $"It can't be read as an Excel workbook: {error.Message}", error);
 
     private static string ToText(object? cell) => cell switch
     {
         null => string.Empty,
         bool truth => truth ? "TRUE" : "FALSE",
+
+        // Days are counted from 1900 on: before that there is only the time of day.
+        DateTime { Year: < 1900 } time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        TimeSpan duration => ToText(duration),
         _ => FieldText.TryFormat(cell) ?? Convert.ToString(cell, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
-    private bool ReadRow()
+    /// <summary>A duration in hours, as 36:00:00. It comes as a share of a day, which is seldom whole seconds to the last bit.</summary>
+    private static string ToText(TimeSpan duration)
     {
-        try
-        {
-            return _sheet.Read();
-        }
-        catch (Exception error) when (IsOfFile(error))
-        {
-            throw Unreadable(error);
-        }
+        var seconds = (long)Math.Round(Math.Abs(duration.TotalSeconds));
+        string sign = duration < TimeSpan.Zero ? "-" : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
     }
 
-    private void GoToSheet(string? name)
+    /// <summary>The name of a column of a sheet, as C of the third.</summary>
+    private static string NameOf(int column) =>
+        (column < 26 ? string.Empty : NameOf((column / 26) - 1)) + (char)('A' + (column % 26));
+
+    private bool ReadRow() => OfFile(() =>
+    {
+        if (!_sheet.Read())
+        {
+            return false;
+        }
+
+        _lineNumber++;
+        _rowErrors.Clear();
+        _rowErrors.AddRange(_errors?.Find(_lineNumber) ?? []);
+        return true;
+    });
+
+    /// <summary>Goes to a sheet; its place in the workbook.</summary>
+    private int GoToSheet(string? name)
     {
         List<string> found = [];
         do
         {
-            if (name is null || string.Equals(_sheet.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (name is null ? _sheet.VisibleState is null or "visible" : string.Equals(_sheet.Name, name, StringComparison.OrdinalIgnoreCase))
             {
-                return;
+                return found.Count;
             }
 
             found.Add(_sheet.Name);
         }
-        while (_sheet.NextResult());
-        throw new ContactsException(
-            ErrorIds.FileMalformed, $"It has no sheet named '{name}'. Its sheets are: {string.Join(", ", found)}.");
+        while (OfFile(_sheet.NextResult));
+        string missing = name is null ? "All its sheets are hidden; name one with -WorksheetName." : $"It has no sheet named '{name}'.";
+        throw new ContactsException(ErrorIds.FileMalformed, $"{missing} Its sheets are: {string.Join(", ", found)}.");
     }
 
     private List<string> ReadHeader()
     {
         while (ReadRow())
         {
-            _lineNumber++;
             string[] cells = ReadFields(_sheet.FieldCount);
             if (Array.Exists(cells, cell => cell.Length > 0))
             {

@@ -47,6 +47,6 @@ internal sealed class PropertyMap
     }
 
     /// <summary>Finds the columns of the fields among the names of an object's properties, or of a file's columns.</summary>
-    public ColumnMap Match(IReadOnlyList<string> names, bool isLenient) =>
-        ColumnMap.Match(names, _names, _scripts.Keys.ToHashSet(), isLenient);
+    public ColumnMap Match(IReadOnlyList<string> names, bool isLenient, long? headerLine = null) =>
+        ColumnMap.Match(names, _names, _scripts.Keys.ToHashSet(), isLenient, headerLine);
 }

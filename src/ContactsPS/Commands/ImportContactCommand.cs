@@ -51,7 +51,7 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 
-    /// <summary>The sheet of a workbook; the first where it is left out.</summary>
+    /// <summary>The sheet of a workbook; the first that is not hidden where it is left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? WorksheetName { get; set; }

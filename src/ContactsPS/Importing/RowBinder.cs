@@ -16,6 +16,11 @@ internal sealed class RowBinder
     private readonly ColumnMap _columns;
     private readonly RowIntake? _rows;
 
+    /// <summary>
+    /// Columns that a row is checked for; null where each is, because a script block may look at any.
+    /// </summary>
+    private readonly ColumnMap? _checked;
+
     /// <summary>Finds the columns of the fields.</summary>
     /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound.</exception>
     public RowBinder(
@@ -23,7 +28,8 @@ internal sealed class RowBinder
     {
         _file = file;
         _partition = partition;
-        _columns = propertyMap.Match([.. file.Columns], isLenient: false);
+        _columns = propertyMap.Match([.. file.Columns], isLenient: false, file.LineNumber);
+        _checked = propertyMap.Scripts.Count == 0 ? _columns : null;
         if (file is ColumnRows rows && propertyMap.Scripts.Count == 0)
         {
             _rows = new RowIntake(rows, _columns, phoneNumbers, journal);
@@ -59,7 +65,7 @@ internal sealed class RowBinder
     [MethodImpl(HotPath.Compiled)]
     private IntakeStatus Bind(ContactBatch batch, out ContactsException? problem)
     {
-        if (_file.FindProblem() is { } shape)
+        if (_file.FindProblem(_checked) is { } shape)
         {
             problem = new ContactsException(ErrorIds.RowMalformed, shape);
             return default;

@@ -1,11 +1,44 @@
+using System.IO.Compression;
+using System.Text;
 using MiniExcelLibs;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Writes workbooks: numbers as numbers, dates as dates.</summary>
+/// <summary>A sheet as the XML of its rows.</summary>
+public sealed record RawSheet(string Name, IReadOnlyList<string> Rows, string State = "visible");
+
+/// <summary>Writes workbooks.</summary>
 public static class Workbook
 {
-    /// <summary>Writes a workbook of sheets, each a list of rows by column.</summary>
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
+
+    /// <summary>Writes a workbook of sheets, each a list of rows by column: numbers as numbers, dates as dates.</summary>
     public static void Write(string path, Dictionary<string, List<Dictionary<string, object?>>> sheets) =>
         MiniExcel.SaveAs(path, sheets.ToDictionary(sheet => sheet.Key, sheet => (object)sheet.Value), overwriteFile: true);
+
+    /// <summary>Writes a workbook of sheets as they are given; the style of each place from 1 is a number format.</summary>
+    public static void WriteRaw(string path, IReadOnlyList<RawSheet> sheets, params string[] formats)
+    {
+        using ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Create);
+        Add("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""");
+        Add("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships"><Relationship Id="r1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
+        Add("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{Each(sheets, (sheet, i) => $"""<sheet name="{sheet.Name}" sheetId="{i}" state="{sheet.State}" r:id="r{i}"/>""")}</sheets></workbook>""");
+        Add("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}/relationships">{Each(sheets, (_, i) => $"""<Relationship Id="r{i}" Type="{Office}/worksheet" Target="worksheets/sheet{i}.xml"/>""")}</Relationships>""");
+        Add("xl/styles.xml", $"""<styleSheet xmlns="{Main}"><numFmts>{Each(formats, (format, i) => $"""<numFmt numFmtId="{200 + i}" formatCode="{format}"/>""")}</numFmts><cellXfs><xf numFmtId="0"/>{Each(formats, (_, i) => $"""<xf numFmtId="{200 + i}" applyNumberFormat="1"/>""")}</cellXfs></styleSheet>""");
+        foreach ((int i, RawSheet sheet) in sheets.Index())
+        {
+            Add($"xl/worksheets/sheet{i + 1}.xml", $"""<worksheet xmlns="{Main}"><sheetData>{string.Concat(sheet.Rows)}</sheetData></worksheet>""");
+        }
+
+        void Add(string name, string content)
+        {
+            using Stream entry = archive.CreateEntry(name).Open();
+            entry.Write(Encoding.UTF8.GetBytes(content));
+        }
+    }
+
+    private static string Each<T>(IEnumerable<T> items, Func<T, int, string> write) =>
+        string.Concat(items.Select((item, i) => write(item, i + 1)));
 }

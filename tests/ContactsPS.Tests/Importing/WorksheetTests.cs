@@ -1,0 +1,177 @@
+using System.Text.Json.Nodes;
+
+namespace ContactsPS.Tests.Importing;
+
+/// <summary>Sheets as people keep them: hidden ones, cells with errors, times, and damage.</summary>
+public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
+{
+    private readonly ModuleShell _shell = fixture.Shell;
+    private readonly Sandbox _sandbox = fixture.Sandbox;
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _list = Rows.NewList();
+
+    private static string Header => Row(1, Text("A1", "phone"), Text("B1", "first_name"), Text("C1", "Stock"));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("hidden")]
+    [InlineData("veryHidden")]
+    public void A_hidden_sheet_is_read_only_where_it_is_named(string state)
+    {
+        string path = Write(
+            new RawSheet("Codes", [Row(1, Text("A1", "phone")), Row(2, Text("A2", "+33612345671"))], state),
+            new RawSheet("Contacts", [Row(1, Text("A1", "phone")), Row(2, Text("A2", "+33612345672"))]));
+
+        Import(path);
+        Assert.Equal(["+33612345672"], Numbers());
+
+        Import(path, "-WorksheetName Codes");
+        Assert.Equal(["+33612345671", "+33612345672"], Numbers());
+    }
+
+    [Fact]
+    public void A_workbook_of_hidden_sheets_alone_is_refused_with_their_names()
+    {
+        string path = Write(new RawSheet("Codes", [Row(1, Text("A1", "phone"))], "hidden"));
+
+        Assert.Contains("Codes", Import(path).ThrewId("FileMalformed").Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_with_an_error_rejects_its_row_and_what_the_service_has_stays()
+    {
+        Import(Write(new RawSheet("Good", [Header, Row(2, Text("A2", "+33612345671"), Text("B2", "Zoé"))])));
+        string path = Write(new RawSheet(
+            "Bad",
+            [
+                Header,
+                Row(2, Text("A2", "+33612345671"), Error("B2", "#N/A")),
+                Row(3, Text("A3", "+33612345672"), Text("B3", "Ann")),
+                Row(4, Error("A4", "#REF!")),
+            ]));
+
+        ShellResult result = Import(path);
+
+        Assert.Equal(["RowMalformed", "RowMalformed"], result.ErrorIds());
+        Assert.StartsWith("Line 2: the cell B2 holds #N/A,", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("#N/A", result.Errors[0].TargetObject.Read("first_name"));
+        Assert.StartsWith("Line 4: the cell A4 holds #REF!,", result.Errors[1].Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["Zoé", "Ann"], FirstNames());
+    }
+
+    [Fact]
+    public void An_error_is_found_where_rows_and_cells_do_not_say_where_they_are()
+    {
+        string path = Write(new RawSheet(
+            "S",
+            [
+                "<row><c t=\"inlineStr\"><is><t>phone</t></is></c><c t=\"inlineStr\"><is><t>first_name</t></is></c></row>",
+                Row(3, Text("A3", "+33612345671"), Text("B3", "Zoé")),
+                "<row><c t=\"inlineStr\"><is><t>+33612345672</t></is></c><c t=\"e\"><v>#NAME?</v></c></row>",
+                Row(5, Text("A5", "+33612345673"), Text("B5", "Ann")),
+            ]));
+
+        ErrorRecord error = Import(path).OneError("RowMalformed");
+
+        Assert.StartsWith("Line 4: the cell B4 holds #NAME?,", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["Zoé", "Ann"], FirstNames());
+    }
+
+    [Fact]
+    public void An_error_in_a_column_that_nothing_uses_costs_no_row()
+    {
+        string path = Write(new RawSheet("S", [Header, Row(2, Text("A2", "+33612345671"), Error("C2", "#N/A"))]));
+
+        Assert.Equal(1, Import(path).Summary().Accepted);
+
+        // A script block may look at any column.
+        Import(path, "-PropertyMap @{ Param1 = { $_.Stock } }").OneError("RowMalformed");
+    }
+
+    [Fact]
+    public void Times_of_day_and_durations_are_hours_and_dates_are_dates()
+    {
+        Workbook.WriteRaw(
+            _folder.Find("t.xlsx"),
+            [
+                new RawSheet(
+                    "S",
+                    [
+                        Row(1, Text("A1", "phone"), Text("B1", "param1"), Text("C1", "param2"), Text("D1", "param3"), Text("E1", "param4"), Text("F1", "param5")),
+                        Row(2, Text("A2", "+33612345671"), Number("B2", "0.5", 1), Number("C2", "1.5", 2), Number("D2", "45610.5", 3), Number("E2", "0.33333333333333331", 2), Number("F2", "0.35416666666666669", 1)),
+                    ]),
+            ],
+            "h:mm",
+            "[h]:mm:ss",
+            "yyyy-mm-dd hh:mm");
+
+        Import(_folder.Find("t.xlsx"));
+
+        JsonObject contact = Assert.Single(_sandbox.Contacts(_list));
+        Assert.Equal(
+            ["12:00:00", "36:00:00", "2024-11-14 12:00:00", "08:00:00", "08:30:00"],
+            Enumerable.Range(1, 5).Select(i => (string?)contact[$"param{i}"]));
+    }
+
+    [Theory]
+    [InlineData("D0CF11E0A1B11AE1")]
+    [InlineData("0908100000060500BB0DCC0700000000000000000000000000000000000000000000000000000000")]
+    public void A_damaged_workbook_is_an_error_and_the_next_file_is_read(string bytes)
+    {
+        string first = _folder.Write("1.csv", "phone,first_name\n+33612345671,One\n");
+        string damaged = _folder.Find("2.xls");
+        File.WriteAllBytes(damaged, Convert.FromHexString(bytes));
+        string third = _folder.Write("3.csv", "phone,first_name\n+33612345673,Three\n");
+
+        ShellResult result = _shell.Run($"Import-Contact '{first}', '{damaged}', '{third}' -ListName '{_list}'");
+
+        Assert.Contains(damaged, result.OneError("FileMalformed").Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["One", "Three"], FirstNames());
+    }
+
+    [Fact]
+    public void A_damaged_sheet_behind_the_first_is_refused()
+    {
+        string path = Write(
+            new RawSheet("One", [Header]),
+            new RawSheet("Two", [Header, "<row><c></row>"]));
+
+        Import(path, "-WorksheetName Two").ThrewId("FileMalformed");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_title_that_is_taken_for_the_header_is_named_with_its_line(int line)
+    {
+        string path = Write(new RawSheet("S", [Row(line, Text($"A{line}", "Customers of 2024")), Row(5, Text("A5", "phone"))]));
+
+        ErrorRecord error = Import(path).ThrewId("NoPhoneNumberColumn");
+
+        Assert.Contains($"Line {line} was taken for the header, and the columns are: Customers of 2024.", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    private static string Row(int line, params string[] cells) => $"<row r=\"{line}\">{string.Concat(cells)}</row>";
+
+    private static string Text(string cell, string text) => $"<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+
+    private static string Number(string cell, string number, int style) => $"<c r=\"{cell}\" s=\"{style}\"><v>{number}</v></c>";
+
+    private static string Error(string cell, string error) => $"<c r=\"{cell}\" t=\"e\"><f>X</f><v>{error}</v></c>";
+
+    private string Write(params RawSheet[] sheets)
+    {
+        string path = _folder.Find($"{sheets[0].Name}.xlsx");
+        Workbook.WriteRaw(path, sheets);
+        return path;
+    }
+
+    private ShellResult Import(string path, string more = "") => _shell.Run($"Import-Contact '{path}' -ListName '{_list}' {more}");
+
+    private IEnumerable<string> Numbers() =>
+        _sandbox.Contacts(_list).Select(contact => (string)contact["phone_number"]!).Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> FirstNames() => _sandbox.Contacts(_list)
+        .OrderBy(contact => (string)contact["phone_number"]!, StringComparer.Ordinal).Select(contact => (string)contact["first_name"]!);
+}
