@@ -9,22 +9,22 @@ namespace ContactsPS.Client;
 public sealed class JsonLinesReader : ContactRows
 {
     private readonly Stream _stream;
-    private readonly StreamReader _reader;
+    private readonly LineReader _lines;
     private readonly List<string> _columns = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private string _line = string.Empty;
     private string?[] _fields = [];
     private string? _problem;
-    private long _lineNumber;
     private bool _isPeeked;
 
     /// <summary>Reads from a stream, which is closed with the reader.</summary>
-    /// <exception cref="ContactsException">FileMalformed: no line of it holds an object.</exception>
+    /// <exception cref="ContactsException">FileMalformed: its first line holds no object.</exception>
     public JsonLinesReader(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         _stream = stream;
-        _reader = new StreamReader(stream, FileEncoding.Utf8OrWindows1252, detectEncodingFromByteOrderMarks: true, bufferSize: 128 * 1024);
+        _lines = new LineReader(
+            new StreamReader(stream, FileEncoding.Utf8OrWindows1252, detectEncodingFromByteOrderMarks: true, bufferSize: 128 * 1024));
         if (!Read())
         {
             throw new ContactsException(ErrorIds.FileMalformed, "The file is empty: it has no line.");
@@ -43,7 +43,7 @@ public sealed class JsonLinesReader : ContactRows
     public override IReadOnlyList<string> Columns => _columns;
 
     /// <inheritdoc/>
-    public override long LineNumber => _lineNumber;
+    public override long LineNumber => _lines.LineNumber;
 
     /// <inheritdoc/>
     public override double? Progress => _stream.CanSeek && _stream.Length > 0 ? (double)_stream.Position / _stream.Length : null;
@@ -57,9 +57,8 @@ public sealed class JsonLinesReader : ContactRows
             return true;
         }
 
-        while (_reader.ReadLine() is { } line)
+        while (_lines.Read() is { } line)
         {
-            _lineNumber++;
             if (!string.IsNullOrWhiteSpace(line))
             {
                 _line = line;
@@ -76,8 +75,8 @@ public sealed class JsonLinesReader : ContactRows
     {
         int[] own = [.. Enumerable.Range(0, _fields.Length).Where(place => _fields[place] is not null)];
         return _problem is null
-            ? new SourceRow([.. own.Select(place => _columns[place])], [.. own.Select(place => _fields[place]!)], _lineNumber)
-            : new SourceRow(["Line"], [_line], _lineNumber);
+            ? new SourceRow([.. own.Select(place => _columns[place])], [.. own.Select(place => _fields[place]!)], LineNumber)
+            : new SourceRow(["Line"], [_line], LineNumber);
     }
 
     /// <inheritdoc/>
@@ -88,7 +87,7 @@ public sealed class JsonLinesReader : ContactRows
     {
         if (disposing)
         {
-            _reader.Dispose();
+            _lines.Dispose();
         }
     }
 

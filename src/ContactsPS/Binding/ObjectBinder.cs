@@ -14,8 +14,13 @@ namespace ContactsPS.Binding;
 /// <param name="phoneNumbers">What checks the numbers.</param>
 /// <param name="reportColumns">Told once what the properties are taken for.</param>
 /// <param name="journal">What an earlier run has seen to its end, where the objects are rows of a file; null: nothing.</param>
+/// <param name="isLenient">Reject a first object that lacks a property, as any other, in place of an exception.</param>
 internal sealed class ObjectBinder(
-    PropertyMap propertyMap, PhoneNumberIntake phoneNumbers, Action<ColumnMap> reportColumns, ImportJournal? journal = null)
+    PropertyMap propertyMap,
+    PhoneNumberIntake phoneNumbers,
+    Action<ColumnMap> reportColumns,
+    ImportJournal? journal = null,
+    bool isLenient = false)
 {
     private readonly InputProperties _input = new();
     private readonly string?[] _values = new string?[Contact.FieldCount];
@@ -30,7 +35,7 @@ internal sealed class ObjectBinder(
     /// <param name="source">What the batch keeps of it.</param>
     /// <param name="batch">The batch.</param>
     /// <param name="problem">Why the contact is rejected; null where it was taken or is a duplicate.</param>
-    /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound, of the first object only.</exception>
+    /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound, of the first object only, unless it is lenient.</exception>
     [MethodImpl(HotPath.Compiled)]
     public IntakeStatus Add(PSObject? input, object? source, ContactBatch batch, out ContactsException? problem)
     {
@@ -138,7 +143,7 @@ internal sealed class ObjectBinder(
     {
         if (_columns is null)
         {
-            _columns = propertyMap.Match([.. _input.Names], isLenient: false);
+            _columns = propertyMap.Match([.. _input.Names], isLenient);
             reportColumns(_columns);
         }
         else if (!_columns.Names.SequenceEqual(_input.Names, StringComparer.Ordinal))

@@ -203,6 +203,7 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
             Add(rows, file.LineNumber);
         }
 
+        rows.CheckColumns();
         _file = null;
         _isReadToEnd = true;
     }

@@ -11,6 +11,7 @@ namespace ContactsPS.Importing;
 internal sealed class RowBinder
 {
     private readonly ContactRows _file;
+    private readonly PropertyMap _propertyMap;
     private readonly Partition? _partition;
     private readonly ObjectBinder? _objects;
     private readonly ColumnMap _columns;
@@ -22,13 +23,16 @@ internal sealed class RowBinder
     private readonly ColumnMap? _checked;
 
     /// <summary>Finds the columns of the fields.</summary>
-    /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound.</exception>
+    /// <exception cref="ContactsException">
+    /// NoPhoneNumberColumn or ColumnNotFound. Not where each row has columns of its own: see <see cref="CheckColumns"/>.
+    /// </exception>
     public RowBinder(
         ContactRows file, PropertyMap propertyMap, PhoneNumberIntake phoneNumbers, Partition? partition, ImportJournal? journal)
     {
         _file = file;
+        _propertyMap = propertyMap;
         _partition = partition;
-        _columns = propertyMap.Match([.. file.Columns], isLenient: false, file.LineNumber);
+        _columns = propertyMap.Match([.. file.Columns], isLenient: file is not ColumnRows, file.LineNumber);
         _checked = propertyMap.Scripts.Count == 0 ? _columns : null;
         if (file is ColumnRows rows && propertyMap.Scripts.Count == 0)
         {
@@ -36,12 +40,19 @@ internal sealed class RowBinder
         }
         else
         {
-            _objects = new ObjectBinder(propertyMap, phoneNumbers, _ => { }, journal);
+            _objects = new ObjectBinder(propertyMap, phoneNumbers, _ => { }, journal, isLenient: true);
         }
     }
 
     /// <summary>What the columns were taken for.</summary>
     public ColumnMap Columns => _columns;
+
+    /// <summary>
+    /// Checks, when the file is read, that its columns are those of the fields: where each row has columns of its own, any
+    /// row may lack one, and only a column that no row has is a mistake.
+    /// </summary>
+    /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound.</exception>
+    public void CheckColumns() => _propertyMap.Match([.. _file.Columns], isLenient: false);
 
     /// <summary>The current row, as it came in.</summary>
     public SourceRow GetSource() => _file.GetSource();

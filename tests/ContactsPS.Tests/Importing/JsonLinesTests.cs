@@ -67,12 +67,52 @@ public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<Sandb
     [Theory]
     [InlineData("nonsense", "FileMalformed")]
     [InlineData("", "FileMalformed")]
-    [InlineData("""{"name":"Zoé"}""", "NoPhoneNumberColumn")]
     public void A_first_line_that_tells_no_columns_ends_the_run(string line, string errorId)
     {
         string file = Write(line);
 
         Assert.Contains(file, _shell.Run($"Import-Contact '{file}'").ThrewId(errorId).Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-PropertyMap @{ PhoneNumber = 'phone'; Param1 = 'ville' }")]
+    [InlineData("-PropertyMap @{ Param1 = { $_.ville } }")]
+    public void A_first_line_without_a_number_is_rejected_and_the_rest_goes_on(string options)
+    {
+        string file = Write("""{"first_name":"Nobody"}""", One, """{"phone":"+33612345672","ville":"Lyon"}""");
+
+        ShellResult result = _shell.Run($"Import-Contact '{file}' -ListName '{_list}' {options}");
+
+        Assert.StartsWith("Line 1: ", result.OneError("PhoneNumberMissing").Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["+33612345671", "+33612345672"], Contacts().Select(contact => (string)contact["phone_number"]!));
+    }
+
+    [Theory]
+    [InlineData("", "NoPhoneNumberColumn", 0)]
+    [InlineData("-PropertyMap @{ PhoneNumber = 'nom'; Param1 = 'ville' }", "ColumnNotFound", 2)]
+    public void A_column_that_no_line_has_is_an_error_at_the_end_of_the_file(string options, string errorId, int accepted)
+    {
+        string file = Write("""{"nom":"+33612345671"}""", """{"nom":"+33612345672","x":"1"}""");
+
+        ShellResult result = _shell.Run($"Import-Contact '{file}' -ListName '{_list}' {options}");
+
+        Assert.Null(result.Thrown);
+        Assert.Equal(errorId, result.ErrorIds().Last());
+        Assert.Contains($"{file}: ", result.Errors[^1].Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("nom, x", result.Errors[^1].Exception.Message, StringComparison.Ordinal);
+        Assert.Equal((2, accepted, 2 - accepted), (result.Summary().Read, result.Summary().Accepted, result.Summary().Rejected));
+    }
+
+    [Fact]
+    public void A_line_that_does_not_end_is_an_error_that_names_it_and_the_lines_before_it_count()
+    {
+        string file = Write(One, $$"""{"phone":"+33612345672","first_name":"{{new string('x', 5_000_000)}}"}""");
+
+        ShellResult result = _shell.Run($"Import-Contact '{file}' -ListName '{_list}'");
+
+        Assert.Contains("Line 2 ", result.OneError("FileMalformed").Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, result.Summary().Accepted);
     }
 
     [Fact]
@@ -135,11 +175,12 @@ public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<Sandb
     [InlineData("utf-8-bom")]
     [InlineData("utf-16")]
     [InlineData("crlf")]
+    [InlineData("cr")]
     public void Byte_order_marks_and_line_ends_are_no_part_of_it(string kind)
     {
         string text = $"{One}\n{Three.Replace("Three", "Zoé", StringComparison.Ordinal)}\n";
-        string file = kind == "crlf"
-            ? _folder.Write("a.jsonl", text.ReplaceLineEndings("\r\n"))
+        string file = kind is "crlf" or "cr"
+            ? _folder.Write("a.jsonl", text.ReplaceLineEndings(kind == "cr" ? "\r" : "\r\n"))
             : _folder.Write("a.jsonl", text, kind == "utf-16" ? Encoding.Unicode : Encoding.UTF8);
 
         Assert.Equal(2, _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -ListName '{_list}'").Summary().Accepted);
