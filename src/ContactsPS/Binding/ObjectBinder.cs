@@ -42,7 +42,7 @@ internal sealed class ObjectBinder(
         problem = input is null ? ContactProblem.Missing() : ReadValues(input);
         if (problem is not null)
         {
-            return IntakeStatus.PhoneNumberMissing;
+            return SettleFailed(source, batch, ref problem);
         }
 
         string? phoneNumber = _values[(int)ContactField.PhoneNumber];
@@ -66,6 +66,34 @@ internal sealed class ObjectBinder(
 
         problem = ContactProblem.Of(status, phoneNumber);
         return status;
+    }
+
+    /// <summary>
+    /// A row whose script block fails now, and didn't in the run before: what that run saw to its end stays so.
+    /// </summary>
+    private IntakeStatus SettleFailed(object? source, ContactBatch batch, ref ContactsException? problem)
+    {
+        if (journal is null || source is not SourceRow row)
+        {
+            return IntakeStatus.PhoneNumberMissing;
+        }
+
+        if (journal.FindRejection(row.LineNumber) is null)
+        {
+            if (!journal.Settle(row.LineNumber, phoneNumbers))
+            {
+                return IntakeStatus.PhoneNumberMissing;
+            }
+
+            // The next one of its number is a duplicate.
+            if (phoneNumbers.Begin(batch, _values[(int)ContactField.PhoneNumber]) == IntakeStatus.Opened)
+            {
+                batch.Rollback();
+            }
+        }
+
+        problem = null;
+        return IntakeStatus.Settled;
     }
 
     /// <summary>Reads the fields of an object into <see cref="_values"/>; what is wrong with it, or null.</summary>
@@ -131,6 +159,7 @@ internal sealed class ObjectBinder(
             }
             catch (Exception error) when (error is RuntimeException and not PipelineStoppedException)
             {
+                _values[i] = null;
                 return new ContactsException(
                     ModuleErrorIds.PropertyMapFailed, Messages.PropertyMapFailed(field, error.Message), error);
             }

@@ -1,0 +1,39 @@
+namespace ContactsPS.Tests.Importing;
+
+/// <summary>A run with a journal whose property map has script blocks, which may fail in one run and not in another.</summary>
+public sealed class JournaledScriptTests : JournaledImport
+{
+    [Theory]
+    [InlineData("FirstName")]
+    [InlineData("PhoneNumber")]
+    public void A_row_that_was_sent_before_stays_so_where_its_script_fails_now(string field)
+    {
+        string map = $"-PropertyMap @{{ {field} = {{ if ($global:fails) {{ throw 'no' }}; $_.{(field == "FirstName" ? "first_name" : "phone_number")} }} }}";
+        Shell.Set("fails", false);
+        string[] sent = Interrupt(map);
+        Assert.Equal(4, sent.Length);
+        Shell.Set("fails", true);
+
+        ShellResult result = Import(map);
+
+        Assert.Equal(new Summary(10, 4, 6, 0, 0, 0, 0), result.Summary());
+        Assert.All(result.ErrorIds(), errorId => Assert.Equal("PropertyMapFailed", errorId));
+        Assert.StartsWith("Line 6: ", result.Errors[0].Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_number_of_a_row_that_was_sent_before_is_remembered_where_its_script_fails_now()
+    {
+        File.AppendAllText(SourceFile, $"{Numbers().First()},Again\n");
+        string map = "-SkipDuplicate -PropertyMap @{ FirstName = { if ($global:fails -and $_.first_name -eq 'One') { throw 'no' }; $_.first_name } }";
+        Shell.Set("fails", false);
+        string[] sent = Interrupt(map);
+        Shell.Set("fails", true);
+
+        ShellResult result = Import(map);
+
+        Assert.Empty(result.Errors);
+        Assert.Equal((11, 10, 1), (result.Summary().Read, result.Summary().Accepted, result.Summary().Duplicate));
+        Assert.Equal(Numbers().Except(sent), Server.Take());
+    }
+}
