@@ -19,15 +19,10 @@ internal sealed class DelimitedRow(byte delimiter)
     /// <summary>What <see cref="PassQuoted"/> says of a field whose quote closes nowhere.</summary>
     private const int NotClosed = -1;
 
-    /// <summary>Where each field stands: in the row, or, where the place is negative, its complement in the written ones.</summary>
-    private (int Start, int Length)[] _fields = new (int, int)[16];
-
-    /// <summary>The fields that don't stand in the row as they read: doubled quotes are one.</summary>
-    private byte[] _written = [];
-    private int _writtenLength;
+    private readonly RowFields _fields = new();
 
     /// <summary>How many fields the row has.</summary>
-    public int FieldCount { get; private set; }
+    public int FieldCount => _fields.Count;
 
     /// <summary>How long the row is, in bytes, its line end included.</summary>
     public int Length { get; private set; }
@@ -83,7 +78,7 @@ internal sealed class DelimitedRow(byte delimiter)
                         return TryCutQuoted(text, isLast);
                     }
 
-                    Add(start + 1, place - start - 2);
+                    _fields.Add(start + 1, place - start - 2);
                     cut = text[place];
 
                     // The places behind it may be inside the field: go on with new ones.
@@ -92,7 +87,7 @@ internal sealed class DelimitedRow(byte delimiter)
                 }
                 else
                 {
-                    Add(start, place - start);
+                    _fields.Add(start, place - start);
                 }
 
                 if (cut != delimiter)
@@ -113,62 +108,21 @@ internal sealed class DelimitedRow(byte delimiter)
     /// <param name="text">The text it was cut from.</param>
     /// <param name="index">Its place; one behind the last is empty.</param>
     [MethodImpl(HotPath.Compiled)]
-    public ReadOnlySpan<byte> GetField(ReadOnlySpan<byte> text, int index)
-    {
-        if (index >= FieldCount)
-        {
-            return default;
-        }
+    public ReadOnlySpan<byte> GetField(ReadOnlySpan<byte> text, int index) => _fields.Get(text, index);
 
-        (int start, int length) = _fields[index];
-        return start >= 0 ? text.Slice(start, length) : _written.AsSpan(~start, length);
-    }
-
-    /// <summary>Whether there is no text in the row that was cut last: a blank line, or delimiters alone.</summary>
+    /// <summary>
+    /// Whether there is no text in the row that was cut last: it is a blank line, or delimiters alone. One that is not sound
+    /// has some, though it may not be in a field.
+    /// </summary>
     [MethodImpl(HotPath.Compiled)]
-    public bool IsEmpty() => _fields[0].Length == 0 && HasNoText();
+    public bool IsEmpty() => _fields.AreEmpty() && IsSound;
 
     [MethodImpl(HotPath.Compiled)]
     private void Begin()
     {
-        FieldCount = 0;
-        _writtenLength = 0;
+        _fields.Clear();
         IsSound = true;
         IsPlain = true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int start, int length)
-    {
-        (int, int)[] fields = _fields;
-        int index = FieldCount;
-        if ((uint)index >= (uint)fields.Length)
-        {
-            fields = Grow();
-        }
-
-        fields[index] = (start, length);
-        FieldCount = index + 1;
-    }
-
-    /// <summary>A row that is not sound has some, though it may not be in a field: it is to be told of.</summary>
-    private bool HasNoText()
-    {
-        foreach ((_, int length) in _fields.AsSpan(0, FieldCount))
-        {
-            if (length > 0)
-            {
-                return false;
-            }
-        }
-
-        return IsSound;
-    }
-
-    private (int Start, int Length)[] Grow()
-    {
-        Array.Resize(ref _fields, 2 * _fields.Length);
-        return _fields;
     }
 
     /// <summary>
@@ -231,7 +185,7 @@ internal sealed class DelimitedRow(byte delimiter)
             byte value = text[at];
             if (value == delimiter)
             {
-                Add(start, at - start);
+                _fields.Add(start, at - start);
                 start = at + 1;
             }
             else if (value is LineFeed or CarriageReturn)
@@ -248,7 +202,7 @@ internal sealed class DelimitedRow(byte delimiter)
             }
         }
 
-        Add(start, at - start);
+        _fields.Add(start, at - start);
         return TryEnd(text, at, isLast);
     }
 
@@ -290,7 +244,7 @@ internal sealed class DelimitedRow(byte delimiter)
                     return TryCutUnsound(text, isLast);
                 }
 
-                Add(at, length);
+                _fields.Add(at, length);
             }
 
             at += length;
@@ -331,13 +285,13 @@ internal sealed class DelimitedRow(byte delimiter)
             {
                 length = quoted + FindFieldEnd(rest[quoted..]);
                 AddQuoted(text, at + 1, quoted - 2);
-                Append(rest[quoted..length]);
+                _fields.Write(rest[quoted..length]);
             }
             else
             {
                 length = FindFieldEnd(rest);
                 int left = quoted == NotClosed ? 1 : 0;
-                Add(at + left, length - left);
+                _fields.Add(at + left, length - left);
             }
 
             at += length + 1;
@@ -386,30 +340,17 @@ internal sealed class DelimitedRow(byte delimiter)
         ReadOnlySpan<byte> inside = text.Slice(start, length);
         if (!inside.Contains(Quote) && IsSound)
         {
-            Add(start, length);
+            _fields.Add(start, length);
             return;
         }
 
-        Add(~_writtenLength, 0);
-        while (!inside.IsEmpty)
+        _fields.AddWritten();
+        for (int quote = inside.IndexOf(Quote); quote >= 0; quote = inside.IndexOf(Quote))
         {
-            int quote = inside.IndexOf(Quote);
-            int end = quote < 0 ? inside.Length : quote + 1;
-            Append(inside[..end]);
-            inside = inside[Math.Min(inside.Length, end + (quote < 0 ? 0 : 1))..];
-        }
-    }
-
-    /// <summary>Adds to the written field that was added last.</summary>
-    private void Append(ReadOnlySpan<byte> part)
-    {
-        if (_writtenLength + part.Length > _written.Length)
-        {
-            Array.Resize(ref _written, Math.Max(_writtenLength + part.Length, 2 * _written.Length));
+            _fields.Write(inside[..(quote + 1)]);
+            inside = inside[(quote + 2)..];
         }
 
-        part.CopyTo(_written.AsSpan(_writtenLength));
-        _writtenLength += part.Length;
-        _fields[FieldCount - 1].Length += part.Length;
+        _fields.Write(inside);
     }
 }
