@@ -16,9 +16,6 @@ internal sealed class DelimitedRow(byte delimiter)
     private const byte CarriageReturn = (byte)'\r';
     private const byte LineFeed = (byte)'\n';
 
-    /// <summary>What <see cref="PassQuoted"/> says of a field whose quote closes nowhere.</summary>
-    private const int NotClosed = -1;
-
     private readonly RowFields _fields = new();
 
     /// <summary>How many fields the row has.</summary>
@@ -218,13 +215,13 @@ internal sealed class DelimitedRow(byte delimiter)
             int length;
             if (rest.StartsWith(Quote))
             {
-                length = PassQuoted(rest);
-                if (!isLast && (length == NotClosed || length == rest.Length))
+                length = QuotedField.Pass(rest);
+                if (!isLast && (length == QuotedField.NotClosed || length == rest.Length))
                 {
                     return false;
                 }
 
-                if (length == NotClosed || !IsFieldEnd(rest[length..]))
+                if (length == QuotedField.NotClosed || !IsFieldEnd(rest[length..]))
                 {
                     return TryCutUnsound(text, isLast);
                 }
@@ -239,7 +236,7 @@ internal sealed class DelimitedRow(byte delimiter)
                     return false;
                 }
 
-                if (IsQuotedBehindBlanks(rest[..length]))
+                if (QuotedField.StandsBehindBlanks(rest[..length]))
                 {
                     return TryCutUnsound(text, isLast);
                 }
@@ -279,7 +276,7 @@ internal sealed class DelimitedRow(byte delimiter)
         while (at <= end)
         {
             ReadOnlySpan<byte> rest = text[at..end];
-            int quoted = rest.StartsWith(Quote) ? PassQuoted(rest) : 0;
+            int quoted = rest.StartsWith(Quote) ? QuotedField.Pass(rest) : 0;
             int length;
             if (quoted > 0)
             {
@@ -290,7 +287,7 @@ internal sealed class DelimitedRow(byte delimiter)
             else
             {
                 length = FindFieldEnd(rest);
-                int left = quoted == NotClosed ? 1 : 0;
+                int left = quoted == QuotedField.NotClosed ? 1 : 0;
                 _fields.Add(at + left, length - left);
             }
 
@@ -298,31 +295,6 @@ internal sealed class DelimitedRow(byte delimiter)
         }
 
         return TryEnd(text, end, isLast);
-    }
-
-    private static bool IsQuotedBehindBlanks(ReadOnlySpan<byte> field) =>
-        field.StartsWith((byte)' ') && field.TrimStart((byte)' ').StartsWith(Quote);
-
-    /// <summary>How long the quoted part is that a text begins with, both quotes included.</summary>
-    private static int PassQuoted(ReadOnlySpan<byte> text)
-    {
-        int at = 1;
-        while (true)
-        {
-            int quote = text[at..].IndexOf(Quote);
-            if (quote < 0)
-            {
-                return NotClosed;
-            }
-
-            at += quote + 1;
-            if (at == text.Length || text[at] != Quote)
-            {
-                return at;
-            }
-
-            at++;
-        }
     }
 
     private bool IsFieldEnd(ReadOnlySpan<byte> text) =>
