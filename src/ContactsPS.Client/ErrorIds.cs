@@ -54,19 +54,19 @@ public static class ErrorIds
     /// <summary>A delimiter that can't be told from the fields.</summary>
     public const string DelimiterInvalid = nameof(DelimiterInvalid);
 
-    /// <summary>A row of a file that cannot be read as the columns of its header.</summary>
+    /// <summary>A row of a file that cannot be read as the columns of its header, or a cell of it that holds an error.</summary>
     public const string RowMalformed = nameof(RowMalformed);
 
     /// <summary>A file that cannot be read as rows at all.</summary>
     public const string FileMalformed = nameof(FileMalformed);
 
-    /// <summary>A journal of another file, account or options, or a file that is no journal.</summary>
+    /// <summary>A journal of another file, account or options, or to be of several; or a file that is no journal.</summary>
     public const string JournalMismatch = nameof(JournalMismatch);
 
     /// <summary>A journal that another process holds.</summary>
     public const string JournalInUse = nameof(JournalInUse);
 
-    /// <summary>Rows of files with other columns for one rejects file.</summary>
+    /// <summary>A rejects file that is the source itself or no rejects file, or rows of files with other columns for one.</summary>
     public const string RejectsMismatch = nameof(RejectsMismatch);
 
     /// <summary>A journal that can't be written on: the disk is full, or gone.</summary>

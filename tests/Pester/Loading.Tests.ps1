@@ -41,7 +41,7 @@ Describe 'A shell' {
             [AppDomain]::CurrentDomain.GetAssemblies().ForEach({ `$_.GetName().Name }) | Where-Object { `$_ -notin `$before }
 "@
         $loaded | Should -Contain 'ContactsPS'
-        $loaded | Where-Object { $_ -like 'System.Net.*' -or $_ -in 'PhoneNumbers', 'Polly.Core', 'Sylvan.Data.Csv' } | Should -BeNullOrEmpty
+        $loaded | Where-Object { $_ -like 'System.Net.*' -or $_ -in 'PhoneNumbers', 'Polly.Core', 'ExcelDataReader' } | Should -BeNullOrEmpty
     }
 
     It 'can remove the module and import it again' {

@@ -3,7 +3,7 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>How a contact file is read.</summary>
-/// <param name="Delimiter">What stands between two fields; null: found in the header, among <c>, ; | tab</c>.</param>
+/// <param name="Delimiter">What stands between two fields; null: said by a first line as <c>sep=;</c>, or found in the header, among <c>, ; | tab</c>.</param>
 /// <param name="Encoding">
 /// How the file is encoded; null: by its byte order mark, else UTF-8, with what isn't UTF-8 read as Windows-1252.
 /// </param>

@@ -5,8 +5,8 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// Reads a delimited contact file row by row: a header, quoted fields with delimiters, quotes and line breaks in them,
-/// blank lines, and rows of nothing but delimiters, passed over. A field stays text as it stands in the file, and is not decoded: it is UTF-8 on its way in and
-/// on its way out. For one thread.
+/// blank lines, and rows of nothing but delimiters, passed over. A field stays text as it stands in the file, and is not
+/// decoded: it is UTF-8 on its way in and on its way out. For one thread.
 /// </summary>
 public sealed class ContactFileReader : ColumnRows
 {
@@ -35,7 +35,8 @@ public sealed class ContactFileReader : ColumnRows
 
     /// <summary>Reads from a stream, which is closed with the reader.</summary>
     /// <exception cref="ContactsException">
-    /// FileMalformed: it is empty, it is a workbook, or two columns have one name. DelimiterInvalid.
+    /// FileMalformed: it is empty, it is a workbook, its header is misquoted, or two columns have one name.
+    /// DelimiterInvalid.
     /// </exception>
     public ContactFileReader(Stream stream, ContactFileOptions? options = null)
     {
@@ -144,8 +145,14 @@ public sealed class ContactFileReader : ColumnRows
             fields[i] = Encoding.UTF8.GetString(row.GetField(rawRow, i));
         }
 
-        // What stands behind the last column is not lost: it is in that one.
-        for (int i = fields.Length; i < row.FieldCount; i++)
+        // What stands behind the last column is not lost: it is in that one. Empty fields at the end are nothing.
+        int count = row.FieldCount;
+        while (count > fields.Length && row.GetField(rawRow, count - 1).IsEmpty)
+        {
+            count--;
+        }
+
+        for (int i = fields.Length; i < count; i++)
         {
             fields[^1] = $"{fields[^1]}{Delimiter}{Encoding.UTF8.GetString(row.GetField(rawRow, i))}";
         }
@@ -167,6 +174,11 @@ public sealed class ContactFileReader : ColumnRows
         if (!Read())
         {
             throw new ContactsException(ErrorIds.FileMalformed, "The file is empty: it has no header.");
+        }
+
+        if (!_row.IsSound)
+        {
+            throw new ContactsException(ErrorIds.FileMalformed, $"The header, on line {_line}, can't be read: {FindProblem()}.");
         }
 
         string[] cells = [.. Enumerable.Range(0, _row.FieldCount).Select(i => Encoding.UTF8.GetString(GetField(i)))];

@@ -248,7 +248,7 @@ internal sealed class DelimitedRow(byte delimiter)
             if (at == text.Length || text[at] != delimiter)
             {
                 bool isWhole = TryEnd(text, at, isLast);
-                LineCount = Math.Max(1, text[..Length].Count(LineFeed));
+                LineCount += text[..at].Count(LineFeed);
                 return isWhole;
             }
 

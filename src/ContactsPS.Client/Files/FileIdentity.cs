@@ -10,7 +10,8 @@ public static class FileIdentity
     public static bool AreSame(string path, string other) =>
         string.Equals(Resolve(path), Resolve(other), StringComparison.OrdinalIgnoreCase);
 
-    private static string Resolve(string path)
+    /// <summary>What a path leads to, links in any part of it followed.</summary>
+    internal static string Resolve(string path)
     {
         string full = Path.GetFullPath(path);
         if (Path.GetDirectoryName(full) is not { } folder)

@@ -32,12 +32,13 @@ internal sealed class RejectsColumns
 
     /// <summary>
     /// Goes on with a file; false where it has other columns than the first one. Those count though the first one may have
-    /// no rejects yet: the service hasn't answered for its last rows when the next one begins.
+    /// no rejects yet: the service hasn't answered for its last rows when the next one begins. Where each row has columns of
+    /// its own, which those are isn't known yet, and late ones are taken in.
     /// </summary>
     public bool TryBegin(ContactRows rows)
     {
         _first ??= rows;
-        if (!FindOwn(rows).SequenceEqual(FindOwn(_first), StringComparer.OrdinalIgnoreCase))
+        if (rows is ColumnRows && _first is ColumnRows && !FindOwn(rows).SequenceEqual(FindOwn(_first), StringComparer.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -117,8 +117,10 @@ public sealed class RejectsFile(string path) : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new ContactsException(
-                ErrorIds.RejectsUnwritable, $"The rejects are in '{_partial}', which can't take the place of '{path}': {error.Message}", error);
+            string what = Count == 0
+                ? $"There are no rejects, and '{path}' of an earlier run can't be deleted"
+                : $"The rejects are in '{_partial}', which can't take the place of '{path}'";
+            throw new ContactsException(ErrorIds.RejectsUnwritable, $"{what}: {error.Message}", error);
         }
     }
 
@@ -203,7 +205,8 @@ public sealed class RejectsFile(string path) : IDisposable
         }
         else
         {
-            File.Move(_partial, path, overwrite: true);
+            // Where the path is a link, what it leads to is the file.
+            File.Move(_partial, FileIdentity.Resolve(path), overwrite: true);
         }
 
         _isInPlace = true;

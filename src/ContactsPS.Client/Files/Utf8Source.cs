@@ -11,9 +11,6 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class Utf8Source : IDisposable
 {
-    /// <summary>The least that <see cref="Read"/> needs room for: a character of UTF-8 is at most four bytes long.</summary>
-    public const int LeastRoom = 16;
-
     private const int BlockLength = 64 * 1024;
 
     private static readonly (byte[] Mark, Encoding Encoding)[] s_marks =
@@ -69,8 +66,8 @@ internal sealed class Utf8Source : IDisposable
         }
     }
 
-    /// <summary>Gives the next bytes, of characters that are whole; 0 at the end.</summary>
-    /// <param name="destination">At least <see cref="LeastRoom"/> long.</param>
+    /// <summary>Gives the next bytes; 0 at the end.</summary>
+    /// <param name="destination">Room for more than one character.</param>
     public int Read(Span<byte> destination)
     {
         while (_made.IsEmpty && !_isAtEnd)

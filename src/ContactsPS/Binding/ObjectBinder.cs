@@ -73,7 +73,7 @@ internal sealed class ObjectBinder(
     /// </summary>
     private IntakeStatus SettleFailed(object? source, ContactBatch batch, ref ContactsException? problem)
     {
-        if (journal is null || source is not SourceRow row)
+        if (problem!.ErrorId != ModuleErrorIds.PropertyMapFailed || journal is null || source is not SourceRow row)
         {
             return IntakeStatus.PhoneNumberMissing;
         }

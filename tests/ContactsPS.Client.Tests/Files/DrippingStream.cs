@@ -1,7 +1,10 @@
 namespace ContactsPS.Client.Tests;
 
 /// <summary>A stream that gives a few bytes at a time, and can't be told how long it is: as a pipe.</summary>
-internal sealed class DrippingStream(byte[] bytes, int size) : Stream
+/// <param name="bytes">The bytes.</param>
+/// <param name="size">How many at a time.</param>
+/// <param name="start">How many it gives at once to begin with.</param>
+internal sealed class DrippingStream(byte[] bytes, int size, int start = 0) : Stream
 {
     private int _next;
 
@@ -23,7 +26,8 @@ internal sealed class DrippingStream(byte[] bytes, int size) : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        int length = Math.Min(Math.Min(count, size), bytes.Length - _next);
+        int piece = _next < start ? start - _next : size;
+        int length = Math.Min(Math.Min(count, piece), bytes.Length - _next);
         bytes.AsSpan(_next, length).CopyTo(buffer.AsSpan(offset));
         _next += length;
         return length;

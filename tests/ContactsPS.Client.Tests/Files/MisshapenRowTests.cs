@@ -62,6 +62,34 @@ public sealed class MisshapenRowTests
     }
 
     [Fact]
+    public void What_stands_behind_the_last_column_is_in_its_field_and_delimiters_alone_are_not()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name\n1,a,,,\n2,b,c,\n3,,,d\n");
+
+        Assert.Equal(["2: 1 | a", "3: 2 | b,c", "4: 3 | ,,d"], FileTexts.Rows(reader));
+    }
+
+    [Theory]
+    [InlineData("phone, \"name\"")]
+    [InlineData("phone,\"name")]
+    [InlineData("phone,\"na\"me")]
+    public void A_misquoted_header_is_malformed(string header)
+    {
+        ContactsException error = Assert.Throws<ContactsException>(() => FileTexts.Reader($"\n{header}\n1,a\n"));
+
+        Assert.Equal(ErrorIds.FileMalformed, error.ErrorId);
+        Assert.Contains("line 2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Line_feeds_in_quotes_are_counted_where_lines_end_with_a_carriage_return()
+    {
+        using ContactFileReader reader = FileTexts.Reader("phone,name\r1,\"a\nb\"\r2,c\r");
+
+        Assert.Equal(["2: 1 | a\nb", "4: 2 | c"], FileTexts.Rows(reader));
+    }
+
+    [Fact]
     public void A_quote_that_is_never_closed_rejects_the_row_it_stands_in()
     {
         List<string> judged = Judge("phone,name\n1,a\n2,\"b\n3,c\n4,d\n");

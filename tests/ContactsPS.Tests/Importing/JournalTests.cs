@@ -325,7 +325,7 @@ public sealed class JournalTests : JournaledImport
 
         ShellResult result = Import($"-RejectedPath '{Journal}'");
 
-        Assert.True(result.Thrown is not null || result.Errors.Count == 1);
+        Assert.Equal("RejectsUnwritable", result.Thrown?.FullyQualifiedErrorId.Split(',')[0]);
         Assert.StartsWith("ContactsPS journal 1\n", File.ReadAllText(Journal), StringComparison.Ordinal);
     }
 }

@@ -36,6 +36,23 @@ public sealed class JournaledShareTests : JournaledImport
         Assert.Equal([mine[1]], Server.Take());
     }
 
+    [Fact]
+    public void A_line_without_a_number_that_is_of_another_share_stays_so_when_the_run_goes_on()
+    {
+        string[] lines = [.. Enumerable.Range(1, 40).Select(i => i % 2 == 0 ? $$"""{"phone":"{{Rows.Number(i)}}"}""" : """{"first_name":"x"}""")];
+        string file = Folder.Write("a.jsonl", string.Join('\n', lines));
+        Summary Import(string share) =>
+            Shell.Run($"Import-Contact '{file}' -Partition {share} -JournalPath '{Journal}' -ErrorAction SilentlyContinue").Summary();
+        Summary first = Import("1/2");
+        Server.Take();
+        WithoutEnd();
+
+        Summary second = Import("1/2");
+
+        Assert.Equal((first.Read, first.Accepted, first.Rejected), (second.Read, second.Accepted, second.Rejected));
+        Assert.Empty(Server.Take());
+    }
+
     /// <summary>Numbers of the first of two shares, as the service gets them.</summary>
     private string[] FindMine()
     {

@@ -241,6 +241,26 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
+    public void Files_of_JSON_Lines_share_one_whatever_their_first_lines_lack()
+    {
+        string first = _folder.Write("a.jsonl", """
+            {"phone":"bad 1"}
+            {"phone":"bad 2","first_name":"A"}
+            """);
+        string second = _folder.Write("b.jsonl", """
+            {"phone":"bad 3"}
+            {"phone":"bad 4","first_name":"B"}
+            """);
+
+        ShellResult result = _shell.Run($"Import-Contact '{first}', '{second}' -ListName '{_list}' -RejectedPath '{Rejects}'");
+
+        Assert.Empty(result.Errors);
+        DelimitedText rejects = DelimitedText.Read(Rejects);
+        Assert.Equal(["bad 1", "bad 2", "bad 3", "bad 4"], rejects["phone"]);
+        Assert.Equal([string.Empty, "A", string.Empty, "B"], rejects["first_name"]);
+    }
+
+    [Fact]
     public void Columns_that_come_up_in_later_rejects_of_JSON_Lines_are_columns_of_it_and_mended_their_texts_arrive()
     {
         string file = _folder.Write("a.jsonl", """

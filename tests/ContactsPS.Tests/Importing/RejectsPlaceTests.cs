@@ -184,8 +184,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     [Fact]
     public void A_file_that_is_imported_later_is_left_as_it_is_and_the_rejects_of_the_others_stay_beside_it()
     {
-        string mended = _folder.Write("mended.csv", $"phone\n{Rows.Number(1)}\n");
-        File.WriteAllText(mended, $"phone,LineNumber,ErrorId,Reason\n{Rows.Number(1)},2,PhoneNumberInvalid,x\n");
+        string mended = _folder.Write("mended.csv", $"phone,LineNumber,ErrorId,Reason\n{Rows.Number(1)},2,PhoneNumberInvalid,x\n");
         string before = File.ReadAllText(mended);
         string file = _folder.Write("a.csv", "phone\nbad\n");
 
