@@ -115,6 +115,7 @@ public sealed class ContactFileReader : ColumnRows
     public override ReadOnlySpan<byte> GetField(int column) => _row.GetField(Unread, column);
 
     /// <inheritdoc/>
+    [MethodImpl(HotPath.Compiled)]
     public override string? FindProblem(ColumnMap? used = null)
     {
         if (!_row.IsSound)
@@ -181,7 +182,7 @@ public sealed class ContactFileReader : ColumnRows
             throw new ContactsException(ErrorIds.FileMalformed, $"The header, on line {_line}, can't be read: {FindProblem()}.");
         }
 
-        string[] cells = [.. Enumerable.Range(0, _row.FieldCount).Select(i => Encoding.UTF8.GetString(GetField(i)))];
+        string[] cells = [.. Enumerable.Range(0, _row.FieldCount).Select(GetText)];
         return [.. Header.Name(cells)];
     }
 

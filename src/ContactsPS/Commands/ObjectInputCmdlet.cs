@@ -106,7 +106,12 @@ public abstract class ObjectInputCmdlet : ContactBatchCmdlet
     [MethodImpl(HotPath.Compiled)]
     private void AddWaiting()
     {
-        while (MyInvocation.ExpectingInput && !StopToken.IsCancellationRequested && WaitingInput.TryTake(CommandRuntime, out PSObject? input))
+        if (!MyInvocation.ExpectingInput)
+        {
+            return;
+        }
+
+        while (!StopToken.IsCancellationRequested && WaitingInput.TryTake(CommandRuntime, out PSObject? input))
         {
             Add(input);
         }
