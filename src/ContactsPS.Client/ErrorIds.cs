@@ -36,10 +36,10 @@ public static class ErrorIds
     /// <summary>A login or a key that cannot be sent in an HTTP header.</summary>
     public const string CredentialInvalid = nameof(CredentialInvalid);
 
-    /// <summary>A list name of more than 30 characters (api.md, contact/create).</summary>
+    /// <summary>A list name of more than 30 characters (web-service.md, contact/create).</summary>
     public const string ListNameTooLong = nameof(ListNameTooLong);
 
-    /// <summary>A tag name of more than 20 characters (api.md, contact/create).</summary>
+    /// <summary>A tag name of more than 20 characters (web-service.md, contact/create).</summary>
     public const string TagNameTooLong = nameof(TagNameTooLong);
 
     /// <summary>A list or tag name that is empty or blank.</summary>

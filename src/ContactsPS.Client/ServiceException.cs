@@ -21,10 +21,14 @@ public sealed class ServiceException : ContactsException
         ServiceMessage = failure.ServiceMessage;
     }
 
+    /// <summary>The service refused a contact that was sent alone.</summary>
+    public static ServiceException ContactRejected(ServiceAnswer answer) =>
+        new(ErrorIds.ContactRejected, $"The service refused this contact: {answer}", answer);
+
     /// <summary>The HTTP status; null where no answer came.</summary>
     public int? StatusCode { get; }
 
-    /// <summary>The service's own number for the error (api.md, Every request: <c>code</c>); null where it gave none.</summary>
+    /// <summary>The service's own number for the error (web-service.md, Every request: <c>code</c>); null where it gave none.</summary>
     public long? Code { get; }
 
     /// <summary>The service's sentence, or what went wrong on the way; null where nothing was sent.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ContactsPS.Sandbox;
 
-/// <summary>The one login and key that the sandbox accepts (api.md, Every request).</summary>
+/// <summary>The one login and key that the sandbox accepts (web-service.md, Every request).</summary>
 internal sealed class SandboxCredential(string login, string key)
 {
     private const string DefaultLogin = "sandbox@example.com";

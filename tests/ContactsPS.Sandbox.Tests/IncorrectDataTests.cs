@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-/// <summary>api.md, Incorrect data: cast, formatted, ignored, and carried out all the same.</summary>
+/// <summary>web-service.md, Incorrect data: cast, formatted, ignored, and carried out all the same.</summary>
 public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;

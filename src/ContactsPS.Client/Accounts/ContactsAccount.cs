@@ -35,7 +35,7 @@ public sealed class ContactsAccount
         {
             throw new ContactsException(
                 ErrorIds.EndpointNotSecure,
-                "The endpoint is not encrypted, and the key would pass through the proxy for anyone there to read. Use https, or -AllowUnencryptedAuthentication where you trust it. Nothing was sent.");
+                "The endpoint is not encrypted, and the key would pass through the proxy for anyone there to read.");
         }
 
         _invoker = new Lazy<HttpMessageInvoker>(() => ServiceTransport.Create(Endpoint, Proxy, proxyCredential));
@@ -65,7 +65,7 @@ public sealed class ContactsAccount
     /// <summary>The login and the endpoint.</summary>
     public override string ToString() => $"{ApiLogin} at {Endpoint}";
 
-    /// <summary>Adds the two headers that the service authenticates a request by (api.md, Every request).</summary>
+    /// <summary>Adds the two headers that the service authenticates a request by (web-service.md, Every request).</summary>
     internal void Authenticate(HttpRequestMessage request)
     {
         request.Headers.Add("api-login", ApiLogin);

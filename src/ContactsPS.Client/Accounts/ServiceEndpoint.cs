@@ -3,7 +3,7 @@ namespace ContactsPS.Client;
 /// <summary>The address of the service, and what an address must be to be used as one.</summary>
 public static class ServiceEndpoint
 {
-    /// <summary>The vendor's (api.md, Every request).</summary>
+    /// <summary>The vendor's (web-service.md, Every request).</summary>
     public static Uri Default { get; } = new("https://api.octopush.com/v1/public/");
 
     /// <summary>Checks an address and gives it the slash at its end that relative calls need.</summary>
@@ -33,7 +33,7 @@ public static class ServiceEndpoint
         {
             throw new ContactsException(
                 ErrorIds.EndpointNotSecure,
-                $"The endpoint {endpoint} is not encrypted: the key could be read on its way to {endpoint.Host}. Use https, or -AllowUnencryptedAuthentication where you trust the network. Nothing was sent.");
+                $"The endpoint {endpoint} is not encrypted: the key could be read on its way to {endpoint.Host}.");
         }
 
         return endpoint.AbsolutePath.EndsWith('/') ? endpoint : new Uri(endpoint.AbsoluteUri + "/");

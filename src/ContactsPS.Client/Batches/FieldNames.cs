@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ContactsPS.Client;
 
-/// <summary>The names of the fields of a contact in the service's JSON (api.md, contact/create).</summary>
+/// <summary>The names of the fields of a contact in the service's JSON (web-service.md, contact/create).</summary>
 internal static class FieldNames
 {
     private static readonly byte[][] s_names =

@@ -2,7 +2,7 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// A contact as the service keeps it: a phone number, which is its key, and up to seven texts
-/// (api.md, contact/create). A field that is null or empty is not sent.
+/// (web-service.md, contact/create). A field that is null or empty is not sent.
 /// </summary>
 public sealed class Contact
 {

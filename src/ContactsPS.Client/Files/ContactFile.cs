@@ -20,7 +20,7 @@ public static class ContactFile
             {
                 ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(stream, options?.WorksheetName),
                 ".JSONL" or ".NDJSON" => new JsonLinesReader(stream),
-                _ => new ContactFileReader(stream, options),
+                _ => new DelimitedFileReader(stream, options),
             },
             cancellationToken);
 

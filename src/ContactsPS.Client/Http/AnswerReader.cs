@@ -68,7 +68,7 @@ internal static class AnswerReader
         }
     }
 
-    /// <summary>Reads <c>{"code": 194, "message": "…"}</c> (api.md, Every request); nothing where the body is another.</summary>
+    /// <summary>Reads <c>{"code": 194, "message": "…"}</c> (web-service.md, Every request); nothing where the body is another.</summary>
     private static (long? Code, string? Message) ReadError(byte[] body)
     {
         try

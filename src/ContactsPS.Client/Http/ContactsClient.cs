@@ -23,13 +23,13 @@ public sealed class ContactsClient
     /// <summary>The account it asks for.</summary>
     public ContactsAccount Account { get; }
 
-    /// <summary>POST contact/create: keeps contacts, attaches them to lists and tags (api.md, contact/create).</summary>
+    /// <summary>POST contact/create: keeps contacts, attaches them to lists and tags (web-service.md, contact/create).</summary>
     /// <param name="body">UTF-8 JSON, as <see cref="ContactBatch.GetBody()"/> gives it.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     public Task<ServiceAnswer> CreateContactsAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, ServiceCalls.CreateContacts, body, cancellationToken);
 
-    /// <summary>GET wallet/check-balance: what is left to spend (api.md, The other calls).</summary>
+    /// <summary>GET wallet/check-balance: what is left to spend (web-service.md, The other calls).</summary>
     /// <returns>An answer that <see cref="WalletBalance.Read"/> reads.</returns>
     public Task<ServiceAnswer> CheckBalanceAsync(CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, ServiceCalls.CheckBalance, body: null, cancellationToken);

@@ -9,7 +9,7 @@ public sealed class ServiceAnswer
     /// <summary>The HTTP status; null where no answer came.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>The service's own number for an error (api.md, Every request: <c>code</c>); null where it gave none.</summary>
+    /// <summary>The service's own number for an error (web-service.md, Every request: <c>code</c>); null where it gave none.</summary>
     public long? Code { get; init; }
 
     /// <summary>A sentence: the service's (<c>message</c>), or what went wrong on the way. Empty for a success.</summary>

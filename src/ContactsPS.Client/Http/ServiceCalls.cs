@@ -1,6 +1,6 @@
 namespace ContactsPS.Client;
 
-/// <summary>The calls of the service, relative to its endpoint (api.md).</summary>
+/// <summary>The calls of the service, relative to its endpoint (web-service.md).</summary>
 public static class ServiceCalls
 {
     /// <summary>POST: add contacts, attach them to lists and tags.</summary>

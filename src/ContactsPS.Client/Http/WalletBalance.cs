@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ContactsPS.Client;
 
-/// <summary>What an account has left to spend (api.md, wallet/check-balance).</summary>
+/// <summary>What an account has left to spend (web-service.md, wallet/check-balance).</summary>
 /// <param name="Amount">How much, in <paramref name="Unit"/>.</param>
 /// <param name="Unit">The unit, as the service names it: <c>euros</c>.</param>
 public sealed record WalletBalance(decimal Amount, string Unit)

@@ -64,24 +64,10 @@ public sealed class ImportJournal : IDisposable
         }
     }
 
-    /// <summary>
-    /// Whether the contact that was just opened, of the row that begins on a line, was acknowledged or refused before this
-    /// run. To be asked in ascending order. The number of one that was refused is forgotten, as it was when the service
-    /// refused it: the next one of that number is no duplicate.
-    /// </summary>
-    public bool Settle(long line, PhoneNumberIntake phoneNumbers)
-    {
-        ArgumentNullException.ThrowIfNull(phoneNumbers);
-        if (FindRejection(line) is not null)
-        {
-            phoneNumbers.ForgetLast();
-            return true;
-        }
+    /// <summary>Whether the service acknowledged the row that begins on a line in an earlier run. Ask in ascending order.</summary>
+    public bool IsAccepted(long line) => _records.IsAccepted(line);
 
-        return _records.IsAccepted(line);
-    }
-
-    /// <summary>What the service said to the row that begins on a line, before this run; null where it didn't refuse it.</summary>
+    /// <summary>The service's refusal of the row that begins on a line in an earlier run; null when it didn't refuse it.</summary>
     public ServiceAnswer? FindRejection(long line) => _records.FindRejection(line);
 
     /// <summary>Writes down what became of a batch. Called by the senders, as soon as they know.</summary>

@@ -84,7 +84,7 @@ internal sealed class BatchDelivery(SendRun run, ContactBatch batch)
 
         if (sample.Count == sampleSize && !run.HasSucceeded && sample.TrueForAll(s => s.Outcome == ContactOutcome.Rejected && AreAlike(s.Answer!, sample[0].Answer!)))
         {
-            run.StopFor(ErrorIds.RequestRejected, sample[0].Answer!);
+            run.StopFor(new SendStop(ErrorIds.RequestRejected, sample[0].Answer!));
             Add(start, count, ContactOutcome.NotSent, sample[0].Answer);
             return;
         }

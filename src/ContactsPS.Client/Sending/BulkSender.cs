@@ -49,7 +49,7 @@ public sealed class BulkSender : IAsyncDisposable
         BatchLimit = (4 * bulk.ThrottleLimit) + 1;
         _posted = Channel.CreateBounded<ContactBatch>(new BoundedChannelOptions(BatchLimit) { SingleWriter = true });
         _events = Channel.CreateUnbounded<SendEvent>(new UnboundedChannelOptions { SingleReader = true });
-        _run = new SendRun(client, bulk, Report);
+        _run = new SendRun(client, bulk, Publish);
         _senders = RunAsync();
     }
 
@@ -58,12 +58,6 @@ public sealed class BulkSender : IAsyncDisposable
 
     /// <summary>Why nothing more is sent; null while things go well.</summary>
     public SendStop? Stop => _run.Stop;
-
-    /// <summary>Requests sent so far, retries included.</summary>
-    public long Requests => _run.Requests;
-
-    /// <summary>Requests sent again so far.</summary>
-    public long Retries => _run.Retries;
 
     /// <summary>How many batches there are at the most, under way, waiting and open.</summary>
     public int BatchLimit { get; }
@@ -123,7 +117,7 @@ public sealed class BulkSender : IAsyncDisposable
         _run.Dispose();
     }
 
-    private void Report(SendEvent happened) => _events.Writer.TryWrite(happened);
+    private void Publish(SendEvent happened) => _events.Writer.TryWrite(happened);
 
     private async Task RunAsync()
     {
@@ -151,7 +145,7 @@ public sealed class BulkSender : IAsyncDisposable
 
                 IReadOnlyList<BatchSegment> segments = await new BatchDelivery(_run, batch).RunAsync();
                 _bulk.Completed?.Invoke(batch, segments);
-                Report(new BatchCompleted(batch, segments));
+                Publish(new BatchCompleted(batch, segments));
             }
             catch (Exception error)
             {

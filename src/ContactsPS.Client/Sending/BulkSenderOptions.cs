@@ -1,7 +1,7 @@
 namespace ContactsPS.Client;
 
 /// <summary>How a <see cref="BulkSender"/> sends.</summary>
-public sealed class BulkSenderOptions
+public sealed record BulkSenderOptions
 {
     /// <summary>Contacts a request, at most. The service documents no limit for contact/create; it has 200 for contact/delete.</summary>
     public int BatchSize { get; init; } = 200;
@@ -14,9 +14,6 @@ public sealed class BulkSenderOptions
 
     /// <summary>The wait before the first retry. It doubles from one to the next, with jitter, up to a minute.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
-
-    /// <summary>The longest wait the service may ask for (Retry-After); one that asks for more counts as unavailable.</summary>
-    public TimeSpan MaximumRetryAfter { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>What each batch keeps of what its contacts were made from; called once a batch. Null: nothing.</summary>
     public Func<BatchSources>? Sources { get; init; }

@@ -39,7 +39,7 @@ public sealed class ContactSummary
     public double ContactsPerSecond => Elapsed > TimeSpan.Zero ? Math.Round(Read / Elapsed.TotalSeconds, 1) : 0;
 
     /// <summary>Makes the summary of a tally.</summary>
-    public static ContactSummary From(ContactTally tally, CreateContactsOptions options, long requests, long retries)
+    public static ContactSummary From(ContactTally tally, CreateContactsOptions options)
     {
         ArgumentNullException.ThrowIfNull(tally);
         ArgumentNullException.ThrowIfNull(options);
@@ -52,8 +52,8 @@ public sealed class ContactSummary
             NotSent = tally.NotSent,
             ListName = options.ListNames,
             TagName = options.TagNames,
-            Requests = requests,
-            Retries = retries,
+            Requests = tally.Requests,
+            Retries = tally.Retries,
             Elapsed = tally.Elapsed,
         };
     }

@@ -22,8 +22,11 @@ public sealed class ContactTally
     /// <summary>Contacts that were read and neither sent nor refused, or never acknowledged.</summary>
     public long NotSent { get; private set; }
 
-    /// <summary>Contacts that have ended: Accepted + Rejected + Duplicate + NotSent. At the end of a run, all that were read.</summary>
-    public long Ended => Accepted + Rejected + Duplicate + NotSent;
+    /// <summary>Requests that were answered or failed, retries included.</summary>
+    public long Requests { get; private set; }
+
+    /// <summary>Requests that are sent again.</summary>
+    public long Retries { get; private set; }
 
     /// <summary>The time since the run began.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
@@ -33,6 +36,12 @@ public sealed class ContactTally
 
     /// <summary>A contact was left out.</summary>
     public void CountDuplicate() => Duplicate++;
+
+    /// <summary>A request was answered, or failed.</summary>
+    public void CountRequest() => Requests++;
+
+    /// <summary>A request will be sent again.</summary>
+    public void CountRetry() => Retries++;
 
     /// <summary>Takes in the counts of an earlier run.</summary>
     public void Restore(JournalTotals totals)

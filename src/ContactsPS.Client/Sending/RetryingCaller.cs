@@ -11,26 +11,21 @@ internal sealed class RetryingCaller
 {
     private static readonly TimeSpan s_longestBackOff = TimeSpan.FromMinutes(1);
 
+    /// <summary>A service that asks for a longer pause (Retry-After) counts as unavailable.</summary>
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(10);
+
     private readonly BulkSenderOptions _options;
-    private readonly Action<SendEvent> _report;
+    private readonly Action<SendEvent> _publish;
     private readonly RetryAfterGate _gate = new(TimeProvider.System);
     private readonly ResiliencePipeline<ServiceAnswer> _pipeline;
-    private long _requests;
-    private long _retries;
     private long _successes;
 
-    public RetryingCaller(BulkSenderOptions options, Action<SendEvent> report)
+    public RetryingCaller(BulkSenderOptions options, Action<SendEvent> publish)
     {
         _options = options;
-        _report = report;
+        _publish = publish;
         _pipeline = options.MaximumRetryCount == 0 ? ResiliencePipeline<ServiceAnswer>.Empty : BuildPipeline();
     }
-
-    /// <summary>Requests sent, retries included.</summary>
-    public long Requests => Interlocked.Read(ref _requests);
-
-    /// <summary>Requests sent again.</summary>
-    public long Retries => Interlocked.Read(ref _retries);
 
     /// <summary>Requests that were carried out.</summary>
     public long Successes => Interlocked.Read(ref _successes);
@@ -46,8 +41,7 @@ internal sealed class RetryingCaller
         if (_options.MaximumRetryCount > 0 && IsRetried(answer) && Successes > successesBefore)
         {
             // This request had bad luck while others went through, so the service is there: it gets its tries once more.
-            Interlocked.Increment(ref _retries);
-            _report(new RetryScheduled(_options.MaximumRetryCount + 1, TimeSpan.Zero, answer));
+            _publish(new RetryScheduled(_options.MaximumRetryCount + 1, TimeSpan.Zero, answer));
             answer = await TryAsync(send, waiting);
         }
 
@@ -59,9 +53,8 @@ internal sealed class RetryingCaller
             async token =>
             {
                 await _gate.WaitAsync(token);
-                Interlocked.Increment(ref _requests);
                 RequestCompleted completed = await send();
-                _report(completed);
+                _publish(completed);
                 if (completed.Answer.Kind == AnswerKind.Succeeded)
                 {
                     Interlocked.Increment(ref _successes);
@@ -75,8 +68,8 @@ internal sealed class RetryingCaller
             },
             waiting);
 
-    private bool IsRetried(ServiceAnswer answer) =>
-        answer.Kind == AnswerKind.Transient && !(answer.RetryAfter > _options.MaximumRetryAfter);
+    private static bool IsRetried(ServiceAnswer answer) =>
+        answer.Kind == AnswerKind.Transient && !(answer.RetryAfter > s_longestPause);
 
     private ResiliencePipeline<ServiceAnswer> BuildPipeline() =>
         new ResiliencePipelineBuilder<ServiceAnswer>()
@@ -94,8 +87,7 @@ internal sealed class RetryingCaller
                     args.Outcome.Result?.RetryAfter is { Ticks: > 0 } pause ? pause : (TimeSpan?)null),
                 OnRetry = args =>
                 {
-                    Interlocked.Increment(ref _retries);
-                    _report(new RetryScheduled(args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Result!));
+                    _publish(new RetryScheduled(args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Result!));
                     return ValueTask.CompletedTask;
                 },
             })

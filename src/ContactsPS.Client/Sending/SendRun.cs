@@ -9,10 +9,10 @@ internal sealed class SendRun : IDisposable
     private readonly CancellationTokenSource _stopped;
     private SendStop? _stop;
 
-    public SendRun(ContactsClient client, BulkSenderOptions options, Action<SendEvent> report)
+    public SendRun(ContactsClient client, BulkSenderOptions options, Action<SendEvent> publish)
     {
         _client = client;
-        _caller = new RetryingCaller(options, report);
+        _caller = new RetryingCaller(options, publish);
         _stopped = CancellationTokenSource.CreateLinkedTokenSource(_cancelled.Token);
     }
 
@@ -21,10 +21,6 @@ internal sealed class SendRun : IDisposable
 
     /// <summary>Whether the service has accepted anything in this run.</summary>
     public bool HasSucceeded => _caller.Successes > 0;
-
-    public long Requests => _caller.Requests;
-
-    public long Retries => _caller.Retries;
 
     /// <summary>Ends whatever is under way.</summary>
     public CancellationToken Cancelled => _cancelled.Token;
@@ -44,7 +40,11 @@ internal sealed class SendRun : IDisposable
                 async () => new RequestCompleted(
                     ServiceCalls.CreateContacts, count, body.Length, await _client.CreateContactsAsync(body, _cancelled.Token)),
                 _stopped.Token);
-            StopIfNeeded(answer);
+            if (SendStop.For(answer) is { } stop)
+            {
+                StopFor(stop);
+            }
+
             return answer;
         }
         catch (OperationCanceledException) when (!_cancelled.IsCancellationRequested)
@@ -55,9 +55,8 @@ internal sealed class SendRun : IDisposable
     }
 
     /// <summary>Stops the run: the first reason stays. Requests under way come to their end; waits are cut short.</summary>
-    public void StopFor(string errorId, ServiceAnswer answer)
+    public void StopFor(SendStop stop)
     {
-        var stop = new SendStop(errorId, answer);
         if (Interlocked.CompareExchange(ref _stop, stop, comparand: null) is null && stop.IsFinal)
         {
             _stopped.Cancel();
@@ -70,21 +69,5 @@ internal sealed class SendRun : IDisposable
     {
         _stopped.Dispose();
         _cancelled.Dispose();
-    }
-
-    private void StopIfNeeded(ServiceAnswer answer)
-    {
-        string? errorId = answer.Kind switch
-        {
-            AnswerKind.Unauthenticated => ErrorIds.AuthenticationFailed,
-            AnswerKind.Forbidden => ErrorIds.AccessDenied,
-            AnswerKind.Unexpected => ErrorIds.RequestRejected,
-            AnswerKind.Transient => ErrorIds.ServiceUnavailable,
-            _ => null,
-        };
-        if (errorId is not null)
-        {
-            StopFor(errorId, answer);
-        }
     }
 }

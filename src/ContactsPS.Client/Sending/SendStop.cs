@@ -6,8 +6,23 @@ namespace ContactsPS.Client;
 public sealed record SendStop(string ErrorId, ServiceAnswer Answer)
 {
     /// <summary>
-    /// Whether going on reading is of no use: what comes next could only fail likewise. A service that is unavailable is
-    /// no such reason, because each contact that could not be sent is still to be named.
+    /// Whether the run ends without reading on, because all that follows would fail alike. When the service is
+    /// unavailable the run reads on: each contact that could not be sent is still to be named.
     /// </summary>
     public bool IsFinal => ErrorId != ErrorIds.ServiceUnavailable;
+
+    /// <summary>Why an answer ends a run; null for a success, and for a refusal that a contact may explain.</summary>
+    public static SendStop? For(ServiceAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        string? errorId = answer.Kind switch
+        {
+            AnswerKind.Unauthenticated => ErrorIds.AuthenticationFailed,
+            AnswerKind.Forbidden => ErrorIds.AccessDenied,
+            AnswerKind.Unexpected => ErrorIds.RequestRejected,
+            AnswerKind.Transient => ErrorIds.ServiceUnavailable,
+            _ => null,
+        };
+        return errorId is null ? null : new SendStop(errorId, answer);
+    }
 }

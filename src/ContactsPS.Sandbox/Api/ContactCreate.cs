@@ -6,7 +6,7 @@ using ContactsPS.Sandbox.Storage;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// POST contact/create (api.md, contact/create): adds contacts and attaches them to lists and tags; 201. A contact that
+/// POST contact/create (web-service.md, contact/create): adds contacts and attaches them to lists and tags; 201. A contact that
 /// is left out because it opted out is not touched at all; one that <c>do_not_overwrite</c> protects is still attached.
 /// </summary>
 internal sealed class ContactCreate(SettingsHolder settings)

@@ -5,7 +5,7 @@ using ContactsPS.Sandbox.Storage;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// DELETE contact/delete (api.md, The other calls): deletes 1 to 200 contacts, or with <c>list_name</c> only takes them
+/// DELETE contact/delete (web-service.md, The other calls): deletes 1 to 200 contacts, or with <c>list_name</c> only takes them
 /// off that list; 204. A number or a list that isn't there is no error, so a retry is safe.
 /// </summary>
 internal static class ContactDelete

@@ -5,7 +5,7 @@ using ContactsPS.Sandbox.Storage;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// The calls under contact-list (api.md, The other calls). Each needs <c>list_name</c>, else 400. Creating a list that
+/// The calls under contact-list (web-service.md, The other calls). Each needs <c>list_name</c>, else 400. Creating a list that
 /// exists, and emptying or deleting one that doesn't, changes nothing and is no error, so a retry is safe.
 /// </summary>
 internal static class ContactListCalls

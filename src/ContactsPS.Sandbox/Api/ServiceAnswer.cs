@@ -10,7 +10,7 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     /// <summary>How all JSON is written: to be read by people too, so accents and emoji stay as they are. Nothing puts it into HTML.</summary>
     public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>201 without a body (api.md, contact/create: nothing may depend on one).</summary>
+    /// <summary>201 without a body (web-service.md, contact/create: nothing may depend on one).</summary>
     public static ServiceAnswer Created { get; } = new(StatusCodes.Status201Created);
 
     /// <summary>204.</summary>
@@ -19,7 +19,7 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
 
-    /// <summary>An error as the service words it: <c>{"code": 194, "message": "…"}</c> (api.md, Every request).</summary>
+    /// <summary>An error as the service words it: <c>{"code": 194, "message": "…"}</c> (web-service.md, Every request).</summary>
     public static ServiceAnswer Refused(int status, int code, string message) => new(status, json =>
     {
         json.WriteStartObject();

@@ -1,6 +1,6 @@
 namespace ContactsPS.Sandbox.Api;
 
-/// <summary>The calls of the service, under <c>/v1/public/</c> (api.md, Every request).</summary>
+/// <summary>The calls of the service, under <c>/v1/public/</c> (web-service.md, Every request).</summary>
 internal static class ServiceRoutes
 {
     /// <summary>Maps each call, and a 404 that goes through the same pipeline for what is not one.</summary>

@@ -4,7 +4,7 @@ using ContactsPS.Sandbox.Reading;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// GET wallet/check-balance (api.md, The other calls): a balance that never changes, 12.54 euros in two packs. With a
+/// GET wallet/check-balance (web-service.md, The other calls): a balance that never changes, 12.54 euros in two packs. With a
 /// <c>country_code</c> and a known <c>product_name</c> it is what that buys, a whole number in the unit of that name;
 /// with one of the two alone, or an unknown product, it is euros as without them.
 /// </summary>

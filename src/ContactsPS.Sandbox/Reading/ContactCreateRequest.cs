@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Reading;
 
-/// <summary>The body of contact/create, interpreted as best can be (api.md, Incorrect data).</summary>
+/// <summary>The body of contact/create, interpreted as best can be (web-service.md, Incorrect data).</summary>
 internal sealed record ContactCreateRequest
 {
     /// <summary>How many elements <c>contacts</c> had, those that could not be recognised included.</summary>

@@ -5,10 +5,10 @@ namespace ContactsPS.Sandbox.Reading;
 /// <summary>The names of lists and tags.</summary>
 internal static class GroupName
 {
-    /// <summary>The most characters in a list's name (api.md, contact/create).</summary>
+    /// <summary>The most characters in a list's name (web-service.md, contact/create).</summary>
     public const int LongestList = 30;
 
-    /// <summary>The most characters in a tag's name (api.md, contact/create).</summary>
+    /// <summary>The most characters in a tag's name (web-service.md, contact/create).</summary>
     public const int LongestTag = 20;
 
     /// <summary>

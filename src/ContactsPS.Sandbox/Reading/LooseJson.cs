@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Reading;
 
-/// <summary>Casts JSON values as the service does (api.md, Incorrect data): what can't be cast takes its default.</summary>
+/// <summary>Casts JSON values as the service does (web-service.md, Incorrect data): what can't be cast takes its default.</summary>
 internal static class LooseJson
 {
     /// <summary>

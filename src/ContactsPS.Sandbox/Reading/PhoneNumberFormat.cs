@@ -1,6 +1,6 @@
 namespace ContactsPS.Sandbox.Reading;
 
-/// <summary>Formats phone numbers as the service does (api.md, Incorrect data), knowing no country's rules.</summary>
+/// <summary>Formats phone numbers as the service does (web-service.md, Incorrect data), knowing no country's rules.</summary>
 internal static class PhoneNumberFormat
 {
     private const int Fewest = 7;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Errors;
+using ContactsPS.Input;
 
 namespace ContactsPS.Accounts;
 
@@ -10,7 +11,7 @@ public sealed class AccountTransformationAttribute : ArgumentTransformationAttri
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        object? value = Unwrapped.Of(inputData);
         return value is string name
             ? RunspaceState.Current.Find(name)
                 ?? throw new ArgumentTransformationMetadataException(Messages.AccountNotFound(name))

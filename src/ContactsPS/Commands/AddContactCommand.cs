@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
-using ContactsPS.Sending;
+using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
 
@@ -15,9 +15,10 @@ public sealed class AddContactCommand : ObjectInputCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        base.EndProcessing();
-        WriteSummary();
+        Run.Complete();
+        Run.WriteSummary();
     }
 
-    private protected override IBatchOutlet OpenOutlet() => OpenSendingOutlet(() => new ObjectSources());
+    private protected override ContactRun OpenRun(RunSettings settings) =>
+        ContactRun.Send(this, GetAccount(), settings, new Rejections(this), StopToken);
 }

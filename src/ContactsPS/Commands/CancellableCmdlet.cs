@@ -1,6 +1,5 @@
 using System.Management.Automation;
-using ContactsPS.Client;
-using ContactsPS.Errors;
+using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
 
@@ -17,26 +16,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Waits for a task, or until the pipeline is stopped.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    protected T Await<T>(Func<CancellationToken, Task<T>> start)
-    {
-        ArgumentNullException.ThrowIfNull(start);
-        try
-        {
-            return start(StopToken).WaitAsync(StopToken).GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
-
-    /// <summary>Ends the cmdlet with an error.</summary>
-    protected void Fail(ContactsException error, object? target = null) =>
-        ThrowTerminatingError(ErrorRecords.From(error, target));
-
-    /// <summary>Ends the cmdlet with an error.</summary>
-    protected void Fail(string errorId, string message, object? target = null) =>
-        ThrowTerminatingError(ErrorRecords.From(errorId, message, target));
+    protected T Await<T>(Func<CancellationToken, Task<T>> start) => PipelineWait.For(start, StopToken);
 
     /// <inheritdoc/>
     public void Dispose()

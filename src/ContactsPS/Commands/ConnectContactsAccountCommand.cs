@@ -130,7 +130,7 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
         }
         catch (ContactsException error)
         {
-            Fail(error);
+            this.Fail(error);
             throw;
         }
     }
@@ -140,10 +140,10 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
         string? value = Environment.GetEnvironmentVariable(name);
         if (string.IsNullOrEmpty(value))
         {
-            Fail(ModuleErrorIds.EnvironmentVariableMissing, Messages.EnvironmentVariableMissing(name), name);
+            this.Fail(ModuleErrorIds.EnvironmentVariableMissing, Messages.EnvironmentVariableMissing(name), name);
         }
 
-        return value!;
+        return value;
     }
 
     private PSCredential AskForCredential()
@@ -161,10 +161,10 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
 
         if (credential is null)
         {
-            Fail(ModuleErrorIds.CredentialMissing, Messages.CredentialMissing);
+            this.Fail(ModuleErrorIds.CredentialMissing, Messages.CredentialMissing);
         }
 
-        return credential!;
+        return credential;
     }
 
     private Uri FindEndpoint()
@@ -187,28 +187,20 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? endpoint))
         {
-            Fail(ErrorIds.EndpointInvalid, Messages.EndpointVariableInvalid(EndpointVariable), EndpointVariable);
+            this.Fail(ErrorIds.EndpointInvalid, Messages.EndpointVariableInvalid(EndpointVariable), EndpointVariable);
         }
 
-        return endpoint!;
+        return endpoint;
     }
 
     private void Verify(ContactsAccount account)
     {
         ServiceAnswer answer = Await(new ContactsClient(account).CheckBalanceAsync);
         WriteVerbose(AccountCmdlet.Describe("GET", ServiceCalls.CheckBalance, contacts: null, bytes: null, answer));
-        string? errorId = answer.Kind switch
+        if (answer.Kind != AnswerKind.Succeeded)
         {
-            AnswerKind.Succeeded => null,
-            AnswerKind.Unauthenticated => ErrorIds.AuthenticationFailed,
-            AnswerKind.Forbidden => ErrorIds.AccessDenied,
-            AnswerKind.Transient => ErrorIds.ServiceUnavailable,
-            _ => ErrorIds.RequestRejected,
-        };
-        if (errorId is not null)
-        {
-            string message = Messages.Refused(new SendStop(errorId, answer), account);
-            Fail(new ServiceException(errorId, message, answer), account);
+            SendStop stop = SendStop.For(answer) ?? new SendStop(ErrorIds.RequestRejected, answer);
+            this.Fail(new ServiceException(stop.ErrorId, Messages.Refused(stop, account), answer), account);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;

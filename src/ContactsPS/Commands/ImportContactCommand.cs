@@ -1,11 +1,9 @@
 using System.Management.Automation;
-using System.Runtime.CompilerServices;
 using System.Text;
-using ContactsPS.Binding;
 using ContactsPS.Client;
-using ContactsPS.Errors;
-using ContactsPS.Importing;
-using ContactsPS.Sending;
+using ContactsPS.Completion;
+using ContactsPS.Input;
+using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
 
@@ -15,15 +13,12 @@ namespace ContactsPS.Commands;
 /// </summary>
 [Cmdlet(VerbsData.Import, "Contact", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
-public sealed class ImportContactCommand : ContactBatchCmdlet
+public sealed class ImportContactCommand : ContactCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    private ContactRows? _file;
-    private ImportJournal? _journal;
-    private bool _isReadToEnd;
-    private RejectsFile? _rejects;
+    private FileImport? _import;
 
     /// <summary>The files; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
@@ -78,245 +73,41 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     [ValidateNotNullOrEmpty]
     public string? RejectedPath { get; set; }
 
-    /// <summary>The path of the journal; null where there is to be none. -WhatIf writes no file.</summary>
-    private string? JournalFile =>
-        JournalPath is null || IsWhatIf ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath);
-
-    /// <summary>
-    /// Whether a row that is not of this share may be of it the next time: what a script block makes of it isn't known.
-    /// </summary>
-    private bool SharesMayChange => Partition is not null && Map.Scripts.Count > 0;
+    private FileImport FileImport => _import ?? throw new InvalidOperationException("The run has not begun.");
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        List<string> files = ParameterSetName == LiteralPathSet
-            ? [.. LiteralPath.Select(SessionState.Path.GetUnresolvedProviderPathFromPSPath)] : SourcePaths.Find(this, Path);
-        CheckFiles(files);
-        foreach (string path in files)
-        {
-            try
-            {
-                Import(path);
-            }
-            catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
-            {
-                throw new PipelineStoppedException();
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                string errorId = error is FileNotFoundException or DirectoryNotFoundException
-                    ? ModuleErrorIds.FileNotFound : ModuleErrorIds.FileUnreadable;
-                WriteError(ErrorRecords.From(errorId, $"{path}: {error.Message}", path, error));
-            }
-            catch (ContactsException error)
-            {
-                ReportUnusable(path, error);
-            }
-        }
+        bool isLiteral = ParameterSetName == LiteralPathSet;
+        FileImport.Import(SourcePaths.Find(this, isLiteral ? LiteralPath : Path, isLiteral));
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
+    protected override void EndProcessing() => FileImport.Complete();
+
+    private protected override void Begin()
     {
-        try
-        {
-            base.EndProcessing();
-        }
-        catch (ContactsException error)
-        {
-            FailUnwritable(error, RejectedPath);
-        }
-
-        // Before the journal says that all is done: a run that is killed between the two makes the file again.
-        CloseRejects();
-        EndJournal();
-        WriteSummary();
+        RunSettings settings = GetSettings();
+        _import = new FileImport(
+            this,
+            GetAccount(),
+            settings with { Intake = settings.Intake with { Partition = Partition } },
+            new FileImportSettings(
+                new ContactFileOptions(Delimiter, Encoding, WorksheetName), FindOutput(JournalPath), FindOutput(RejectedPath)),
+            StopToken);
     }
-
-    private protected override IBatchOutlet OpenOutlet() => OpenSendingOutlet(
-        RowIntake.MakeSources, (batch, segments) => _journal?.Record(batch, segments));
-
-    private protected override Rejections OpenRejections()
-    {
-        if (RejectedPath is not null && !IsWhatIf)
-        {
-            _rejects = new RejectsFile(SessionState.Path.GetUnresolvedProviderPathFromPSPath(RejectedPath));
-        }
-
-        return new Rejections(this, _rejects);
-    }
-
-    private protected override Partition? GetPartition() => Partition;
-
-    private protected override double? GetShare() => _isReadToEnd ? 1 : _file?.Progress;
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        // The senders end first: until then they write to the journal.
-        base.Dispose(disposing);
         if (disposing)
         {
-            _journal?.Dispose();
-            _rejects?.Dispose();
+            _import?.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 
-    /// <summary>Refuses what can be told of the files before anything is sent.</summary>
-    private void CheckFiles(List<string> files)
-    {
-        if (Tally.Read == 0 && _rejects is not null && files.Exists(_rejects.IsAt))
-        {
-            Fail(ErrorIds.RejectsMismatch, Messages.RejectsAmongFiles(RejectedPath!), RejectedPath);
-        }
-
-        if (_journal is null && JournalFile is not null && files.Count > 1)
-        {
-            Fail(ErrorIds.JournalMismatch, Messages.JournalOfSeveralFiles(JournalPath!, files.Count), JournalPath);
-        }
-    }
-
-    private void Import(string path)
-    {
-        if (JournalFile is { } journalFile)
-        {
-            OpenJournal(path, journalFile);
-            if (_journal!.Totals is { } totals)
-            {
-                WriteWarning(Messages.JournalEnded(JournalPath!, PassThru));
-                Tally.Restore(totals);
-                return;
-            }
-        }
-
-        _isReadToEnd = false;
-        using ContactRows file = Await(token => Task.Run(
-            () => ContactFile.Open(path, new ContactFileOptions(Delimiter, Encoding, WorksheetName), token), token));
-        _file = file;
-        var rows = new RowBinder(file, Map, PhoneNumbers, Partition, _journal);
-        _rejects?.Begin(file, path);
-        ReportColumns(rows.Columns);
-        while (file.Read())
-        {
-            StopToken.ThrowIfCancellationRequested();
-            Add(rows, file.LineNumber);
-        }
-
-        rows.CheckColumns();
-        _file = null;
-        _isReadToEnd = true;
-    }
-
-    /// <summary>Writes down that nothing is left to send, where nothing is.</summary>
-    private void EndJournal()
-    {
-        if (_journal is not { Totals: null } || !_isReadToEnd || Tally.NotSent > 0)
-        {
-            return;
-        }
-
-        try
-        {
-            _journal.End(new JournalTotals(Tally.Read, Tally.Accepted, Tally.Rejected, Tally.Duplicate));
-        }
-        catch (ContactsException error)
-        {
-            Fail(error, JournalPath);
-        }
-    }
-
-    private void CloseRejects()
-    {
-        try
-        {
-            _rejects?.Close();
-        }
-        catch (ContactsException error)
-        {
-            Fail(error, RejectedPath);
-        }
-
-        if (Rejections.DescribeFile() is { } note)
-        {
-            WriteWarning(note);
-        }
-    }
-
-    private void OpenJournal(string path, string journalPath)
-    {
-        if (_journal is not null)
-        {
-            throw new ContactsException(ErrorIds.JournalMismatch, Messages.JournalOfOneFile(journalPath));
-        }
-
-        if (FileIdentity.AreSame(path, journalPath))
-        {
-            throw new ContactsException(ErrorIds.JournalMismatch, Messages.JournalIsSource(journalPath));
-        }
-
-        ContactsAccount account = GetAccount();
-        JournalSubject subject = Await(token => JournalSubjects.MakeAsync(path, account, this, Map, token));
-        _journal = ImportJournal.Open(journalPath, subject);
-    }
-
-    [MethodImpl(HotPath.Compiled)]
-    private void Add(RowBinder rows, long line)
-    {
-        IntakeStatus status = rows.Add(OpenBatch, out ContactsException? problem);
-        if (status == IntakeStatus.Settled)
-        {
-            if (_journal!.FindRejection(line) is { } answer)
-            {
-                problem = ServiceProblem.Rejected(answer);
-            }
-            else
-            {
-                Tally.Count(ContactOutcome.Accepted, 1);
-            }
-        }
-
-        if (problem is null)
-        {
-            if (status == IntakeStatus.Duplicate || (status == IntakeStatus.NotMine && SharesMayChange))
-            {
-                OpenBatch.Sources!.SkipOne();
-            }
-
-            Advance(status);
-        }
-        else
-        {
-            OpenBatch.Sources!.SkipOne();
-            Reject(problem, rows.GetSource());
-        }
-    }
-
-    /// <summary>
-    /// A file that can't be read as contacts ends the run, unless contacts of it or of another were read: those are seen
-    /// to their end, and the file is an error among others. Rejects that can't be written end it in any case: rows would
-    /// be lost.
-    /// </summary>
-    private void ReportUnusable(string path, ContactsException error)
-    {
-        var located = new ContactsException(error.ErrorId, $"{path}: {error.Message}", error.InnerException);
-        if (error.ErrorId is ErrorIds.RejectsUnwritable)
-        {
-            FailUnwritable(located, path);
-        }
-
-        if (Tally.Read == 0)
-        {
-            Fail(located, path);
-        }
-
-        WriteError(ErrorRecords.From(located, path));
-    }
-
-    /// <summary>Ends the run, whose rejects can't be written, and says too where the service had stopped it already.</summary>
-    private void FailUnwritable(ContactsException error, string? target)
-    {
-        ((SendingOutlet)Outlet).ReportStop();
-        Fail(error, target);
-    }
+    /// <summary>Where a file is written beside the import; null for none. -WhatIf writes no file.</summary>
+    private string? FindOutput(string? path) => path is null || IsWhatIf ? null : SourcePaths.Resolve(this, path);
 }

@@ -75,7 +75,7 @@ public sealed class NewContactObjectCommand : PSCmdlet
         }
         catch (ContactsException error)
         {
-            ThrowTerminatingError(ErrorRecords.From(error, DefaultRegion));
+            this.Fail(error, DefaultRegion);
         }
     }
 
@@ -83,7 +83,8 @@ public sealed class NewContactObjectCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
-        switch (_normalizer!.Normalize(PhoneNumber, e164, out int length))
+        PhoneNumberStatus status = _normalizer!.Normalize(PhoneNumber, e164, out int length);
+        switch (status)
         {
             case PhoneNumberStatus.Ok:
                 WriteContact(e164[..length].ToString());
@@ -91,11 +92,8 @@ public sealed class NewContactObjectCommand : PSCmdlet
             case PhoneNumberStatus.NoRegion:
                 WriteContact(PhoneNumber);
                 break;
-            case PhoneNumberStatus.Missing:
-                WriteError(ErrorRecords.From(ErrorIds.PhoneNumberMissing, Messages.PhoneNumberMissing, PhoneNumber));
-                break;
             default:
-                WriteError(ErrorRecords.From(ErrorIds.PhoneNumberInvalid, Messages.PhoneNumberInvalid(PhoneNumber), PhoneNumber));
+                WriteError(ErrorRecords.From(new PhoneNumberException(status, PhoneNumber), PhoneNumber));
                 break;
         }
     }

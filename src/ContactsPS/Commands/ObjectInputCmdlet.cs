@@ -1,12 +1,15 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using ContactsPS.Binding;
 using ContactsPS.Client;
+using ContactsPS.Engine;
+using ContactsPS.Errors;
+using ContactsPS.Input;
+using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
 
 /// <summary>A cmdlet that makes contacts of objects, or one contact of parameters.</summary>
-public abstract class ObjectInputCmdlet : ContactBatchCmdlet
+public abstract class ObjectInputCmdlet : ContactCmdlet
 {
     /// <summary>Contacts given as objects.</summary>
     protected const string ObjectSet = "Object";
@@ -17,6 +20,7 @@ public abstract class ObjectInputCmdlet : ContactBatchCmdlet
     /// </summary>
     protected const string FieldsSet = "Fields";
 
+    private ContactRun? _run;
     private ObjectBinder? _binder;
 
     /// <summary>
@@ -69,12 +73,8 @@ public abstract class ObjectInputCmdlet : ContactBatchCmdlet
     [AllowEmptyString]
     public string? Param5 { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _binder = new ObjectBinder(Map, PhoneNumbers, ReportColumns);
-    }
+    /// <summary>The run.</summary>
+    private protected ContactRun Run => _run ?? throw new InvalidOperationException("The run has not begun.");
 
     /// <inheritdoc/>
     [MethodImpl(HotPath.Compiled)]
@@ -111,10 +111,31 @@ public abstract class ObjectInputCmdlet : ContactBatchCmdlet
             return;
         }
 
-        while (!StopToken.IsCancellationRequested && WaitingInput.TryTake(CommandRuntime, out PSObject? input))
+        while (!StopToken.IsCancellationRequested && QueuedInput.TryTake(CommandRuntime, out PSObject? input))
         {
             Add(input);
         }
+    }
+
+    private protected override void Begin()
+    {
+        RunSettings settings = GetSettings();
+        _run = OpenRun(settings with { Sending = settings.Sending with { Sources = () => new ObjectSources() } });
+        _binder = new ObjectBinder(settings.PropertyMap, _run.Ledger.Intake, columns => ColumnMapping.Write(this, columns));
+    }
+
+    /// <summary>Opens the run: it sends its batches, or only writes them.</summary>
+    private protected abstract ContactRun OpenRun(RunSettings settings);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _run?.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     private Contact MakeContact() => new()
@@ -132,26 +153,15 @@ public abstract class ObjectInputCmdlet : ContactBatchCmdlet
     [MethodImpl(HotPath.Compiled)]
     private void Add(PSObject? input)
     {
-        // The object as it came in: the wrapper of a plain .NET object is PowerShell's, not the user's.
-        object? source = input?.BaseObject is PSCustomObject ? input : input?.BaseObject;
-        IntakeStatus status = default;
-        ContactsException? problem = null;
+        // The object as it came in: the wrapper around a plain .NET object is PowerShell's, not the user's.
+        object? source = Unwrapped.Of(input);
         try
         {
-            status = _binder!.Add(input, source, OpenBatch, out problem);
+            Run.Add(_binder!.Add(input, source, Run.OpenBatch), source);
         }
         catch (ContactsException error)
         {
-            Fail(error, input);
-        }
-
-        if (problem is null)
-        {
-            Advance(status);
-        }
-        else
-        {
-            Reject(problem, source);
+            this.Fail(error, input);
         }
     }
 }

@@ -20,10 +20,10 @@ public abstract class SandboxInspectionCmdlet : CancellableCmdlet
         ContactsSandbox? sandbox = Sandbox ?? RunspaceState.Current.Sandboxes.LastOrDefault(s => s.IsRunning);
         if (sandbox?.IsRunning != true)
         {
-            Fail(ModuleErrorIds.SandboxNotRunning, Messages.SandboxNotRunning());
+            this.Fail(ModuleErrorIds.SandboxNotRunning, Messages.SandboxNotRunning());
         }
 
-        using var inspector = new SandboxInspector(sandbox!);
+        using var inspector = new SandboxInspector(sandbox);
         try
         {
             foreach (T item in find(inspector).ToBlockingEnumerable(StopToken))

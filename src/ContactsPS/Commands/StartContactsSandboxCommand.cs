@@ -4,6 +4,8 @@ using System.Security;
 using System.Security.Cryptography;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Errors;
+using ContactsPS.Input;
 using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
@@ -48,9 +50,9 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
     protected override void ProcessRecord()
     {
         PSCredential credential = Credential ?? MakeUpCredential();
-        string? dataPath = DataPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(DataPath);
         try
         {
+            string? dataPath = DataPath is null ? null : SourcePaths.Resolve(this, DataPath);
             SandboxProcess process = Await(token => SandboxProcess.StartAsync(
                 Arguments(dataPath), credential.UserName, credential.GetNetworkCredential().Password, token));
             var sandbox = new ContactsSandbox(process, credential, dataPath);
@@ -59,7 +61,7 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
         }
         catch (ContactsException error)
         {
-            Fail(error);
+            this.Fail(error);
         }
     }
 

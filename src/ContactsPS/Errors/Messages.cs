@@ -11,10 +11,6 @@ internal static class Messages
     public const string CredentialMissing =
         "A credential is needed, and there is nobody to ask for one. Pass -Credential, or set CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY and use -FromEnvironment.";
 
-    public const string PhoneNumberMissing = "The contact has no phone number.";
-
-    public const string OrSkipValidation = " Mend it; -SkipPhoneValidation sends it as it is.";
-
     public static string AccountNotFound(string name) =>
         $"No account named '{name}' is connected. Get-ContactsAccount lists those that are.";
 
@@ -39,16 +35,8 @@ internal static class Messages
     public static string PropertyMapFailed(ContactField field, string reason) =>
         $"The script block that makes {field} failed: {reason}";
 
-    public static string PhoneNumberNational(string text) =>
-        $"'{text}' is a national number, and of which country isn't said. Add -DefaultRegion, as in -DefaultRegion FR, or write it with a plus and the code of its country, as +33….";
-
-    public static string PhoneNumberInvalid(string text) =>
-        $"'{text}' can't be a phone number: there are too few or too many digits, or something else than digits.";
-
     public static string NoPhoneNumberProperty(IEnumerable<string> names) =>
         $"The object has no property that is known to hold the phone number. Its properties are: {string.Join(", ", names.Select(ColumnName.ToVisible))}.";
-
-    public static string ContactRejected(ServiceAnswer answer) => $"The service refused this contact: {answer}";
 
     public static string NotSent(ServiceAnswer answer) =>
         $"The contact was not sent, or not acknowledged, because the run stopped ({answer}). Send it again; that is safe.";
@@ -64,6 +52,9 @@ internal static class Messages
         $"The rejects file '{path}', or the one beside it that becomes it, is among the files to import, and would be overwritten. Give another -RejectedPath.";
 
     public static string NoFileMatches(string path) => $"No file matches '{path}'.";
+
+    public static string PathNotFileSystem(string path, string provider) =>
+        $"'{path}' is a path of the {provider} provider, and not of the file system. Give the path of a file.";
 
     public static string JournalEnded(string path, bool passThru)
     {

@@ -24,6 +24,9 @@ internal static class ModuleErrorIds
     /// <summary>A file that isn't there.</summary>
     public const string FileNotFound = nameof(FileNotFound);
 
+    /// <summary>A path of another provider than the file system, as Env: or Cert:.</summary>
+    public const string PathNotFileSystem = nameof(PathNotFileSystem);
+
     /// <summary>A file that can't be opened or read.</summary>
     public const string FileUnreadable = nameof(FileUnreadable);
 

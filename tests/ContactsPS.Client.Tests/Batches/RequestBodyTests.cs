@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>The body of contact/create, byte for byte (api.md, contact/create).</summary>
+/// <summary>The body of contact/create, byte for byte (web-service.md, contact/create).</summary>
 public sealed class RequestBodyTests
 {
     private const string OneContact = "\"contacts\":[{\"phone_number\":\"+33612345678\"}]}";

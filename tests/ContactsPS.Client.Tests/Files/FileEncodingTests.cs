@@ -21,7 +21,7 @@ public sealed class FileEncodingTests
     [MemberData(nameof(Marks))]
     public void The_encoding_is_found_by_the_byte_order_mark(string encoding, byte[] mark)
     {
-        using ContactFileReader reader = FileTexts.Reader([.. mark, .. Encoding.GetEncoding(encoding).GetBytes(Text)]);
+        using DelimitedFileReader reader = FileTexts.Reader([.. mark, .. Encoding.GetEncoding(encoding).GetBytes(Text)]);
 
         Assert.Equal(["téléphone", "name"], reader.Columns);
         Assert.Equal(["2: 1 | Zoé €uro 山 😀", "3: 2 | b"], FileTexts.Rows(reader));
@@ -30,7 +30,7 @@ public sealed class FileEncodingTests
     [Fact]
     public void What_is_not_utf_8_is_read_as_windows_1252()
     {
-        using ContactFileReader reader = FileTexts.Reader(Encoding.GetEncoding(1252).GetBytes("téléphone,prénom\n1,Zoé œuf €uro ÀÿŽ\n2,éé\n3,é"));
+        using DelimitedFileReader reader = FileTexts.Reader(Encoding.GetEncoding(1252).GetBytes("téléphone,prénom\n1,Zoé œuf €uro ÀÿŽ\n2,éé\n3,é"));
 
         Assert.Equal(["téléphone", "prénom"], reader.Columns);
         Assert.Equal(["2: 1 | Zoé œuf €uro ÀÿŽ", "3: 2 | éé", "4: 3 | é"], FileTexts.Rows(reader));
@@ -42,7 +42,7 @@ public sealed class FileEncodingTests
     public void One_bad_byte_does_not_turn_the_accents_of_the_rest(bool isMarked)
     {
         byte[] mark = isMarked ? [0xEF, 0xBB, 0xBF] : [];
-        using ContactFileReader reader = FileTexts.Reader([.. mark, .. "phone,prénom\n1,Zo"u8, 0xE9, .. "\n2,Zoé 😀\n"u8]);
+        using DelimitedFileReader reader = FileTexts.Reader([.. mark, .. "phone,prénom\n1,Zo"u8, 0xE9, .. "\n2,Zoé 😀\n"u8]);
 
         Assert.Equal(["phone", "prénom"], reader.Columns);
         Assert.Equal(["2: 1 | Zoé", "3: 2 | Zoé 😀"], FileTexts.Rows(reader));
@@ -51,7 +51,7 @@ public sealed class FileEncodingTests
     [Fact]
     public void The_encoding_that_is_given_is_the_encoding()
     {
-        using var reader = new ContactFileReader(
+        using var reader = new DelimitedFileReader(
             new MemoryStream(Encoding.GetEncoding(1251).GetBytes("телефон,имя\n1,Зоя\n")),
             new ContactFileOptions(Encoding: Encoding.GetEncoding(1251)));
 
@@ -71,8 +71,8 @@ public sealed class FileEncodingTests
             {
                 // In quotes, so that whatever the bytes are it is one field.
                 byte[] bytes = [.. "phone\n\""u8, .. pieces.SelectMany(p => p).Where(b => b != '"'), .. "\"\n"u8];
-                using ContactFileReader whole = FileTexts.Reader(bytes);
-                using var dripped = new ContactFileReader(new DrippingStream(bytes, size));
+                using DelimitedFileReader whole = FileTexts.Reader(bytes);
+                using var dripped = new DelimitedFileReader(new DrippingStream(bytes, size));
 
                 Assert.Equal(FileTexts.Rows(whole), FileTexts.Rows(dripped));
             },

@@ -23,7 +23,7 @@ public sealed class HeaderTests
     [InlineData("phone,name\r\n\r\n\n")]
     public void A_file_of_a_header_alone_has_no_rows(string text)
     {
-        using ContactFileReader reader = FileTexts.Reader(text);
+        using DelimitedFileReader reader = FileTexts.Reader(text);
 
         Assert.Equal(["phone", "name"], reader.Columns);
         Assert.Empty(FileTexts.Rows(reader));
@@ -44,7 +44,7 @@ public sealed class HeaderTests
     [Fact]
     public void A_column_without_a_name_is_called_by_its_place()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,, ,\"\"\n1,2,3,4\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,, ,\"\"\n1,2,3,4\n");
 
         Assert.Equal(["phone", "H2", "H3", "H4"], reader.Columns);
         Assert.Equal(["2: 1 | 2 | 3 | 4"], FileTexts.Rows(reader));
@@ -56,7 +56,7 @@ public sealed class HeaderTests
     [InlineData("\r")]
     public void The_type_line_of_windows_powershell_is_passed_over_and_counted(string lineEnd)
     {
-        using ContactFileReader reader = FileTexts.Reader(
+        using DelimitedFileReader reader = FileTexts.Reader(
             "#TYPE System.Management.Automation.PSCustomObject\n\"phone\";\"name\"\n\"1\";\"a\"\n".Replace("\n", lineEnd, StringComparison.Ordinal));
 
         Assert.Equal(["phone", "name"], reader.Columns);
@@ -67,7 +67,7 @@ public sealed class HeaderTests
     public void A_header_longer_than_any_buffer_is_read_whole()
     {
         string[] names = [.. Enumerable.Range(0, 40_000).Select(i => $"column {i}")];
-        using ContactFileReader reader = FileTexts.Reader(string.Join(';', names) + "\n1;2\n");
+        using DelimitedFileReader reader = FileTexts.Reader(string.Join(';', names) + "\n1;2\n");
 
         Assert.Equal(names, reader.Columns);
         Assert.True(reader.Read());
@@ -80,7 +80,7 @@ public sealed class HeaderTests
     {
         using var file = new TemporaryFile("a,a\n");
 
-        Assert.Throws<ContactsException>(() => ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ContactsException>(() => DelimitedFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken));
 
         using FileStream alone = new(file.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
     }
@@ -99,7 +99,7 @@ public sealed class HeaderTests
     [Fact]
     public void What_would_steer_a_terminal_is_in_no_message()
     {
-        using ContactFileReader reader = FileTexts.Reader("\u001B[2Jnom,\u0007\n1,2\n");
+        using DelimitedFileReader reader = FileTexts.Reader("\u001B[2Jnom,\u0007\n1,2\n");
 
         ContactsException missing = Assert.Throws<ContactsException>(() => ColumnMap.Match(reader.Columns));
         ContactsException twice = Assert.Throws<ContactsException>(() => FileTexts.Reader("\u001Ba,\u001Ba\n"));

@@ -64,7 +64,7 @@ public sealed class MisshapenRowTests
     [Fact]
     public void What_stands_behind_the_last_column_is_in_its_field_and_delimiters_alone_are_not()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\n1,a,,,\n2,b,c,\n3,,,d\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name\n1,a,,,\n2,b,c,\n3,,,d\n");
 
         Assert.Equal(["2: 1 | a", "3: 2 | b,c", "4: 3 | ,,d"], FileTexts.Rows(reader));
     }
@@ -84,7 +84,7 @@ public sealed class MisshapenRowTests
     [Fact]
     public void Line_feeds_in_quotes_are_counted_where_lines_end_with_a_carriage_return()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\r1,\"a\nb\"\r2,c\r");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name\r1,\"a\nb\"\r2,c\r");
 
         Assert.Equal(["2: 1 | a\nb", "4: 2 | c"], FileTexts.Rows(reader));
     }
@@ -116,7 +116,7 @@ public sealed class MisshapenRowTests
     [Fact]
     public void Lines_are_counted_right_behind_a_quote_that_is_never_closed()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\n1,\"a\n2,b\n3,\"c,d\"\n4,e\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name\n1,\"a\n2,b\n3,\"c,d\"\n4,e\n");
         List<long> lines = [];
         while (reader.Read())
         {
@@ -130,7 +130,7 @@ public sealed class MisshapenRowTests
     public void A_row_of_three_million_characters_is_a_row()
     {
         string text = new('x', 3_000_000);
-        using ContactFileReader reader = FileTexts.Reader($"phone,name\n1,\"{text}\"\n2,b\n");
+        using DelimitedFileReader reader = FileTexts.Reader($"phone,name\n1,\"{text}\"\n2,b\n");
 
         Assert.True(reader.Read());
         Assert.Equal(text, reader.GetText(1));
@@ -140,7 +140,7 @@ public sealed class MisshapenRowTests
     [Fact]
     public void A_quote_that_takes_millions_of_lines_along_costs_only_its_own()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\n1,a\n2,\"b\n" + new string('\n', 5_000_000) + "3,c\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name\n1,a\n2,\"b\n" + new string('\n', 5_000_000) + "3,c\n");
 
         Assert.Equal(["2: 1 | a", "3: 2 | b", "5000004: 3 | c"], FileTexts.Rows(reader));
     }
@@ -148,7 +148,7 @@ public sealed class MisshapenRowTests
     [Fact]
     public void A_line_that_does_not_end_is_malformed_and_named()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\n1,a\n2," + new string('b', 5_000_000));
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name\n1,a\n2," + new string('b', 5_000_000));
         Assert.True(reader.Read());
 
         ContactsException error = Assert.Throws<ContactsException>(() => reader.Read());
@@ -159,7 +159,7 @@ public sealed class MisshapenRowTests
 
     private static List<string> Judge(string text)
     {
-        using ContactFileReader reader = FileTexts.Reader(text);
+        using DelimitedFileReader reader = FileTexts.Reader(text);
         List<string> judged = [];
         while (reader.Read())
         {

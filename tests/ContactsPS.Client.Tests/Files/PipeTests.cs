@@ -12,7 +12,7 @@ public sealed class PipeTests
     public void A_stream_that_can_not_be_sought_is_read_and_closed()
     {
         var stream = new DrippingStream(Encoding.UTF8.GetBytes("phone;name\n1;Zoé\n2;b\n"), 7);
-        using (var reader = new ContactFileReader(stream))
+        using (var reader = new DelimitedFileReader(stream))
         {
             Assert.Null(reader.Progress);
             Assert.Equal(["2: 1 | Zoé", "3: 2 | b"], FileTexts.Rows(reader));
@@ -25,7 +25,7 @@ public sealed class PipeTests
     public void Progress_goes_up_to_one()
     {
         using var file = new TemporaryFile("phone,name\n" + string.Concat(Enumerable.Repeat("+33612345678,Zoé\n", 50_000)));
-        using var reader = ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
+        using var reader = DelimitedFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
         double last = reader.Progress!.Value;
         Assert.InRange(last, 0, 0.9);
         while (reader.Read())
@@ -43,7 +43,7 @@ public sealed class PipeTests
         using var file = new TemporaryFile("phone,name\n1,a\n");
         using FileStream writer = new(file.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
 
-        using var reader = ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
+        using var reader = DelimitedFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["2: 1 | a"], FileTexts.Rows(reader));
     }
@@ -61,7 +61,7 @@ public sealed class PipeTests
         List<string> rows = await Task.Run(
             () =>
             {
-                using var reader = ContactFileReader.Open(pipe.Path, cancellationToken: TestContext.Current.CancellationToken);
+                using var reader = DelimitedFileReader.Open(pipe.Path, cancellationToken: TestContext.Current.CancellationToken);
                 return FileTexts.Rows(reader);
             },
             TestContext.Current.CancellationToken).WaitAsync(s_longest, TestContext.Current.CancellationToken);
@@ -112,7 +112,7 @@ public sealed class PipeTests
     private static Task OpenAsync(string path, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            using var reader = ContactFileReader.Open(path, cancellationToken: cancellationToken);
+            using var reader = DelimitedFileReader.Open(path, cancellationToken: cancellationToken);
         },
         CancellationToken.None);
 

@@ -31,7 +31,7 @@ public sealed class RowOracleTests
         Gen.OneOf(s_sound, s_nearlyPlain).Sample(
             text =>
             {
-                using ContactFileReader reader = FileTexts.Reader($"c1,c2,c3,c4\n{text}\n", ',');
+                using DelimitedFileReader reader = FileTexts.Reader($"c1,c2,c3,c4\n{text}\n", ',');
                 using CsvDataReader other = CsvDataReader.Create(
                     new StringReader(text), new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\uFFFF' });
                 while (other.Read())
@@ -58,8 +58,8 @@ public sealed class RowOracleTests
                 // So much comes at once that the header is read before the rows begin to come in pieces.
                 string header = $"c1,{new string('c', 70_000)}\n";
                 byte[] bytes = Encoding.UTF8.GetBytes(header + text);
-                using ContactFileReader whole = FileTexts.Reader(bytes, ',');
-                using var dripped = new ContactFileReader(new DrippingStream(bytes, size, header.Length), new ContactFileOptions(','));
+                using DelimitedFileReader whole = FileTexts.Reader(bytes, ',');
+                using var dripped = new DelimitedFileReader(new DrippingStream(bytes, size, header.Length), new ContactFileOptions(','));
 
                 Assert.Equal(Describe(whole), Describe(dripped));
             },
@@ -70,7 +70,7 @@ public sealed class RowOracleTests
         s_text.Sample(
             text =>
             {
-                using ContactFileReader reader = FileTexts.Reader($"c1,c2\n{text}", ',');
+                using DelimitedFileReader reader = FileTexts.Reader($"c1,c2\n{text}", ',');
                 var read = new StringBuilder();
                 while (reader.Read())
                 {
@@ -87,14 +87,14 @@ public sealed class RowOracleTests
         Gen.OneOf(s_sound, s_nearlyPlain).Sample(
             text =>
             {
-                using ContactFileReader reader = FileTexts.Reader($"phone,last_name,param1,param2\n{text}\n", ',');
+                using DelimitedFileReader reader = FileTexts.Reader($"phone,last_name,param1,param2\n{text}\n", ',');
                 RowIntake intake = FileTexts.Intake(reader);
                 var batch = new ContactBatch(new CreateContactsOptions(), 1, RowIntake.MakeSources());
                 while (reader.Read())
                 {
                     batch.Clear();
                     string[] fields = reader.GetFields();
-                    if (intake.Add(batch) == IntakeStatus.Opened)
+                    if (intake.Add(batch).Kind == IntakeKind.Taken)
                     {
                         Contact sent = batch.GetContact(0);
                         Assert.Equal(
@@ -105,7 +105,7 @@ public sealed class RowOracleTests
             },
             iter: 2000);
 
-    private static List<string> Describe(ContactFileReader reader)
+    private static List<string> Describe(DelimitedFileReader reader)
     {
         List<string> rows = [];
         while (reader.Read())

@@ -10,7 +10,7 @@ public sealed class RowTests
     [Fact]
     public void Blank_lines_are_passed_over_and_counted()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\n\n\r\n1,a\n\n\n2,b\n\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name\n\n\r\n1,a\n\n\n2,b\n\n");
 
         Assert.Equal(["4: 1 | a", "7: 2 | b"], FileTexts.Rows(reader));
     }
@@ -22,7 +22,7 @@ public sealed class RowTests
     [InlineData("\"\",\"\"\r")]
     public void Rows_of_nothing_but_delimiters_are_passed_over_and_counted(string row)
     {
-        using ContactFileReader reader = FileTexts.Reader($"{row}phone,name\n{row}{row}1,a\n{row},b\n{row}", ',');
+        using DelimitedFileReader reader = FileTexts.Reader($"{row}phone,name\n{row}{row}1,a\n{row},b\n{row}", ',');
 
         Assert.Equal(["phone", "name"], reader.Columns);
         Assert.Equal(["5: 1 | a", "7:  | b"], FileTexts.Rows(reader));
@@ -31,7 +31,7 @@ public sealed class RowTests
     [Fact]
     public void A_row_of_blanks_is_a_row()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\n  \n, \n1,a\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name\n  \n, \n1,a\n");
 
         Assert.Equal(["2:    | ", "3:  |  ", "4: 1 | a"], FileTexts.Rows(reader));
     }
@@ -41,8 +41,8 @@ public sealed class RowTests
     [InlineData("phone,name\r1,a\r\u001A")]
     public void A_control_z_that_ends_the_file_is_no_row(string text)
     {
-        using ContactFileReader whole = FileTexts.Reader(text);
-        using var dripped = new ContactFileReader(new DrippingStream(Encoding.UTF8.GetBytes(text), 1));
+        using DelimitedFileReader whole = FileTexts.Reader(text);
+        using var dripped = new DelimitedFileReader(new DrippingStream(Encoding.UTF8.GetBytes(text), 1));
 
         Assert.Equal(["2: 1 | a"], FileTexts.Rows(whole));
         Assert.Equal(["2: 1 | a"], FileTexts.Rows(dripped));
@@ -51,7 +51,7 @@ public sealed class RowTests
     [Fact]
     public void A_control_z_anywhere_else_is_text()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\n\u001A\n1,a\u001A");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name\n\u001A\n1,a\u001A");
 
         Assert.Equal(["2: \u001A | ", "3: 1 | a\u001A"], FileTexts.Rows(reader));
     }
@@ -59,7 +59,7 @@ public sealed class RowTests
     [Fact]
     public void Line_breaks_in_quotes_are_text_and_the_rows_behind_them_keep_their_line_numbers()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,\"na\nme\"\n1,\"a\nb\"\n2,\"x\r\n\r\ny\"\n3,c\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,\"na\nme\"\n1,\"a\nb\"\n2,\"x\r\n\r\ny\"\n3,c\n");
 
         Assert.Equal(["phone", "na\nme"], reader.Columns);
         Assert.Equal(["3: 1 | a\nb", "5: 2 | x\r\n\r\ny", "8: 3 | c"], FileTexts.Rows(reader));
@@ -73,7 +73,7 @@ public sealed class RowTests
     [InlineData("\u00001,a")]
     public void A_row_is_a_row_whatever_it_begins_with(string row)
     {
-        using ContactFileReader reader = FileTexts.Reader($"phone,name\n{row}\n2,b\n");
+        using DelimitedFileReader reader = FileTexts.Reader($"phone,name\n{row}\n2,b\n");
 
         Assert.Equal([$"2: {row.Replace(",", " | ", StringComparison.Ordinal)}", "3: 2 | b"], FileTexts.Rows(reader));
     }
@@ -81,7 +81,7 @@ public sealed class RowTests
     [Fact]
     public void A_short_row_ends_in_empty_fields()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name,city\n1\n2,b\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name,city\n1\n2,b\n");
 
         Assert.Equal(["2: 1 |  | ", "3: 2 | b | "], FileTexts.Rows(reader));
     }
@@ -89,7 +89,7 @@ public sealed class RowTests
     [Fact]
     public void A_last_row_without_a_line_end_is_a_row()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,name\r\n1,a");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,name\r\n1,a");
 
         Assert.Equal(["2: 1 | a"], FileTexts.Rows(reader));
     }
@@ -107,7 +107,7 @@ public sealed class RowTests
                 string[] header = [.. Enumerable.Range(0, columns).Select(i => i == 0 ? "phone" : $"c{i}")];
                 string text = string.Concat(rows.Prepend(header).Select(row =>
                     string.Join(delimiter, row.Select(field => Write(field, delimiter, quotesAll || columns == 1))) + newLine));
-                using ContactFileReader reader = FileTexts.Reader(text, delimiter);
+                using DelimitedFileReader reader = FileTexts.Reader(text, delimiter);
                 List<string[]> read = [];
                 long line = 1 + Lines(string.Concat(newLine));
                 while (reader.Read())

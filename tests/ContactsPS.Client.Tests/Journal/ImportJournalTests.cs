@@ -35,8 +35,8 @@ public sealed class ImportJournalTests
         }
 
         using var again = ImportJournal.Open(path, s_subject);
-        Assert.True(again.Settle(2, new PhoneNumberIntake(new PhoneNumberOptions())));
-        Assert.False(again.Settle(3, new PhoneNumberIntake(new PhoneNumberOptions())));
+        Assert.True(again.IsAccepted(2));
+        Assert.False(again.IsAccepted(3));
     }
 
     private static BatchSegment Accepted(int start, int count) => new(start, count, ContactOutcome.Accepted, Answer: null);
@@ -47,18 +47,18 @@ public sealed class ImportJournalTests
     /// <summary>A batch of the rows of a file; those that say none are gaps.</summary>
     private static ContactBatch BatchOf(string rows)
     {
-        using ContactFileReader reader = FileTexts.Reader($"phone\n{rows}");
-        var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new PhoneNumberIntake(new PhoneNumberOptions(SkipValidation: true)));
+        using DelimitedFileReader reader = FileTexts.Reader($"phone\n{rows}");
+        var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions(SkipValidation: true)));
         var batch = new ContactBatch(new CreateContactsOptions(), 400, RowIntake.MakeSources());
         while (reader.Read())
         {
             if (reader.GetText(0) == "none")
             {
-                batch.Sources!.SkipOne();
+                batch.Sources!.MarkGap();
             }
             else
             {
-                Assert.Equal(IntakeStatus.Opened, intake.Add(batch));
+                Assert.Equal(IntakeKind.Taken, intake.Add(batch).Kind);
             }
         }
 

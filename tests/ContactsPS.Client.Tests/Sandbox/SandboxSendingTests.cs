@@ -66,14 +66,14 @@ public sealed class SandboxSendingTests(SandboxProcess sandbox) : IClassFixture<
         string[] numbers = SandboxProcess.NewNumbers(450);
         string text = "Nom;Prénom;Portable;Ville\r\n" + string.Concat(numbers.Select((number, i) =>
             string.Create(CultureInfo.InvariantCulture, $"\"Durand; {i}\";Zoé;0{number[3..]};Paris\r\n")));
-        using var reader = new ContactFileReader(new MemoryStream(Encoding.Latin1.GetBytes(text)));
-        var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new PhoneNumberIntake(new PhoneNumberOptions("FR")));
+        using var reader = new DelimitedFileReader(new MemoryStream(Encoding.Latin1.GetBytes(text)));
+        var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions("FR")));
         var options = new CreateContactsOptions { ListNames = [_list] };
         await using var sender = new BulkSender(sandbox.Client(), options, new BulkSenderOptions { Sources = RowIntake.MakeSources });
         Assert.True(sender.TryRent(out ContactBatch batch));
         while (reader.Read())
         {
-            Assert.Equal(IntakeStatus.Opened, intake.Add(batch));
+            Assert.Equal(IntakeKind.Taken, intake.Add(batch).Kind);
             if (batch.Count == batch.Capacity)
             {
                 sender.Post(batch);

@@ -72,8 +72,8 @@ public sealed class SendingRun
         }
 
         run.Stop = sender.Stop;
-        run.Requests = sender.Requests;
-        run.Retries = sender.Retries;
+        run.Requests = run.Events.OfType<RequestCompleted>().Count();
+        run.Retries = run.Events.OfType<RetryScheduled>().Count();
         return run;
 
         void Handle(SendEvent happened)
