@@ -34,7 +34,7 @@ public sealed class CompletionTests : IDisposable
         Connect(server, "[odd] `name");
         _shell.Set("word", word);
 
-        foreach (string completer in new[] { "Accounts.AccountCompleter", "Binding.EncodingCompleter" })
+        foreach (string completer in new[] { "Completion.AccountCompleter", "Completion.EncodingCompleter" })
         {
             ShellResult result = _shell.Run($"[ContactsPS.{completer}]::new().CompleteArgument('x', 'y', $word, $null, @{{}})");
             Assert.Null(result.Thrown);

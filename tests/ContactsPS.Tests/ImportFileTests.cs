@@ -44,6 +44,31 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Theory]
+    [InlineData("Env:PATH")]
+    [InlineData("-LiteralPath Variable:HOME")]
+    public void A_path_of_another_provider_is_an_error_of_its_own_and_the_other_files_are_imported(string path)
+    {
+        _folder.Write("a.csv", Header + "+33612345671,One\n");
+
+        ShellResult result = Import($"{path}, '{_folder.Find("a.csv")}'");
+
+        Assert.Equal(["PathNotFileSystem"], result.ErrorIds());
+        Assert.Equal(new Summary(1, 1, 0, 0, 0, 1, 0), result.Summary());
+    }
+
+    [Theory]
+    [InlineData("-JournalPath Env:JOURNAL")]
+    [InlineData("-RejectedPath Variable:rejected")]
+    public void A_file_that_would_be_written_to_another_provider_ends_the_run_before_anything_is_sent(string parameter)
+    {
+        _folder.Write("a.csv", Header + "+33612345671,One\n");
+
+        Import($"'{_folder.Find("a.csv")}' {parameter}").ThrewId("PathNotFileSystem");
+
+        Assert.Equal(0, _sandbox.Count(_list));
+    }
+
+    [Theory]
     [InlineData("[IO.FileInfo] '{0}/[1].csv' | Import-Contact")]
     [InlineData("[pscustomobject]@{{ FullName = '{0}/[1].csv' }} | Import-Contact")]
     [InlineData("'{0}/`[1`].csv' | Import-Contact")]

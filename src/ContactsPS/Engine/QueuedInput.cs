@@ -25,7 +25,8 @@ internal static class QueuedInput
     /// <summary>The input pipe of a cmdlet.</summary>
     private static readonly Func<ICommandRuntime, object>? s_getPipe = EngineAccess.Compile(DescribePipe, _ => true);
 
-    private static bool IsAvailable { get; } = s_getPipe is not null && s_retrieve is not null;
+    /// <summary>Whether the engine is built as this class knows it.</summary>
+    public static bool IsAvailable { get; } = s_getPipe is not null && s_retrieve is not null;
 
     /// <summary>Takes the next object, waiting when the pipe waits; false at its end.</summary>
     /// <param name="runtime">The runtime of the cmdlet, which is in ProcessRecord.</param>
