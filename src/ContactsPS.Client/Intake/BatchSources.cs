@@ -13,7 +13,7 @@ public abstract class BatchSources
     public abstract void Add(object? source);
 
     /// <summary>Adds the current row of a file, which the next contact was made from.</summary>
-    public virtual void AddRow(ColumnRows file)
+    public virtual void AddRow(ContactRows file)
     {
         ArgumentNullException.ThrowIfNull(file);
         Add(file.GetSource());

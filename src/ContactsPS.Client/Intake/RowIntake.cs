@@ -7,10 +7,21 @@ namespace ContactsPS.Client;
 /// in between. The batches must have been made with <see cref="MakeSources"/>.
 /// </summary>
 /// <param name="file">The rows.</param>
-/// <param name="map">Which column each field comes from.</param>
+/// <param name="map">Which column each field comes from, for rows that have the columns of the file.</param>
 /// <param name="intake">Decides what becomes of a row.</param>
-public sealed class RowIntake(ColumnRows file, ColumnMap map, ContactIntake intake)
+/// <param name="matchRow">
+/// Finds the columns of the fields for a row that has columns of its own. Default: null, all rows have those of the file.
+/// </param>
+public sealed class RowIntake(
+    ContactRows file, ColumnMap map, ContactIntake intake, Func<IReadOnlyList<string>, ColumnMap>? matchRow = null)
 {
+    /// <summary>How many maps are remembered.</summary>
+    private const int MaximumMaps = 256;
+
+    private readonly Dictionary<IReadOnlyList<string>, ColumnMap> _maps = new(ReferenceEqualityComparer.Instance);
+    private IReadOnlyList<string>? _columns;
+    private ColumnMap _map = map;
+
     /// <summary>Makes what a batch keeps of the rows that its contacts come from: a <see cref="SourceRow"/> for each.</summary>
     public static BatchSources MakeSources() => new RowSources();
 
@@ -19,12 +30,23 @@ public sealed class RowIntake(ColumnRows file, ColumnMap map, ContactIntake inta
     public IntakeOutcome Add(ContactBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        if (file.FindProblem(map) is { } shape)
+        if (matchRow is not null && !ReferenceEquals(file.RowColumns, _columns))
+        {
+            FindMap(matchRow);
+        }
+
+        ColumnMap columns = _map;
+        if (file.FindProblem(columns) is { } shape)
         {
             return intake.Reject(new ContactsException(ErrorIds.RowMalformed, shape), file.LineNumber);
         }
 
-        IntakeOutcome outcome = intake.Open(batch, file.GetField(map[ContactField.PhoneNumber]), file.LineNumber);
+        if (columns[ContactField.PhoneNumber] is not (>= 0 and int phoneNumber))
+        {
+            return intake.Reject(new ContactsException(ErrorIds.PhoneNumberMissing, DescribeMissing(columns)), file.LineNumber);
+        }
+
+        IntakeOutcome outcome = intake.Open(batch, file.GetField(phoneNumber), file.LineNumber);
         if (outcome.Kind != IntakeKind.Taken)
         {
             return outcome;
@@ -33,7 +55,7 @@ public sealed class RowIntake(ColumnRows file, ColumnMap map, ContactIntake inta
         bool isPlain = file.IsPlain;
         for (ContactField field = ContactField.FirstName; field <= ContactField.Param5; field++)
         {
-            if (map[field] is >= 0 and int column)
+            if (columns[field] is >= 0 and int column)
             {
                 batch.Write(field, file.GetField(column), isPlain);
             }
@@ -42,5 +64,27 @@ public sealed class RowIntake(ColumnRows file, ColumnMap map, ContactIntake inta
         batch.Commit();
         batch.Sources!.AddRow(file);
         return outcome;
+    }
+
+    private static string DescribeMissing(ColumnMap columns) =>
+        columns.Names.Count == 0
+            ? "The contact has no phone number."
+            : $"The row has no property that is known to hold the phone number. Its properties are: {string.Join(", ", columns.Names.Select(ColumnName.ToVisible))}.";
+
+    private void FindMap(Func<IReadOnlyList<string>, ColumnMap> match)
+    {
+        _columns = file.RowColumns;
+        if (!_maps.TryGetValue(_columns, out ColumnMap? known))
+        {
+            if (_maps.Count == MaximumMaps)
+            {
+                _maps.Clear();
+            }
+
+            known = match(_columns);
+            _maps.Add(_columns, known);
+        }
+
+        _map = known;
     }
 }

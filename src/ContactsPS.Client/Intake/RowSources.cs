@@ -8,7 +8,7 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class RowSources : BatchSources
 {
-    private readonly List<(ColumnRows? File, SourceRow? Row, long LineNumber, int Start, int Length)> _rows = [];
+    private readonly List<(ContactRows? File, SourceRow? Row, long LineNumber, int Start, int Length)> _rows = [];
     private readonly List<int> _gaps = [];
     private byte[] _text = [];
     private int _length;
@@ -18,8 +18,8 @@ internal sealed class RowSources : BatchSources
     {
         get
         {
-            (ColumnRows? file, SourceRow? row, long lineNumber, int start, int length) = _rows[index];
-            return row ?? new SourceRow(file!.Columns, file.ParseRow(_text.AsSpan(start, length)), lineNumber);
+            (ContactRows? file, SourceRow? row, long lineNumber, int start, int length) = _rows[index];
+            return row ?? file!.ParseRow(_text.AsSpan(start, length), lineNumber);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class RowSources : BatchSources
 
     /// <summary>Adds the current row of a file.</summary>
     [MethodImpl(HotPath.Compiled)]
-    public override void AddRow(ColumnRows file)
+    public override void AddRow(ContactRows file)
     {
         ReadOnlySpan<byte> row = file.RawRow;
         if (_length + row.Length > _text.Length)

@@ -38,7 +38,7 @@ internal sealed class RejectsColumns
     public bool TryBegin(ContactRows rows)
     {
         _first ??= rows;
-        if (rows is ColumnRows && _first is ColumnRows && !FindOwn(rows).SequenceEqual(FindOwn(_first), StringComparer.OrdinalIgnoreCase))
+        if (rows.HasHeader && _first.HasHeader && !FindOwn(rows).SequenceEqual(FindOwn(_first), StringComparer.OrdinalIgnoreCase))
         {
             return false;
         }

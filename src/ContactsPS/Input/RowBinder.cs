@@ -5,7 +5,7 @@ namespace ContactsPS.Input;
 
 /// <summary>
 /// Makes contacts of the rows of a file: directly from their fields, or, when a script block of the property map wants to
-/// see them or each row has columns of its own, from the objects that Import-Csv would make of them.
+/// see them, from the objects that Import-Csv would make of them.
 /// </summary>
 internal sealed class RowBinder
 {
@@ -27,9 +27,13 @@ internal sealed class RowBinder
         _file = file;
         _propertyMap = propertyMap;
         _intake = intake;
-        Columns = propertyMap.Match([.. file.Columns], isLenient: file is not ColumnRows, file.LineNumber);
+        Columns = propertyMap.Match([.. file.Columns], isLenient: !file.HasHeader, file.LineNumber);
         _checked = propertyMap.Scripts.Count == 0 ? Columns : null;
-        _rows = file is ColumnRows rows && propertyMap.Scripts.Count == 0 ? new RowIntake(rows, Columns, intake) : null;
+        if (propertyMap.Scripts.Count == 0)
+        {
+            _rows = new RowIntake(file, Columns, intake, file.HasHeader ? null : names => propertyMap.Match(names, isLenient: true));
+        }
+
         _objects = new ObjectBinder(propertyMap, intake, showColumns: _ => { }, isLenient: true);
     }
 
@@ -43,7 +47,7 @@ internal sealed class RowBinder
     /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound.</exception>
     public void CheckColumns()
     {
-        if (_file is not ColumnRows)
+        if (!_file.HasHeader)
         {
             _propertyMap.Match([.. _file.Columns], isLenient: false);
         }

@@ -25,7 +25,7 @@ internal static class FileTexts
         List<string> rows = [];
         while (reader.Read())
         {
-            rows.Add($"{reader.LineNumber}: {string.Join(" | ", reader.GetFields())}");
+            rows.Add($"{reader.LineNumber}: {string.Join(" | ", reader.GetSource().Fields.ToArray())}");
         }
 
         return rows;

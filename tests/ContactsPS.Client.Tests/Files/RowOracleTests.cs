@@ -41,7 +41,7 @@ public sealed class RowOracleTests
                     {
                         Assert.True(reader.Read());
                         Assert.Null(reader.FindProblem());
-                        Assert.Equal(fields, reader.GetFields());
+                        Assert.Equal(fields, reader.GetSource().Fields.ToArray());
                     }
                 }
 
@@ -93,7 +93,7 @@ public sealed class RowOracleTests
                 while (reader.Read())
                 {
                     batch.Clear();
-                    string[] fields = reader.GetFields();
+                    string[] fields = reader.GetSource().Fields.ToArray();
                     if (intake.Add(batch).Kind == IntakeKind.Taken)
                     {
                         Contact sent = batch.GetContact(0);
@@ -110,7 +110,7 @@ public sealed class RowOracleTests
         List<string> rows = [];
         while (reader.Read())
         {
-            rows.Add($"{reader.LineNumber}: {FileTexts.RawRow(reader)} | {string.Join(" | ", reader.GetFields())} | {reader.FindProblem()}");
+            rows.Add($"{reader.LineNumber}: {FileTexts.RawRow(reader)} | {string.Join(" | ", reader.GetSource().Fields.ToArray())} | {reader.FindProblem()}");
         }
 
         return rows;

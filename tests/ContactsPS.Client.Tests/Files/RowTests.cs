@@ -114,7 +114,7 @@ public sealed class RowTests
                 {
                     Assert.Equal(line, reader.LineNumber);
                     Assert.Null(reader.FindProblem());
-                    read.Add(reader.GetFields());
+                    read.Add(reader.GetSource().Fields.ToArray());
                     line += Lines(FileTexts.RawRow(reader));
                 }
 

@@ -8,28 +8,14 @@ namespace ContactsPS.Client;
 /// blank lines, and rows of nothing but delimiters, passed over. A field stays text as it stands in the file, and is not
 /// decoded: it is UTF-8 on its way in and on its way out. For one thread.
 /// </summary>
-public sealed class DelimitedFileReader : ColumnRows
+public sealed class DelimitedFileReader : ContactRows
 {
-    /// <summary>Bytes that are read at once.</summary>
-    private const int BufferLength = 128 * 1024;
-
-    /// <summary>The longest row, in bytes. A quoted field that is longer is a quote that is never closed.</summary>
-    private const int MaximumRowLength = 4 * 1024 * 1024;
-
-    /// <summary>Ctrl+Z: what DOS ends text files with, and programs of its age still do.</summary>
-    private const byte EndMark = 0x1A;
-
-    private readonly Stream _stream;
-    private readonly Utf8Source _source;
+    private readonly Utf8Window _window;
     private readonly DelimitedRow _row;
     private readonly string[] _columns;
 
-    /// <summary>The current row and what was read behind it.</summary>
-    private byte[] _buffer = new byte[BufferLength];
-    private int _start;
+    /// <summary>The length of the current row, in bytes.</summary>
     private int _length;
-    private int _end;
-    private bool _isAtEnd;
     private long _line;
     private long _nextLine = 1;
 
@@ -41,16 +27,11 @@ public sealed class DelimitedFileReader : ColumnRows
     public DelimitedFileReader(Stream stream, ContactFileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        _stream = stream;
-        _source = new Utf8Source(stream, options?.Encoding);
-        while (_end < FileOpening.LookAhead && !_isAtEnd)
-        {
-            Fill();
-        }
-
-        _start = FileOpening.MeasureNote(Unread, out char? noted);
-        _nextLine += _start > 0 ? 1 : 0;
-        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(Unread);
+        _window = new Utf8Window(stream, new Utf8Source(stream, options?.Encoding), FileOpening.LookAhead);
+        int note = FileOpening.MeasureNote(_window.Unread, out char? noted);
+        _window.Pass(note);
+        _nextLine += note > 0 ? 1 : 0;
+        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(_window.Unread);
         if (!char.IsAscii(Delimiter) || char.IsLetterOrDigit(Delimiter) || Delimiter is '"' or '\r' or '\n')
         {
             throw new ContactsException(
@@ -72,16 +53,13 @@ public sealed class DelimitedFileReader : ColumnRows
     public override char Delimiter { get; }
 
     /// <summary>The current row as it stands in the file, its line end included. Valid until the next <see cref="Read"/>.</summary>
-    public override ReadOnlySpan<byte> RawRow => Unread[.._length];
+    public override ReadOnlySpan<byte> RawRow => _window.Unread[.._length];
 
     /// <inheritdoc/>
     public override bool IsPlain => _row.IsPlain;
 
     /// <inheritdoc/>
-    public override double? Progress => _stream.CanSeek && _stream.Length > 0 ? (double)_stream.Position / _stream.Length : null;
-
-    /// <summary>The current row and all that was read behind it.</summary>
-    private ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
+    public override double? Progress => _window.Progress;
 
     /// <summary>Opens a file of delimited text: <see cref="ContactFile.Open"/>, whatever its extension.</summary>
     public static DelimitedFileReader Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -94,7 +72,7 @@ public sealed class DelimitedFileReader : ColumnRows
     {
         do
         {
-            _start += _length;
+            _window.Pass(_length);
             _length = 0;
             _line = _nextLine;
             if (!Cut())
@@ -112,7 +90,7 @@ public sealed class DelimitedFileReader : ColumnRows
 
     /// <inheritdoc/>
     [MethodImpl(HotPath.Compiled)]
-    public override ReadOnlySpan<byte> GetField(int column) => _row.GetField(Unread, column);
+    public override ReadOnlySpan<byte> GetField(int column) => _row.GetField(_window.Unread, column);
 
     /// <inheritdoc/>
     [MethodImpl(HotPath.Compiled)]
@@ -136,7 +114,7 @@ public sealed class DelimitedFileReader : ColumnRows
     }
 
     /// <inheritdoc/>
-    internal override string[] ParseRow(ReadOnlySpan<byte> rawRow)
+    internal override SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber)
     {
         var row = new DelimitedRow((byte)Delimiter);
         row.TryCut(rawRow, isLast: true);
@@ -158,7 +136,7 @@ public sealed class DelimitedFileReader : ColumnRows
             fields[^1] = $"{fields[^1]}{Delimiter}{Encoding.UTF8.GetString(row.GetField(rawRow, i))}";
         }
 
-        return fields;
+        return new SourceRow(_columns, fields, lineNumber);
     }
 
     /// <inheritdoc/>
@@ -166,7 +144,7 @@ public sealed class DelimitedFileReader : ColumnRows
     {
         if (disposing)
         {
-            _source.Dispose();
+            _window.Dispose();
         }
     }
 
@@ -190,20 +168,20 @@ public sealed class DelimitedFileReader : ColumnRows
     [MethodImpl(HotPath.Compiled)]
     private bool Cut()
     {
-        while (_start == _end || !_row.TryCut(Unread, _isAtEnd))
+        while (_window.Unread.IsEmpty || !_row.TryCut(_window.Unread, _window.IsAtEnd))
         {
-            if (_isAtEnd)
+            if (_window.IsAtEnd)
             {
                 return false;
             }
 
-            if (_end - _start >= MaximumRowLength)
+            if (_window.Unread.Length >= Utf8Window.MaximumRowLength)
             {
                 CutEndless();
                 return true;
             }
 
-            Fill();
+            _window.Fill();
         }
 
         return true;
@@ -214,32 +192,12 @@ public sealed class DelimitedFileReader : ColumnRows
     /// </summary>
     private void CutEndless()
     {
-        _row.TryCut(Unread, isLast: true);
-        if (_row.Length == Unread.Length)
+        _row.TryCut(_window.Unread, isLast: true);
+        if (_row.Length == _window.Unread.Length)
         {
             throw new ContactsException(
                 ErrorIds.FileMalformed,
-                $"The row that begins on line {_line} doesn't end within {MaximumRowLength} bytes. Is it a text file?");
-        }
-    }
-
-    /// <summary>Reads on behind what was read, which is moved to the beginning of the buffer.</summary>
-    private void Fill()
-    {
-        Unread.CopyTo(_buffer);
-        _end -= _start;
-        _start = 0;
-        if (_buffer.Length - _end < BufferLength / 2)
-        {
-            Array.Resize(ref _buffer, 2 * _buffer.Length);
-        }
-
-        int length = _source.Read(_buffer.AsSpan(_end));
-        _isAtEnd = length == 0;
-        _end += length;
-        if (_isAtEnd && (Unread is [EndMark] or [.., (byte)'\r' or (byte)'\n', EndMark]))
-        {
-            _end--;
+                $"The row that begins on line {_line} doesn't end within {Utf8Window.MaximumRowLength} bytes. Is it a text file?");
         }
     }
 }

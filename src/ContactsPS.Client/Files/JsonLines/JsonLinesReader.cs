@@ -1,30 +1,39 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Reads JSON Lines: an object a line, UTF-8. Its properties are the columns; one that comes up first in a later line
-/// joins at the end. A value that is not text is its JSON, null and a missing one are empty.
+/// Reads JSON Lines: one object a line, UTF-8. Its properties are the columns of the row; null counts as missing. The
+/// field of a string is its text, and that of another value is its JSON. A string without an escape goes from the file
+/// into the request as it is.
 /// </summary>
 public sealed class JsonLinesReader : ContactRows
 {
-    private readonly Stream _stream;
-    private readonly LineReader _lines;
+    /// <summary>How many shapes are remembered. A file with more has properties that come and go at random.</summary>
+    private const int MaximumShapes = 256;
+
+    private readonly Utf8Window _window;
+    private readonly JsonRow _row = new();
+    private readonly Dictionary<int, JsonShape> _shapes = [];
     private readonly List<string> _columns = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
-    private string _line = string.Empty;
-    private string?[] _fields = [];
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private JsonShape _shape;
     private string? _problem;
-    private bool _isPeeked;
+
+    /// <summary>The lengths of the current line and of its end, in bytes.</summary>
+    private int _length;
+    private int _endLength;
+    private long _line;
+    private bool _isFirstPending;
 
     /// <summary>Reads from a stream, which is closed with the reader.</summary>
     /// <exception cref="ContactsException">FileMalformed: its first line holds no object.</exception>
     public JsonLinesReader(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        _stream = stream;
-        _lines = new LineReader(
-            new StreamReader(stream, FileEncoding.Utf8OrWindows1252, detectEncodingFromByteOrderMarks: true, bufferSize: 128 * 1024));
+        _window = new Utf8Window(stream, new Utf8Source(stream, encoding: null), lookAhead: 1);
+        _shape = new JsonShape(_row, default);
         if (!Read())
         {
             throw new ContactsException(ErrorIds.FileMalformed, "The file is empty: it has no line.");
@@ -36,113 +45,163 @@ public sealed class JsonLinesReader : ContactRows
         }
 
         // The first row tells the columns, and is still to be read.
-        _isPeeked = true;
+        _isFirstPending = true;
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Columns => _columns;
 
     /// <inheritdoc/>
-    public override long LineNumber => _lines.LineNumber;
+    public override IReadOnlyList<string> RowColumns => _shape.Columns;
 
     /// <inheritdoc/>
-    public override double? Progress => _stream.CanSeek && _stream.Length > 0 ? (double)_stream.Position / _stream.Length : null;
+    public override bool HasHeader => false;
 
     /// <inheritdoc/>
+    public override long LineNumber => _line;
+
+    /// <inheritdoc/>
+    public override double? Progress => _window.Progress;
+
+    /// <summary>The current line, without its end.</summary>
+    public override ReadOnlySpan<byte> RawRow => _window.Unread[.._length];
+
+    /// <inheritdoc/>
+    public override bool IsPlain => _row.IsPlain;
+
+    /// <inheritdoc/>
+    [MethodImpl(HotPath.Compiled)]
     public override bool Read()
     {
-        if (_isPeeked)
+        if (_isFirstPending)
         {
-            _isPeeked = false;
+            _isFirstPending = false;
             return true;
         }
 
-        while (_lines.Read() is { } line)
+        while (ReadLine())
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            ReadOnlySpan<byte> line = RawRow;
+            if (IsBlank(line))
             {
-                _line = line;
-                _fields = Parse(line, out _problem);
-                return true;
+                continue;
             }
+
+            _problem = _row.Parse(line);
+            if (_problem is null && !_shape.Fits(_row, line))
+            {
+                _shape = FindShape(line);
+            }
+
+            return true;
         }
 
         return false;
     }
 
     /// <inheritdoc/>
-    public override SourceRow GetSource()
-    {
-        int[] own = [.. Enumerable.Range(0, _fields.Length).Where(place => _fields[place] is not null)];
-        return _problem is null
-            ? new SourceRow([.. own.Select(place => _columns[place])], [.. own.Select(place => _fields[place]!)], LineNumber)
-            : new SourceRow(["Line"], [_line], LineNumber);
-    }
+    [MethodImpl(HotPath.Compiled)]
+    public override ReadOnlySpan<byte> GetField(int column) => _row.GetValue(RawRow, _shape.IndexOf(column));
 
     /// <inheritdoc/>
     public override string? FindProblem(ColumnMap? used = null) => _problem;
+
+    /// <inheritdoc/>
+    internal override SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber)
+    {
+        var row = new JsonRow();
+        if (row.Parse(rawRow) is not null)
+        {
+            return new SourceRow(["Line"], [Encoding.UTF8.GetString(rawRow)], lineNumber);
+        }
+
+        var shape = new JsonShape(row, rawRow);
+        var fields = new string[shape.Columns.Count];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i] = Encoding.UTF8.GetString(row.GetValue(rawRow, shape.IndexOf(i)));
+        }
+
+        return new SourceRow(shape.Columns, fields, lineNumber);
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            _lines.Dispose();
+            _window.Dispose();
         }
     }
 
-    private string?[] Parse(string line, out string? problem)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(line);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                problem = "it holds no JSON object";
-                return [];
-            }
+    private static bool IsBlank(ReadOnlySpan<byte> line) => line.IsEmpty || (line[0] <= ' ' && line.Trim(" \t"u8).IsEmpty);
 
-            problem = null;
-            return ReadProperties(document.RootElement);
-        }
-        catch (InvalidOperationException error)
+    /// <summary>The shape of the current row; its names become columns when it is new.</summary>
+    private JsonShape FindShape(ReadOnlySpan<byte> line)
+    {
+        int hash = JsonShape.Hash(_row, line);
+        if (_shapes.TryGetValue(hash, out JsonShape? known) && known.Fits(_row, line))
         {
-            problem = $"a text in it is no text ({error.Message})";
-            return [];
+            return known;
         }
-        catch (JsonException error)
+
+        if (_shapes.Count == MaximumShapes)
         {
-            problem = $"it is no JSON ({error.Message.Split(" LineNumber")[0]})";
-            return [];
+            _shapes.Clear();
         }
+
+        var shape = new JsonShape(_row, line);
+        _shapes[hash] = shape;
+        foreach (string column in shape.AllColumns)
+        {
+            if (_known.Add(column))
+            {
+                _columns.Add(column);
+            }
+        }
+
+        return shape;
     }
 
-    private string?[] ReadProperties(JsonElement row)
+    /// <summary>Goes to the next line; false at the end.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private bool ReadLine()
     {
-        var fields = new string?[_columns.Count];
-        foreach ((int inRow, JsonProperty property) in row.EnumerateObject().Index())
+        _window.Pass(_length + _endLength);
+        _length = 0;
+        _endLength = 0;
+        int searched = 0;
+        while (true)
         {
-            string name = string.IsNullOrWhiteSpace(property.Name) ? Header.NameOf(inRow) : property.Name;
-            if (!_places.TryGetValue(name, out int place))
+            ReadOnlySpan<byte> unread = _window.Unread;
+            int end = unread[searched..].IndexOfAny((byte)'\n', (byte)'\r');
+            bool isReturn = end >= 0 && unread[searched + end] == '\r';
+
+            // A line feed that belongs to a carriage return may still have to be read.
+            if (end >= 0 && (!isReturn || searched + end + 1 < unread.Length || _window.IsAtEnd))
             {
-                place = _columns.Count;
-                _places.Add(name, place);
-                _columns.Add(name);
+                _length = searched + end;
+                _endLength = isReturn && unread[(_length + 1)..].StartsWith((byte)'\n') ? 2 : 1;
+                _line++;
+                return true;
             }
 
-            if (place >= fields.Length)
+            if (_window.IsAtEnd)
             {
-                Array.Resize(ref fields, _columns.Count);
+                _length = unread.Length;
+                _line += unread.IsEmpty ? 0 : 1;
+                return !unread.IsEmpty;
             }
 
-            fields[place] = property.Value.ValueKind switch
+            searched = end >= 0 ? searched + end : unread.Length;
+            if (searched >= Utf8Window.MaximumRowLength)
             {
-                JsonValueKind.String => property.Value.GetString(),
-                JsonValueKind.Null => null,
-                _ => property.Value.GetRawText(),
-            };
+                throw new ContactsException(
+                    ErrorIds.FileMalformed,
+                    $"Line {_line + 1} doesn't end within {Utf8Window.MaximumRowLength} bytes. Has it an object a line?");
+            }
+
+            _window.Fill();
         }
-
-        return fields;
     }
 }

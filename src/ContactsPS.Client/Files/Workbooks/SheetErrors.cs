@@ -24,7 +24,8 @@ internal sealed class SheetErrors : IDisposable
     public SheetErrors(Stream workbook, int sheet)
     {
         _parts = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
-        _cells = ReadCells(FindSheet(sheet)).GetEnumerator();
+        ZipArchiveEntry? part = FindSheet(sheet);
+        _cells = ReadCells(part is not null && MayHoldErrors(part) ? part : null).GetEnumerator();
         _isMore = _cells.MoveNext();
     }
 
@@ -47,6 +48,33 @@ internal sealed class SheetErrors : IDisposable
     {
         _cells.Dispose();
         _parts.Dispose();
+    }
+
+    /// <summary>
+    /// Whether the XML of a sheet may have a cell of type e. To look for the bytes costs little beside what the library
+    /// takes, and most sheets have none.
+    /// </summary>
+    private static bool MayHoldErrors(ZipArchiveEntry sheet)
+    {
+        using Stream xml = sheet.Open();
+        var block = new byte[64 * 1024];
+
+        // The last bytes of a block stay in front of the next: what is looked for may lie across the two.
+        int kept = 0;
+        for (int length = xml.Read(block); length > 0; length = xml.Read(block.AsSpan(kept)))
+        {
+            ReadOnlySpan<byte> part = block.AsSpan(0, kept + length);
+            if (part.IndexOf("\"e\""u8) >= 0 || part.IndexOf("'e'"u8) >= 0 || part.Contains((byte)0))
+            {
+                // A zero byte: it is no UTF-8, and the XML reader has to tell.
+                return true;
+            }
+
+            kept = Math.Min(2, part.Length);
+            part[^kept..].CopyTo(block);
+        }
+
+        return false;
     }
 
     private static IEnumerable<(long Line, int Column, string Text)> ReadCells(ZipArchiveEntry? sheet)

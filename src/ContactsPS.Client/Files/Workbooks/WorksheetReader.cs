@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using ExcelDataReader;
 
 namespace ContactsPS.Client;
@@ -10,14 +9,14 @@ namespace ContactsPS.Client;
 /// 33612345678 and never as 3.36E+10; a date as 2024-11-14, with a time behind where it has one; a time of day as
 /// 08:30:00, and a duration as 36:00:00.
 /// </summary>
-public sealed class WorksheetReader : ColumnRows
+public sealed class WorksheetReader : ContactRows
 {
     private readonly IExcelDataReader _sheet;
     private readonly SheetErrors? _errors;
     private readonly List<(int Column, string Text)> _rowErrors = [];
     private readonly List<string> _columns;
     private readonly int _rowCount;
-    private string[] _fields = [];
+    private readonly SheetRow _row = new();
     private long _lineNumber;
 
     /// <summary>Reads from a stream that can seek, which is closed with the reader.</summary>
@@ -49,21 +48,16 @@ public sealed class WorksheetReader : ColumnRows
     /// <inheritdoc/>
     public override double? Progress => _rowCount > 0 ? (double)_lineNumber / _rowCount : null;
 
-    /// <summary>The fields as a JSON array: a sheet has no text of its own.</summary>
-    public override ReadOnlySpan<byte> RawRow => JsonSerializer.SerializeToUtf8Bytes(_fields);
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> RawRow => _row.Raw;
 
     /// <inheritdoc/>
     public override bool Read()
     {
         while (ReadRow())
         {
-            _fields = ReadFields(_columns.Count);
-            foreach ((int column, string text) in _rowErrors.Where(error => error.Column < _fields.Length))
-            {
-                _fields[column] = text;
-            }
-
-            if (Array.Exists(_fields, field => field.Length > 0))
+            ReadFields(_columns.Count);
+            if (!_row.IsEmpty)
             {
                 return true;
             }
@@ -73,7 +67,7 @@ public sealed class WorksheetReader : ColumnRows
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> GetField(int column) => Encoding.UTF8.GetBytes(_fields[column]);
+    public override ReadOnlySpan<byte> GetField(int column) => _row.Get(column);
 
     /// <inheritdoc/>
     public override string? FindProblem(ColumnMap? used = null)
@@ -90,7 +84,8 @@ public sealed class WorksheetReader : ColumnRows
     }
 
     /// <inheritdoc/>
-    internal override string[] ParseRow(ReadOnlySpan<byte> rawRow) => JsonSerializer.Deserialize<string[]>(rawRow)!;
+    internal override SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber) =>
+        new(_columns, SheetRow.Parse(rawRow), lineNumber);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -179,24 +174,35 @@ public sealed class WorksheetReader : ColumnRows
     {
         while (ReadRow())
         {
-            string[] cells = ReadFields(_sheet.FieldCount);
-            if (Array.Exists(cells, cell => cell.Length > 0))
+            ReadFields(_sheet.FieldCount);
+            if (!_row.IsEmpty)
             {
-                return Header.Name(cells);
+                return Header.Name(SheetRow.Parse(_row.Raw));
             }
         }
 
         throw new ContactsException(ErrorIds.FileMalformed, $"The sheet '{_sheet.Name}' is empty: it has no header.");
     }
 
-    private string[] ReadFields(int count)
+    /// <summary>Reads the cells of the current row. A cell that holds an error is its text, as #N/A.</summary>
+    private void ReadFields(int count)
     {
-        var fields = new string[count];
+        _row.Clear();
         for (int i = 0; i < count; i++)
         {
-            fields[i] = i < _sheet.FieldCount ? ToText(_sheet.GetValue(i)) : string.Empty;
+            object? cell = i < _sheet.FieldCount ? _sheet.GetValue(i) : null;
+            if (cell is string text)
+            {
+                _row.Add(text);
+            }
+            else if (cell is null && _rowErrors.Count > 0)
+            {
+                _row.Add(_rowErrors.Find(error => error.Column == i).Text);
+            }
+            else if (cell is not double number || !_row.TryAddWhole(number))
+            {
+                _row.Add(ToText(cell));
+            }
         }
-
-        return fields;
     }
 }
