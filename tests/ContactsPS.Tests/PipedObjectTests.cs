@@ -39,6 +39,29 @@ public sealed class PipedObjectTests : IDisposable
         Assert.Equal([Rows.Number(0), Rows.Number(1), Rows.Number(2)], contacts.Select(contact => (string)contact["phone_number"]!));
     }
 
+    [Theory]
+    [InlineData(",$rows | ConvertTo-ContactRequest")]
+    [InlineData(",@($rows[0], @($rows[1], @(@(), ,$rows[2]))) | ConvertTo-ContactRequest")]
+    [InlineData(",[Collections.Generic.List[object]] $rows | ConvertTo-ContactRequest")]
+    [InlineData("ConvertTo-ContactRequest -InputObject (,$rows)")]
+    [InlineData("@($rows[0], $rows[1]), $rows[2] | ConvertTo-ContactRequest")]
+    public void A_list_that_comes_as_one_object_is_enumerated(string script)
+    {
+        ShellResult result = _shell.Run(script, [.. Rows.Contacts(3)]);
+
+        Assert.Equal([Rows.Number(0), Rows.Number(1), Rows.Number(2)], Json.Contacts(result).Select(contact => (string)contact["phone_number"]!));
+        Assert.Empty(result.Errors);
+    }
+
+    [Fact]
+    public void A_list_that_holds_itself_comes_to_an_end()
+    {
+        ShellResult result = _shell.Run("$list = [Collections.ArrayList]@('+33612345678'); $null = $list.Add($list); ,$list | ConvertTo-ContactRequest");
+
+        Assert.NotEmpty(Json.Contacts(result));
+        Assert.All(result.ErrorIds(), id => Assert.Equal("PhoneNumberMissing", id));
+    }
+
     [Fact]
     public void Nulls_and_plain_values_wait_in_the_pipe_like_objects()
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ContactsPS.Client;
@@ -19,6 +20,9 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
     /// which tries the default set and then all others for each piped object, has one round less to go.
     /// </summary>
     protected const string FieldsSet = "Fields";
+
+    /// <summary>How deep lists in lists are enumerated.</summary>
+    private const int MaximumDepth = 32;
 
     private ContactRun? _run;
     private ObjectBinder? _binder;
@@ -86,25 +90,25 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
         }
         else if (!MyInvocation.ExpectingInput && LanguagePrimitives.GetEnumerable(InputObject) is { } items)
         {
-            // -InputObject $rows, which the pipeline would have taken apart.
+            // -InputObject $rows: the pipeline would have enumerated them.
             foreach (object? item in items)
             {
-                Add(item is null ? null : PSObject.AsPSObject(item));
+                AddEach(item, depth: 1);
             }
         }
         else
         {
-            Add(InputObject);
-            AddWaiting();
+            AddEach(InputObject, depth: 0);
+            AddQueued();
         }
     }
 
     /// <summary>
-    /// Takes what waits behind the object that the engine has bound. After a stop the rest is left to the engine, which ends
-    /// the pipeline.
+    /// Takes what is queued behind the object that the engine has bound. After a stop the rest is left to the engine, which
+    /// ends the pipeline.
     /// </summary>
     [MethodImpl(HotPath.Compiled)]
-    private void AddWaiting()
+    private void AddQueued()
     {
         if (!MyInvocation.ExpectingInput)
         {
@@ -113,8 +117,34 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
 
         while (!StopToken.IsCancellationRequested && QueuedInput.TryTake(CommandRuntime, out PSObject? input))
         {
-            Add(input);
+            AddEach(input, depth: 0);
         }
+    }
+
+    /// <summary>
+    /// Takes a contact, or each contact of a list that came as one object: Invoke-RestMethod and Write-Output -NoEnumerate
+    /// write such lists, and one may hold others.
+    /// </summary>
+    [MethodImpl(HotPath.Compiled)]
+    private void AddEach(object? input, int depth)
+    {
+        // A list that holds itself ends as a contact without a number.
+        if (depth < MaximumDepth && Unwrapped.Of(input) is IList items)
+        {
+            foreach (object? item in items)
+            {
+                if (StopToken.IsCancellationRequested)
+                {
+                    throw new PipelineStoppedException();
+                }
+
+                AddEach(item, depth + 1);
+            }
+
+            return;
+        }
+
+        Add(input is null ? null : PSObject.AsPSObject(input));
     }
 
     private protected override void Begin()
@@ -122,6 +152,7 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
         RunSettings settings = GetSettings();
         _run = OpenRun(settings with { Sending = settings.Sending with { Sources = () => new ObjectSources() } });
         _binder = new ObjectBinder(settings.PropertyMap, _run.Ledger.Intake, columns => ColumnMapping.Write(this, columns));
+        UpstreamBuffer.Fill(CommandRuntime, BatchSize, runsScripts: settings.PropertyMap.Scripts.Count > 0);
     }
 
     /// <summary>Opens the run: it sends its batches, or only writes them.</summary>
