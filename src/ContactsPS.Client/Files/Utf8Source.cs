@@ -43,19 +43,12 @@ internal sealed class Utf8Source : IDisposable
     /// <summary>Reads the beginning of a file, to see what it is encoded in.</summary>
     /// <param name="stream">The file; closed with this.</param>
     /// <param name="encoding">What it is encoded in where no mark says so; null: UTF-8, or Windows-1252.</param>
-    /// <exception cref="ContactsException">FileMalformed: it is no text.</exception>
     public Utf8Source(Stream stream, Encoding? encoding)
     {
         _stream = stream;
-        byte[] start = new byte[s_marks.Max(known => known.Mark.Length)];
+        byte[] start = new byte[FileKinds.SignatureLength];
         start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        if (FileSignature.IsZip(start) || FileSignature.IsCompound(start))
-        {
-            throw new ContactsException(
-                ErrorIds.FileMalformed,
-                "It is a workbook, or an archive, and no delimited text. Give a workbook its extension, .xlsx or .xls, and unpack an archive.");
-        }
-
+        Start = start;
         (byte[]? mark, Encoding? marked) = s_marks.FirstOrDefault(known => start.AsSpan().StartsWith(known.Mark));
         _held = start[(mark?.Length ?? 0)..];
         _repair = encoding is UTF8Encoding ? encoding : FileEncoding.Utf8OrWindows1252;
@@ -65,6 +58,9 @@ internal sealed class Utf8Source : IDisposable
             _block = new byte[BlockLength];
         }
     }
+
+    /// <summary>The first bytes of the file, as they are in it.</summary>
+    public ReadOnlyMemory<byte> Start { get; }
 
     /// <summary>Gives the next bytes; 0 at the end.</summary>
     /// <param name="destination">Room for more than one character.</param>

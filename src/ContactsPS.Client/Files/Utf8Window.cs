@@ -37,6 +37,16 @@ internal sealed class Utf8Window : IDisposable
         }
     }
 
+    /// <summary>What the file is, by its first bytes.</summary>
+    public FileKind FindKind()
+    {
+        // Text of another encoding tells its kind as UTF-8, and what is no text is told as it is in the file.
+        FileKind kind = FileKinds.Find(_source.Start.Span);
+        return kind == FileKind.Text ? FileKinds.Find(Unread)
+            : kind == FileKind.Archive && _stream.CanSeek ? FileKinds.FindInArchive(_stream)
+            : kind;
+    }
+
     /// <summary>What was read and not yet passed.</summary>
     public ReadOnlySpan<byte> Unread
     {

@@ -18,6 +18,8 @@ internal static class Advice
         PhoneNumberException { Status: PhoneNumberStatus.NoRegion } =>
             "Add -DefaultRegion, as in -DefaultRegion FR, or write it with a plus and the code of its country, as +33….",
         PhoneNumberException => "Mend it; -SkipPhoneValidation sends it as it is.",
+        FileKindException { Kind: FileKind.JsonArray } =>
+            "Or pipe its objects: Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact.",
         { ErrorId: ErrorIds.DefaultRegionInvalid } => "Give the two letters of a country, as in -DefaultRegion FR.",
         { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
         { ErrorId: ErrorIds.NoPhoneNumberColumn } =>

@@ -28,6 +28,7 @@ public sealed class DelimitedFileReader : ContactRows
     {
         ArgumentNullException.ThrowIfNull(stream);
         _window = new Utf8Window(stream, new Utf8Source(stream, options?.Encoding), FileOpening.LookAhead);
+        FileKinds.CheckIsText(_window.FindKind());
         int note = FileOpening.MeasureNote(_window.Unread, out char? noted);
         _window.Pass(note);
         _nextLine += note > 0 ? 1 : 0;

@@ -32,7 +32,8 @@ public sealed class JsonLinesReader : ContactRows
     public JsonLinesReader(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        _window = new Utf8Window(stream, new Utf8Source(stream, encoding: null), lookAhead: 1);
+        _window = new Utf8Window(stream, new Utf8Source(stream, encoding: null), FileKinds.SignatureLength);
+        FileKinds.CheckIsJsonLines(_window.FindKind());
         _shape = new JsonShape(_row, default);
         if (!Read())
         {

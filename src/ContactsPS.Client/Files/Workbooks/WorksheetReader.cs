@@ -31,10 +31,11 @@ public sealed class WorksheetReader : ContactRows
             throw new ContactsException(ErrorIds.FileMalformed, "A workbook can't be read from a pipe. Save it as a file first.");
         }
 
-        bool isZip = FileSignature.IsZip(FileSignature.Read(stream));
+        FileKind kind = FileKinds.Find(stream);
+        FileKinds.CheckIsWorkbook(kind);
         _sheet = OfFile(() => OpenWorkbook(stream));
         int sheet = GoToSheet(worksheetName);
-        _errors = isZip ? OfFile(() => new SheetErrors(stream, sheet)) : null;
+        _errors = kind == FileKind.Workbook ? OfFile(() => new SheetErrors(stream, sheet)) : null;
         _rowCount = _sheet.RowCount;
         _columns = ReadHeader();
     }
