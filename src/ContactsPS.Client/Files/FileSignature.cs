@@ -1,18 +1,18 @@
 namespace ContactsPS.Client;
 
-/// <summary>Tells workbooks by the bytes they begin with, whatever they are called.</summary>
+/// <summary>Recognises workbooks by their first bytes, independently of their names.</summary>
 internal static class FileSignature
 {
-    /// <summary>How many bytes tell.</summary>
+    /// <summary>The number of bytes to read.</summary>
     public const int Length = 4;
 
-    /// <summary>Whether a file is a zip archive, as .xlsx is (APPNOTE.TXT, 4.3.7).</summary>
+    /// <summary>Whether a file is a zip archive, such as .xlsx (APPNOTE.TXT, 4.3.7).</summary>
     public static bool IsZip(ReadOnlySpan<byte> start) => start.StartsWith("PK\x03\x04"u8);
 
-    /// <summary>Whether a file is a compound file, as .xls is ([MS-CFB], 2.2).</summary>
+    /// <summary>Whether a file is a compound file, such as .xls ([MS-CFB], 2.2).</summary>
     public static bool IsCompound(ReadOnlySpan<byte> start) => start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 
-    /// <summary>The first bytes of a file that can seek, which is at its beginning again then.</summary>
+    /// <summary>Reads the first bytes of a seekable stream, and sets its position back to the start.</summary>
     public static byte[] Read(Stream stream)
     {
         var start = new byte[Length];

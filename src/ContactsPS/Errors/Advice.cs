@@ -20,6 +20,8 @@ internal static class Advice
             "Add -DefaultRegion, such as -DefaultRegion FR, or write the number with a plus sign and its country code, such as +33….",
         PhoneNumberException => "Correct it. With -SkipPhoneValidation, it is sent as it is.",
         { ErrorId: ErrorIds.DefaultRegionInvalid } => "Give the two-letter code of a country, such as -DefaultRegion FR.",
+        { ErrorId: ErrorIds.NameEmpty } => "Give a name, or omit the parameter.",
+        { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",
         { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
         { ErrorId: ErrorIds.NoPhoneNumberColumn } =>
             "Rename the right column to phone_number, or name it with -PropertyMap @{ PhoneNumber = '…' }.",

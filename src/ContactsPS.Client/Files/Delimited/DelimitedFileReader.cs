@@ -4,19 +4,21 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Reads a delimited contact file row by row: a header, quoted fields with delimiters, quotes and line breaks in them,
-/// blank lines, and rows of nothing but delimiters, passed over. A field stays text as it stands in the file, and is not
-/// decoded: it is UTF-8 on its way in and on its way out. For one thread.
+/// Reads a delimited contact file row by row. The file has a header. Quoted fields can contain delimiters, quotes and
+/// line breaks. Blank lines, and rows that contain only delimiters, are skipped. A field is not decoded: it is UTF-8
+/// both in the buffer and in the request. This class is not thread-safe.
 /// </summary>
 public sealed class DelimitedFileReader : ColumnRows
 {
-    /// <summary>Bytes that are read at once.</summary>
+    /// <summary>The initial length of the buffer, in bytes.</summary>
     private const int BufferLength = 128 * 1024;
 
-    /// <summary>The longest row, in bytes. A quoted field that is longer is a quote that is never closed.</summary>
+    /// <summary>
+    /// The maximum length of a row, in bytes. A longer quoted field is a quote that was never closed.
+    /// </summary>
     private const int MaximumRowLength = 4 * 1024 * 1024;
 
-    /// <summary>Ctrl+Z: what DOS ends text files with, and programs of its age still do.</summary>
+    /// <summary>Ctrl+Z. DOS ended text files with it, and some old programs still do.</summary>
     private const byte EndMark = 0x1A;
 
     private readonly Stream _stream;
@@ -24,7 +26,7 @@ public sealed class DelimitedFileReader : ColumnRows
     private readonly DelimitedRow _row;
     private readonly string[] _columns;
 
-    /// <summary>The current row and what was read behind it.</summary>
+    /// <summary>The current row, and the bytes that were read after it.</summary>
     private byte[] _buffer = new byte[BufferLength];
     private int _start;
     private int _length;
@@ -33,10 +35,10 @@ public sealed class DelimitedFileReader : ColumnRows
     private long _line;
     private long _nextLine = 1;
 
-    /// <summary>Reads from a stream, which is closed with the reader.</summary>
+    /// <summary>Creates a reader for a stream. The stream is closed with the reader.</summary>
     /// <exception cref="ContactsException">
-    /// FileMalformed: it is empty, it is a workbook, its header is misquoted, or two columns have one name.
-    /// DelimiterInvalid.
+    /// FileMalformed: the file is empty or is a workbook, the quotes in its header are wrong, or two columns have the
+    /// same name. DelimiterInvalid.
     /// </exception>
     public DelimitedFileReader(Stream stream, ContactFileOptions? options = null)
     {
@@ -55,14 +57,16 @@ public sealed class DelimitedFileReader : ColumnRows
         {
             throw new ContactsException(
                 ErrorIds.DelimiterInvalid,
-                "A letter, a digit, a quote, a line break or a character that is not ASCII can't be a delimiter.");
+                "The delimiter can't be a letter, a digit, a quote, a line break or a character that is not ASCII.");
         }
 
         _row = new DelimitedRow((byte)Delimiter);
         _columns = ReadHeader();
     }
 
-    /// <summary>The names of the columns, in their order. A column without a name is called H and its place, as Import-Csv does.</summary>
+    /// <summary>
+    /// The names of the columns, in order. A column without a name gets the name H and its position, as in Import-Csv.
+    /// </summary>
     public override IReadOnlyList<string> Columns => _columns;
 
     /// <inheritdoc/>
@@ -71,7 +75,9 @@ public sealed class DelimitedFileReader : ColumnRows
     /// <inheritdoc/>
     public override char Delimiter { get; }
 
-    /// <summary>The current row as it stands in the file, its line end included. Valid until the next <see cref="Read"/>.</summary>
+    /// <summary>
+    /// The current row as it is in the file, with its line end. It is valid until the next <see cref="Read"/>.
+    /// </summary>
     public override ReadOnlySpan<byte> RawRow => Unread[.._length];
 
     /// <inheritdoc/>
@@ -80,15 +86,15 @@ public sealed class DelimitedFileReader : ColumnRows
     /// <inheritdoc/>
     public override double? Progress => _stream.CanSeek && _stream.Length > 0 ? (double)_stream.Position / _stream.Length : null;
 
-    /// <summary>The current row and all that was read behind it.</summary>
+    /// <summary>The current row, and all bytes that were read after it.</summary>
     private ReadOnlySpan<byte> Unread => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>Opens a file of delimited text: <see cref="ContactFile.Open"/>, whatever its extension.</summary>
+    /// <summary>Opens a file of delimited text, with any extension. See <see cref="ContactFile.Open"/>.</summary>
     public static DelimitedFileReader Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
         ContactFile.Open(path, stream => new DelimitedFileReader(stream, options), cancellationToken);
 
-    /// <summary>Goes to the next row; false at the end.</summary>
-    /// <exception cref="ContactsException">FileMalformed: a line is over 4 million bytes long.</exception>
+    /// <summary>Reads the next row. False at the end of the file.</summary>
+    /// <exception cref="ContactsException">FileMalformed: a row is longer than 4 MiB.</exception>
     [MethodImpl(HotPath.Compiled)]
     public override bool Read()
     {
@@ -120,15 +126,15 @@ public sealed class DelimitedFileReader : ColumnRows
     {
         if (!_row.IsSound)
         {
-            return "a quote is not closed, or text follows a closing quote, or a blank precedes an opening one; a quote inside a quoted field is written twice";
+            return "a quote is not closed, or text follows a closing quote, or a space precedes an opening quote; a quote inside a quoted field must be written twice";
         }
 
         for (int i = _columns.Length; i < _row.FieldCount; i++)
         {
-            // Empty fields at the end are only a delimiter too many.
+            // Empty fields at the end are only extra delimiters.
             if (!GetField(i).IsEmpty)
             {
-                return $"the row has more fields than the header has columns ({_columns.Length}), so which is which can't be told; is there a delimiter in a field that should be quoted?";
+                return $"the row has more fields than the header has columns ({_columns.Length}), so the columns of its fields are not known; a field with a delimiter must be quoted";
             }
         }
 
@@ -146,7 +152,7 @@ public sealed class DelimitedFileReader : ColumnRows
             fields[i] = Encoding.UTF8.GetString(row.GetField(rawRow, i));
         }
 
-        // What stands behind the last column is not lost: it is in that one. Empty fields at the end are nothing.
+        // The text after the last column is not lost: it is added to that column. Empty fields at the end are ignored.
         int count = row.FieldCount;
         while (count > fields.Length && row.GetField(rawRow, count - 1).IsEmpty)
         {
@@ -186,7 +192,7 @@ public sealed class DelimitedFileReader : ColumnRows
         return [.. Header.Name(cells)];
     }
 
-    /// <summary>Cuts the row that begins at the start; false where there is none.</summary>
+    /// <summary>Splits the row at the start of the unread bytes. False when there is no row.</summary>
     [MethodImpl(HotPath.Compiled)]
     private bool Cut()
     {
@@ -210,7 +216,8 @@ public sealed class DelimitedFileReader : ColumnRows
     }
 
     /// <summary>
-    /// Cuts the row as if the file ended here: where it is a quote that isn't closed, it costs the line it stands on.
+    /// Splits the row as if the file ended here. If the cause is a quote that isn't closed, only the line of the quote
+    /// is malformed.
     /// </summary>
     private void CutEndless()
     {
@@ -219,11 +226,11 @@ public sealed class DelimitedFileReader : ColumnRows
         {
             throw new ContactsException(
                 ErrorIds.FileMalformed,
-                $"The row that begins on line {_line} doesn't end within {MaximumRowLength} bytes. Is it a text file?");
+                $"The row that begins on line {_line} doesn't end within {MaximumRowLength} bytes. The file may not be a text file.");
         }
     }
 
-    /// <summary>Reads on behind what was read, which is moved to the beginning of the buffer.</summary>
+    /// <summary>Reads more bytes. The unread bytes are first moved to the start of the buffer.</summary>
     private void Fill()
     {
         Unread.CopyTo(_buffer);
