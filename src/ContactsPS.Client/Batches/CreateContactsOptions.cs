@@ -1,30 +1,32 @@
 namespace ContactsPS.Client;
 
-/// <summary>What contact/create does with the contacts of a request besides keeping them (web-service.md, contact/create).</summary>
+/// <summary>The options of a request to contact/create (web-service.md, POST contact/create).</summary>
 public sealed class CreateContactsOptions
 {
-    /// <summary>The longest list name, in UTF-16 units (web-service.md, contact/create: list_name).</summary>
+    /// <summary>
+    /// The maximum length of a list name, in UTF-16 code units (web-service.md, POST contact/create).
+    /// </summary>
     public const int MaximumListNameLength = 30;
 
-    /// <summary>The longest tag name, in UTF-16 units (web-service.md, contact/create: tag_name).</summary>
+    /// <summary>The maximum length of a tag name, in UTF-16 code units (web-service.md, POST contact/create).</summary>
     public const int MaximumTagNameLength = 20;
 
-    /// <summary>Lists to attach the contacts to; one that doesn't exist is created.</summary>
+    /// <summary>The lists to attach the contacts to. A list that doesn't exist is created. Default: none.</summary>
     public IReadOnlyList<string> ListNames { get; init; } = [];
 
-    /// <summary>Detach the contacts from all the lists they are on, before attaching them.</summary>
+    /// <summary>Detach the contacts from all their lists before attaching them. Default: false.</summary>
     public bool UnList { get; init; }
 
-    /// <summary>Tags to attach to the contacts; one that doesn't exist is created.</summary>
+    /// <summary>The tags to attach to the contacts. A tag that doesn't exist is created. Default: none.</summary>
     public IReadOnlyList<string> TagNames { get; init; } = [];
 
-    /// <summary>Detach all the tags of the contacts, before attaching others.</summary>
+    /// <summary>Detach all tags of the contacts before attaching others. Default: false.</summary>
     public bool UnTag { get; init; }
 
-    /// <summary>Leave out contacts that opted out.</summary>
+    /// <summary>Don't add contacts that opted out. Default: false.</summary>
     public bool AutoDeleteOptOut { get; init; }
 
-    /// <summary>Leave a contact whose number exists already as it is.</summary>
+    /// <summary>Don't change a contact whose phone number already exists. Default: false.</summary>
     public bool DoNotOverwrite { get; init; }
 
     /// <summary>Checks the names.</summary>
@@ -42,7 +44,9 @@ public sealed class CreateContactsOptions
         }
     }
 
-    /// <summary>Writes the JSON of a request up to its first contact: the options, and the opening of the array.</summary>
+    /// <summary>
+    /// Writes the JSON of a request up to its first contact: the options, and the start of the array.
+    /// </summary>
     internal void WriteOpening(Utf8JsonBuffer buffer)
     {
         buffer.Append((byte)'{');
@@ -59,18 +63,21 @@ public sealed class CreateContactsOptions
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw new ContactsException(ErrorIds.NameEmpty, $"A {kind} name is empty. Give it a name, or leave the parameter out.");
+            throw new ContactsException(ErrorIds.NameEmpty, $"A {kind} name is empty.");
         }
 
         if (name.Length > maximum)
         {
             throw new ContactsException(
                 tooLongId,
-                $"The {kind} name '{name}' has {name.Length} characters; the service takes at most {maximum}. Shorten it.");
+                $"The {kind} name '{name}' has {name.Length} characters. The service accepts at most {maximum}.");
         }
     }
 
-    /// <summary>One name goes out as <c>list_name</c>, several as <c>list_names</c>, none not at all.</summary>
+    /// <summary>
+    /// Writes one name as <c>list_name</c>, and several names as <c>list_names</c>. Writes nothing when there is no
+    /// name.
+    /// </summary>
     private static void WriteNames(Utf8JsonBuffer buffer, ReadOnlySpan<byte> key, IReadOnlyList<string> names)
     {
         if (names.Count == 0)
@@ -104,7 +111,7 @@ public sealed class CreateContactsOptions
         buffer.Append((byte)',');
     }
 
-    /// <summary>A switch goes out when it is on; off is the service's default.</summary>
+    /// <summary>Writes a switch only when it is on, because off is the default of the service.</summary>
     private static void WriteSwitch(Utf8JsonBuffer buffer, ReadOnlySpan<byte> key, bool value)
     {
         if (value)

@@ -43,7 +43,7 @@ public abstract class ContactRows : IDisposable
 
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="ContactsException">FileMalformed.</exception>
-    /// <exception cref="IOException">The file can't be read on.</exception>
+    /// <exception cref="IOException">The rest of the file can't be read.</exception>
     public abstract bool Read();
 
     /// <summary>

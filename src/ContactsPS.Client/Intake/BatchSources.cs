@@ -1,18 +1,18 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// What the contacts of a batch were made from, in their order, kept until the service has answered, so that a contact
-/// that was not accepted can be given back as it came in.
+/// The sources of the contacts of a batch, in order. They are kept until the service has answered, so that the source
+/// of a contact that was not accepted can be returned unchanged.
 /// </summary>
 public abstract class BatchSources
 {
-    /// <summary>What the contact at <paramref name="index"/> was made from.</summary>
+    /// <summary>The source of the contact at <paramref name="index"/>.</summary>
     public abstract object? this[int index] { get; }
 
-    /// <summary>Adds what the next contact was made from.</summary>
+    /// <summary>Adds the source of the next contact.</summary>
     public abstract void Add(object? source);
 
-    /// <summary>Adds the current row of a file, which the next contact was made from.</summary>
+    /// <summary>Adds the current row of a file as the source of the next contact.</summary>
     public virtual void AddRow(ContactRows file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -20,21 +20,21 @@ public abstract class BatchSources
     }
 
     /// <summary>
-    /// The indexes of contacts before which a row was read that is not on the batch, in ascending order. The journal may
-    /// say nothing of the lines between such a contact and the one before it.
+    /// The indexes of the contacts that follow a row which is not in the batch, in ascending order. The journal must
+    /// not record the lines between such a contact and the one before it.
     /// </summary>
     public virtual IReadOnlyList<int> Gaps => [];
 
-    /// <summary>Notes that a row was read that is not on the batch.</summary>
+    /// <summary>Records that a row was read which is not in the batch.</summary>
     public virtual void MarkGap()
     {
-        // Objects of a pipeline have no lines.
+        // Objects from the pipeline have no line numbers.
     }
 
-    /// <summary>The line of its file on which the source of the contact at <paramref name="index"/> begins.</summary>
-    /// <exception cref="InvalidOperationException">It did not come from a file.</exception>
+    /// <summary>Gets the line on which the source of the contact at <paramref name="index"/> begins.</summary>
+    /// <exception cref="InvalidOperationException">The contact did not come from a file.</exception>
     public abstract long GetLineNumber(int index);
 
-    /// <summary>Forgets all of them: the batch is used again.</summary>
+    /// <summary>Removes all sources, because the batch is used again.</summary>
     public abstract void Clear();
 }

@@ -4,16 +4,18 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Decides what becomes of each contact of a run before it is sent: taken, rejected, a duplicate, of another partition,
-/// or known from the journal. It opens the ones that are taken on a batch, with their phone number normalised. One
-/// instance serves a whole run, because it remembers the numbers when duplicates are left out. For one thread.
+/// Decides the outcome of each contact before it is sent: it is taken, rejected, a duplicate, in another partition, or
+/// known from the journal. A contact that is taken is opened on a batch, with its normalised phone number. One instance
+/// is used for a whole run, because it remembers the phone numbers to skip duplicates. This class is not thread-safe.
 /// </summary>
 public sealed class ContactIntake
 {
-    /// <summary>The line of a contact that comes from no file.</summary>
+    /// <summary>The line number of a contact that doesn't come from a file.</summary>
     public const long NoLine = 0;
 
-    /// <summary>Phone numbers are not longer than this, however people write them.</summary>
+    /// <summary>
+    /// Phone numbers are usually not longer than this, in bytes. A longer text uses a buffer on the heap.
+    /// </summary>
     private const int UsualLength = 32;
 
     private readonly PhoneNumberNormalizer? _normalizer;
@@ -21,7 +23,7 @@ public sealed class ContactIntake
     private readonly Partition? _partition;
     private readonly ImportJournal? _journal;
 
-    /// <summary>Makes an intake.</summary>
+    /// <summary>Creates an intake.</summary>
     /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
     public ContactIntake(IntakeOptions options)
     {
@@ -39,15 +41,15 @@ public sealed class ContactIntake
         _journal = journal;
     }
 
-    /// <summary>The intake of a file that has a journal. The phone numbers of the run are shared.</summary>
-    /// <param name="journal">What became of the rows of the file in earlier runs.</param>
+    /// <summary>Creates the intake of a file with a journal. It shares the phone numbers of the run.</summary>
+    /// <param name="journal">The outcomes of the rows of the file in earlier runs.</param>
     public ContactIntake WithJournal(ImportJournal journal)
     {
         ArgumentNullException.ThrowIfNull(journal);
         return new ContactIntake(this, journal);
     }
 
-    /// <summary>Opens a contact on a batch; see <see cref="Open(ContactBatch, ReadOnlySpan{char}, long)"/>.</summary>
+    /// <summary>Opens a contact on a batch. See <see cref="Open(ContactBatch, ReadOnlySpan{char}, long)"/>.</summary>
     /// <param name="batch">A batch that is not full.</param>
     /// <param name="phoneNumber">The number as it was written, in UTF-8.</param>
     /// <param name="line">The line that the row begins on, or <see cref="NoLine"/>.</param>
@@ -98,16 +100,18 @@ public sealed class ContactIntake
     /// <summary>Rejects a contact that can't be read.</summary>
     /// <param name="problem">Why.</param>
     /// <param name="line">The line that the row begins on, or <see cref="NoLine"/>.</param>
-    /// <returns>Rejected, or OtherPartition: a row without a usable number belongs to the partition of its line.</returns>
+    /// <returns>
+    /// Rejected or OtherPartition. A row without a valid phone number belongs to the partition of its line.
+    /// </returns>
     public IntakeOutcome Reject(ContactsException problem, long line) =>
         IsOfOtherPartition(line) ? IntakeOutcome.OtherPartition : IntakeOutcome.Rejected(problem);
 
     /// <summary>
-    /// Rejects a contact whose fields couldn't be computed, unless an earlier run could compute and send them: what the
-    /// journal says of its row stays true.
+    /// Rejects a contact whose fields couldn't be computed. If an earlier run could compute and send them, the outcome
+    /// in the journal is used instead.
     /// </summary>
     /// <param name="problem">Why.</param>
-    /// <param name="phoneNumber">The number as it was written; null when it couldn't be computed.</param>
+    /// <param name="phoneNumber">The number as it was written. Null when it couldn't be computed.</param>
     /// <param name="line">The line that the row begins on, or <see cref="NoLine"/>.</param>
     public IntakeOutcome RejectUnlessKnown(ContactsException problem, string? phoneNumber, long line)
     {
@@ -121,7 +125,7 @@ public sealed class ContactIntake
             return Reject(problem, line);
         }
 
-        // The next contact with this number is a duplicate.
+        // The next contact with this number is a duplicate, so the number is remembered.
         Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
         if (_seen is not null && Normalize(phoneNumber, e164, out ReadOnlySpan<char> number) == PhoneNumberStatus.Ok)
         {
@@ -131,7 +135,9 @@ public sealed class ContactIntake
         return IntakeOutcome.AcceptedBefore;
     }
 
-    /// <summary>Forgets the number of a contact that was not accepted after all: the next one of that number is no duplicate.</summary>
+    /// <summary>
+    /// Forgets the number of a contact that was not accepted. The next contact with this number is not a duplicate.
+    /// </summary>
     public void Forget(ContactBatch batch, int index)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -161,12 +167,14 @@ public sealed class ContactIntake
 
     private bool IsOfOtherPartition(long line) => line != NoLine && _partition?.Owns(line) == false;
 
-    /// <summary>What the journal says of the contact whose number was just added; null when it says nothing.</summary>
+    /// <summary>
+    /// Finds the outcome in the journal for the contact whose number was just added. Null when there is none.
+    /// </summary>
     private IntakeOutcome? FindBefore(long line)
     {
         if (_journal!.FindRejection(line) is { } refusal)
         {
-            // As when the service refused it: the next contact with this number is no duplicate.
+            // The service refused this contact, so the next contact with this number is not a duplicate.
             _seen?.RemoveLast();
             return RejectRefused(refusal);
         }

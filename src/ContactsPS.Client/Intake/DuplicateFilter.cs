@@ -1,8 +1,8 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Remembers the phone numbers of a run. An E.164 number is kept as the number its digits make; a set of them takes
-/// about 16 to 35 bytes a number, depending on how full its table is.
+/// Remembers the phone numbers of a run. An E.164 number is stored as an integer of its digits. The set takes about 16
+/// to 35 bytes for each number, which depends on how full its table is.
 /// </summary>
 internal sealed class DuplicateFilter
 {
@@ -12,8 +12,8 @@ internal sealed class DuplicateFilter
     private ulong _lastNumber;
     private string? _lastText;
 
-    /// <summary>Remembers a number; false where it was there before.</summary>
-    /// <param name="phoneNumber">E.164, or any text where numbers are not checked.</param>
+    /// <summary>Remembers a number. False when the number was already there.</summary>
+    /// <param name="phoneNumber">A number in E.164, or any text when numbers are not checked.</param>
     public bool Add(ReadOnlySpan<char> phoneNumber)
     {
         if (TryReadE164(phoneNumber, out _lastNumber))

@@ -1,20 +1,22 @@
 namespace ContactsPS.Client;
 
-/// <summary>What became of a contact when it was taken in.</summary>
+/// <summary>The outcome of a contact when it is read.</summary>
 public enum IntakeKind
 {
-    /// <summary>It is open on the batch.</summary>
+    /// <summary>The contact is open on the batch.</summary>
     Taken,
 
-    /// <summary>It can't be sent, or the service refused it in an earlier run: <see cref="IntakeOutcome.Problem"/> says why.</summary>
+    /// <summary>
+    /// The contact can't be sent, or the service refused it in an earlier run. See <see cref="IntakeOutcome.Problem"/>.
+    /// </summary>
     Rejected,
 
-    /// <summary>Its phone number was read before in this run.</summary>
+    /// <summary>Its phone number was already read in this run.</summary>
     Duplicate,
 
-    /// <summary>It belongs to another partition of the file. This run doesn't count it.</summary>
+    /// <summary>The contact belongs to another partition of the file. This run doesn't count it.</summary>
     OtherPartition,
 
-    /// <summary>The journal says that the service acknowledged it in an earlier run.</summary>
+    /// <summary>The service acknowledged the contact in an earlier run, according to the journal.</summary>
     AcceptedBefore,
 }

@@ -1,6 +1,6 @@
 namespace ContactsPS.Client;
 
-/// <summary>Contacts that were made from objects: the objects themselves.</summary>
+/// <summary>The sources of contacts that were made from objects: the objects themselves.</summary>
 public sealed class ObjectSources : BatchSources
 {
     private readonly List<object?> _objects = [];

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// One of several equal shares of a file. A contact belongs to the share its phone number falls to, so that all the rows
-/// of one number are in one share: they are sent in their order, and duplicates are found. A row without a usable number
-/// belongs to the share its line falls to. The shares are disjoint, and together they are the file.
+/// One of several shares of a file, of about the same size. The phone number of a contact decides its share. So all
+/// rows of one number are in the same share: they are sent in order, and duplicates are found. For a row without a
+/// valid number, its line decides. The shares are disjoint, and together they are the whole file.
 /// </summary>
 public sealed record Partition
 {
@@ -15,14 +15,14 @@ public sealed record Partition
         Count = count;
     }
 
-    /// <summary>Which share, from 1.</summary>
+    /// <summary>The number of the share, from 1.</summary>
     public int Index { get; }
 
-    /// <summary>How many shares there are.</summary>
+    /// <summary>The number of shares.</summary>
     public int Count { get; }
 
-    /// <summary>Reads <c>3/16</c>: the third of sixteen.</summary>
-    /// <exception cref="FormatException">It is something else.</exception>
+    /// <summary>Parses a text such as <c>3/16</c>: the third of sixteen.</summary>
+    /// <exception cref="FormatException">The text has another format.</exception>
     public static Partition Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -31,14 +31,14 @@ public sealed record Partition
             && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int n)
             && i >= 1 && i <= n
             ? new Partition(i, n)
-            : throw new FormatException($"'{text}' is no partition. Write which share of how many, from 1: 3/16 is the third of sixteen.");
+            : throw new FormatException($"'{text}' is not a partition. Write the number of the share, from 1, and the number of shares. For example, 3/16 is the third of sixteen.");
     }
 
-    /// <summary>Whether the contact of a number belongs to this share.</summary>
+    /// <summary>Whether a contact with this phone number belongs to this share.</summary>
     public bool Owns(ReadOnlySpan<char> phoneNumber)
     {
-        // FNV-1a, and the finaliser of MurmurHash3 behind it: numbers that follow each other are to fall apart, and to
-        // the same share in every process and on every machine.
+        // FNV-1a, followed by the finaliser of MurmurHash3. Consecutive numbers must be spread over the shares, and a
+        // number must have the same share in every process and on every machine.
         ulong hash = 14695981039346656037;
         foreach (char c in phoneNumber)
         {
@@ -50,10 +50,10 @@ public sealed record Partition
         return Owns(hash ^ (hash >> 33));
     }
 
-    /// <summary>Whether the row that begins on a line belongs to this share, where it has no usable number.</summary>
+    /// <summary>Whether a row without a valid number, which begins on this line, belongs to this share.</summary>
     public bool Owns(long lineNumber) => Owns((ulong)lineNumber);
 
-    /// <summary><c>3/16</c>.</summary>
+    /// <summary>The partition as text, such as <c>3/16</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Index}/{Count}");
 
     private bool Owns(ulong hash) => hash % (ulong)Count == (ulong)(Index - 1);

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Takes the rows of a contact file onto batches: the fields of a row become JSON directly, with no contact and no text
-/// in between. The batches must have been made with <see cref="MakeSources"/>.
+/// Adds the rows of a contact file to batches. The fields of a row become JSON directly, without a contact object or
+/// strings in between. The batches must use sources of <see cref="MakeSources"/>.
 /// </summary>
 /// <param name="file">The rows.</param>
 /// <param name="map">Which column each field comes from, for rows that have the columns of the file.</param>
@@ -25,7 +25,7 @@ public sealed class RowIntake(
     /// <summary>Makes what a batch keeps of the rows that its contacts come from: a <see cref="SourceRow"/> for each.</summary>
     public static BatchSources MakeSources() => new RowSources();
 
-    /// <summary>Takes the current row onto a batch that is not full.</summary>
+    /// <summary>Adds the current row to a batch that is not full.</summary>
     [MethodImpl(HotPath.Compiled)]
     public IntakeOutcome Add(ContactBatch batch)
     {

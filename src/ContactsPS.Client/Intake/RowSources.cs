@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Contacts that were made from rows of a file: the rows as they stand in it, one behind the other in one buffer. They
-/// are taken apart again only where someone asks for one.
+/// The sources of contacts that were made from rows of a file. The rows are kept as they are in the file, one after the
+/// other in one buffer. A row is parsed again only when it is read from here.
 /// </summary>
 internal sealed class RowSources : BatchSources
 {
@@ -35,7 +35,7 @@ internal sealed class RowSources : BatchSources
 
     public override long GetLineNumber(int index) => _rows[index].LineNumber;
 
-    /// <summary>Adds a row that was taken apart already.</summary>
+    /// <summary>Adds a row that is already parsed.</summary>
     public override void Add(object? source)
     {
         var row = (SourceRow)source!;

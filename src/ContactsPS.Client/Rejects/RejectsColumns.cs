@@ -3,11 +3,14 @@ using System.Globalization;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The columns of a rejects file: those of the source as they were, and behind them three that say why a row is in it.
+/// The columns of a rejects file: the columns of the source, unchanged, and then three more that say why a row is in
+/// it.
 /// </summary>
 internal sealed class RejectsColumns
 {
-    /// <summary>What stands before the name of one of the three where the source has a column of that name.</summary>
+    /// <summary>
+    /// The prefix for the name of one of the three columns when the source already has a column with that name.
+    /// </summary>
     private const string OtherName = "Rejected";
 
     private static readonly string[] s_added = ["LineNumber", "ErrorId", "Reason"];
@@ -17,23 +20,27 @@ internal sealed class RejectsColumns
     private ContactRows? _rows;
     private int _known;
 
-    /// <summary>How many of the columns stand behind those of the source.</summary>
+    /// <summary>The number of columns after the columns of the source.</summary>
     public static int AddedCount => s_added.Length;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of columns.</summary>
     public int Count => _names.Count + AddedCount;
 
-    /// <summary>Their names: of the three other ones, where the source has one of them.</summary>
+    /// <summary>
+    /// The names of the columns. An added column has another name when the source has a column with its name.
+    /// </summary>
     public IEnumerable<string> Names => [.. _names, .. s_added.Select(FindFreeName)];
 
-    /// <summary>Whether these are the columns of a rejects file: the last three are, by whichever of their names.</summary>
+    /// <summary>
+    /// Whether these are the columns of a rejects file: the last three are the added columns, with or without a prefix.
+    /// </summary>
     public static bool AreThoseOf(IReadOnlyList<string> columns) =>
         columns.TakeLast(AddedCount).Select(GetFirstName).SequenceEqual(s_added, StringComparer.Ordinal);
 
     /// <summary>
-    /// Goes on with a file; false where it has other columns than the first one. Those count though the first one may have
-    /// no rejects yet: the service hasn't answered for its last rows when the next one begins. Where each row has columns of
-    /// its own, which those are isn't known yet, and late ones are taken in.
+    /// Begins the next file. False when its columns differ from those of the first file. This is checked even when the
+    /// first file has no rejects yet, because the service may not have answered for its last rows. When each row has
+    /// its own columns, the columns are not known yet, so later columns are added.
     /// </summary>
     public bool TryBegin(ContactRows rows)
     {
@@ -49,7 +56,10 @@ internal sealed class RejectsColumns
         return true;
     }
 
-    /// <summary>The fields of a row. Those of columns that came up since the last row stand before the three.</summary>
+    /// <summary>
+    /// Gets the fields of a row. The fields of columns that are new since the last row are before the three added
+    /// fields.
+    /// </summary>
     public string[] ToFields(SourceRow row, string errorId, string reason)
     {
         TakeLate();
@@ -66,7 +76,9 @@ internal sealed class RejectsColumns
         ];
     }
 
-    /// <summary>The columns of a file, without the three where it is a rejects file that is imported again.</summary>
+    /// <summary>
+    /// Gets the columns of a file. When a rejects file is imported again, its three added columns are not included.
+    /// </summary>
     private static IEnumerable<string> FindOwn(ContactRows rows) =>
         AreThoseOf(rows.Columns) ? rows.Columns.SkipLast(AddedCount) : rows.Columns;
 
@@ -90,7 +102,7 @@ internal sealed class RejectsColumns
         return name;
     }
 
-    /// <summary>Takes in the columns that rows of JSON Lines brought and the rows before them didn't have.</summary>
+    /// <summary>Adds the columns of JSON Lines rows that earlier rows did not have.</summary>
     private void TakeLate()
     {
         if (_rows is not null && _rows.Columns.Count != _known)

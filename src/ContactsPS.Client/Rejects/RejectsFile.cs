@@ -3,13 +3,15 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Keeps the rows that were not accepted in a delimited file: the columns of the source as they were, and behind them
-/// the line, the error id and the reason. Mended, it can be imported as it is: no one takes these three for a field of a
-/// contact. UTF-8 with a byte order mark, so that Excel reads its accents, and the delimiter of the source.
+/// Writes the rows that were not accepted to a delimited file. The file has the columns of the source, unchanged, and
+/// then the line, the error id and the reason. After the rows are corrected, the file can be imported as it is, because
+/// these three columns are not recognised as fields of a contact. The file is UTF-8 with a byte order mark, so that
+/// Excel reads accents correctly. It has the delimiter of the source.
 /// </summary>
 /// <param name="path">
-/// The file. Rows are written to one beside it, <c>.partial</c>, which takes its place at the end: so nothing is lost
-/// where it turns out to be a source, or where the run doesn't come to its end. One run at a time writes it.
+/// The path of the file. Rows are first written to a temporary file with <c>.partial</c> after its name, which replaces
+/// the file at the end. So nothing is lost when the file is also a source, or when the run is not completed. Only one
+/// run at a time can write the file.
 /// </param>
 public sealed class RejectsFile(string path) : IDisposable
 {
@@ -18,34 +20,34 @@ public sealed class RejectsFile(string path) : IDisposable
     private FileStream? _file;
     private char? _delimiter;
 
-    /// <summary>How many columns there were when the header was written.</summary>
+    /// <summary>The number of columns when the header was written.</summary>
     private int _width;
 
-    /// <summary>Whether the file that is there is imported too, and stays as it is.</summary>
+    /// <summary>Whether the existing file is also imported. Then it is not changed.</summary>
     private bool _isSource;
 
-    /// <summary>Whether a file was there that holds nothing: it is filled, and not replaced.</summary>
+    /// <summary>Whether there was an empty file. It is filled and not replaced.</summary>
     private bool _isEmpty;
     private bool _isInPlace;
 
-    /// <summary>How many rows it holds.</summary>
+    /// <summary>The number of rows in the file.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The file.</summary>
+    /// <summary>The path of the file.</summary>
     public string Path => path;
 
-    /// <summary>Where the rows are now.</summary>
+    /// <summary>The path of the file that contains the rows now.</summary>
     public string Location => _isInPlace ? path : _partial;
 
-    /// <summary>Whether a file is this one, or the one that is to take its place.</summary>
+    /// <summary>Whether a path leads to this file or to its temporary file.</summary>
     public bool IsAt(string other) => FileIdentity.AreSame(other, path) || FileIdentity.AreSame(other, _partial);
 
-    /// <summary>Begins with the rows of a file.</summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="source">The file they come from.</param>
+    /// <summary>Begins to write the rejects of a source file.</summary>
+    /// <param name="rows">The rows of the source.</param>
+    /// <param name="source">The path of the source.</param>
     /// <exception cref="ContactsException">
-    /// RejectsMismatch: it is the source itself, it is there and no rejects file, or it holds rows of a file with other
-    /// columns. RejectsUnwritable: it can't be made, or another run writes it.
+    /// RejectsMismatch: the file is the source itself, it exists and is not a rejects file, or it contains rows of a
+    /// source with other columns. RejectsUnwritable: it can't be created, or another run writes it.
     /// </exception>
     public void Begin(ContactRows rows, string source)
     {
@@ -53,7 +55,7 @@ public sealed class RejectsFile(string path) : IDisposable
         if (IsAt(source))
         {
             _isSource |= FileIdentity.AreSame(source, path);
-            throw new ContactsException(ErrorIds.RejectsMismatch, "It is the rejects file itself.");
+            throw new ContactsException(ErrorIds.RejectsMismatch, "The file is the rejects file itself.");
         }
 
         _delimiter ??= rows.Delimiter;
@@ -61,13 +63,13 @@ public sealed class RejectsFile(string path) : IDisposable
         {
             throw new ContactsException(
                 ErrorIds.RejectsMismatch,
-                "Its columns differ from those of the file before it, and one rejects file can't hold both. Import it by itself, with a rejects file of its own.");
+                "The columns differ from those of the first file, and one rejects file can't contain both. Import this file separately.");
         }
 
         _file ??= Open();
     }
 
-    /// <summary>Adds a row. It is in the operating system's hands then.</summary>
+    /// <summary>Adds a row. It is passed to the operating system when this method returns.</summary>
     /// <exception cref="ContactsException">RejectsUnwritable.</exception>
     public void Add(SourceRow row, string errorId, string reason)
     {
@@ -75,7 +77,7 @@ public sealed class RejectsFile(string path) : IDisposable
         string text = DelimitedLine.Of(_columns.ToFields(row, errorId, reason), _delimiter!.Value);
         if (Count == 0)
         {
-            // Only now: rows of JSON Lines may have brought columns the first one didn't have.
+            // The header is written this late because rows of JSON Lines may have added columns after the first row.
             _width = _columns.Count;
             text = $"\uFEFF{MakeHeader()}{text}";
         }
@@ -93,10 +95,10 @@ public sealed class RejectsFile(string path) : IDisposable
     }
 
     /// <summary>
-    /// Puts the file in its place. Where there are no rows, one of an earlier run is deleted, so that a rejects file
-    /// always means rejects.
+    /// Moves the temporary file to the path of the file. When there are no rows, the file of an earlier run is deleted,
+    /// so that the file exists only when there are rejects.
     /// </summary>
-    /// <exception cref="ContactsException">RejectsUnwritable: the rows stay beside it.</exception>
+    /// <exception cref="ContactsException">RejectsUnwritable: the rows stay in the temporary file.</exception>
     public void Close()
     {
         if (_file is null)
@@ -106,7 +108,7 @@ public sealed class RejectsFile(string path) : IDisposable
 
         try
         {
-            // A journal may say next, on the disk, that the run has come to its end, and nobody makes the rows again then.
+            // The journal may record next that the run is complete. After that, no run creates these rows again.
             _file.Flush(flushToDisk: true);
             EndWriting();
             if (Count == 0)
@@ -121,15 +123,15 @@ public sealed class RejectsFile(string path) : IDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             string what = Count == 0
-                ? $"There are no rejects, and '{path}' of an earlier run can't be deleted"
-                : $"The rejects are in '{_partial}', which can't take the place of '{path}'";
+                ? $"There are no rejects, but '{path}' of an earlier run can't be deleted"
+                : $"The rejects are in '{_partial}', which can't replace '{path}'";
             throw new ContactsException(ErrorIds.RejectsUnwritable, $"{what}: {error.Message}", error);
         }
     }
 
     /// <summary>
-    /// Leaves the rows beside the file where <see cref="Close"/> wasn't called: the run hasn't come to its end, and what an
-    /// earlier one put in the place is still all there is to go by.
+    /// Closes the temporary file. If <see cref="Close"/> was not called, the rows stay there. The run was not completed
+    /// then, and the file of an earlier run is still the last complete one.
     /// </summary>
     public void Dispose()
     {
@@ -139,11 +141,11 @@ public sealed class RejectsFile(string path) : IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // There is nobody left to tell. The rows are beside the file.
+            // Dispose can't report the error. The rows are in the temporary file.
         }
     }
 
-    /// <summary>Ends with a file beside the one to be that holds the rows in their final form; with none where there are no rows.</summary>
+    /// <summary>Completes the temporary file. It is deleted when there are no rows.</summary>
     private void EndWriting()
     {
         if (_file is null)
@@ -163,7 +165,7 @@ public sealed class RejectsFile(string path) : IDisposable
         }
     }
 
-    /// <summary>Gives the rows that came before a column an empty field in it, and the header its name.</summary>
+    /// <summary>Adds the new columns to the header, and an empty field in each of them to the earlier rows.</summary>
     private void Widen()
     {
         string wide = $"{path}.{System.IO.Path.GetRandomFileName()}";
@@ -208,19 +210,19 @@ public sealed class RejectsFile(string path) : IDisposable
         }
         else
         {
-            // Where the path is a link, what it leads to is the file.
+            // When the path is a link, its target is replaced.
             File.Move(_partial, FileIdentity.Resolve(path), overwrite: true);
         }
 
         _isInPlace = true;
     }
 
-    /// <summary>Writes into the file that is there: it may be a device, and who made it set who may read it.</summary>
+    /// <summary>Writes to the existing file. It may be a device, and its permissions must not change.</summary>
     private void CopyInto()
     {
         using (FileStream rows = File.OpenRead(_partial))
         {
-            // Somebody may have filled it meanwhile.
+            // Another program may have written to it in the meantime.
             using var file = new FileStream(path, FileMode.Truncate, FileAccess.Write);
             rows.CopyTo(file);
             file.Flush(flushToDisk: true);
@@ -242,7 +244,7 @@ public sealed class RejectsFile(string path) : IDisposable
             CheckIsRejects(_partial);
             _isEmpty = File.Exists(path) && new FileInfo(path).Length == 0;
 
-            // Emptied only once it is held: until then it may be another run's.
+            // The file is emptied only after it is opened exclusively, because another run may be writing it.
             FileStream file = AppendedFile.OpenAlone(_partial);
             file.SetLength(0);
             return file;
@@ -251,7 +253,7 @@ public sealed class RejectsFile(string path) : IDisposable
         {
             throw new ContactsException(
                 ErrorIds.RejectsUnwritable,
-                $"Another run writes the rejects file '{path}', or a program holds it open. Wait for it to end, or give another path.",
+                $"Another run or another program has the rejects file '{path}' open. Wait until it ends, or give another path.",
                 error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -260,13 +262,13 @@ public sealed class RejectsFile(string path) : IDisposable
         }
     }
 
-    /// <summary>Nothing is overwritten that isn't empty and doesn't have the header of a rejects file.</summary>
+    /// <summary>Checks that a file can be overwritten: it is empty, or it has the header of a rejects file.</summary>
     private void CheckIsRejects(string file)
     {
         if (File.Exists(file) && new FileInfo(file).Length > 0 && !IsRejects(file, _delimiter) && !IsRejects(file, delimiter: null))
         {
             throw new ContactsException(
-                ErrorIds.RejectsMismatch, $"'{file}' is there, and is no rejects file. Delete it.");
+                ErrorIds.RejectsMismatch, $"'{file}' exists and is not a rejects file. Delete it.");
         }
     }
 
@@ -279,7 +281,7 @@ public sealed class RejectsFile(string path) : IDisposable
         }
         catch (ContactsException)
         {
-            // It has no header, so it is none.
+            // It has no valid header, so it is not a rejects file.
             return false;
         }
     }

@@ -1,6 +1,6 @@
 namespace ContactsPS.Client;
 
-/// <summary>What the senders of one run share: the client, the retries, and the reason to stop once there is one.</summary>
+/// <summary>The objects that the senders of a run share: the client, the retries, and the reason to stop.</summary>
 internal sealed class SendRun : IDisposable
 {
     private readonly ContactsClient _client;
@@ -16,16 +16,18 @@ internal sealed class SendRun : IDisposable
         _stopped = CancellationTokenSource.CreateLinkedTokenSource(_cancelled.Token);
     }
 
-    /// <summary>Why nothing more is sent; null while things go well.</summary>
+    /// <summary>Why nothing more is sent. Null when the run has not stopped.</summary>
     public SendStop? Stop => Volatile.Read(ref _stop);
 
-    /// <summary>Whether the service has accepted anything in this run.</summary>
+    /// <summary>Whether the service has accepted a request in this run.</summary>
     public bool HasSucceeded => _caller.Successes > 0;
 
-    /// <summary>Ends whatever is under way.</summary>
+    /// <summary>Cancels the requests in progress.</summary>
     public CancellationToken Cancelled => _cancelled.Token;
 
-    /// <summary>Sends some contacts of a batch, with retries. Null: not sent, because the run has stopped.</summary>
+    /// <summary>
+    /// Sends some contacts of a batch, with retries. Null when they were not sent because the run has stopped.
+    /// </summary>
     public async Task<ServiceAnswer?> SendAsync(ContactBatch batch, int start, int count)
     {
         if (Stop is not null)
@@ -49,12 +51,15 @@ internal sealed class SendRun : IDisposable
         }
         catch (OperationCanceledException) when (!_cancelled.IsCancellationRequested)
         {
-            // The run stopped while this request waited for its next try.
+            // The run stopped while this request waited for its next attempt.
             return null;
         }
     }
 
-    /// <summary>Stops the run: the first reason stays. Requests under way come to their end; waits are cut short.</summary>
+    /// <summary>
+    /// Stops the run. The first reason is kept. Requests in progress are completed. If the reason is final, waits are
+    /// cancelled.
+    /// </summary>
     public void StopFor(SendStop stop)
     {
         if (Interlocked.CompareExchange(ref _stop, stop, comparand: null) is null && stop.IsFinal)

@@ -6,12 +6,14 @@ namespace ContactsPS.Client;
 public sealed record SendStop(string ErrorId, ServiceAnswer Answer)
 {
     /// <summary>
-    /// Whether the run ends without reading on, because all that follows would fail alike. When the service is
-    /// unavailable the run reads on: each contact that could not be sent is still to be named.
+    /// Whether the run ends without reading more contacts, because all of them would fail in the same way. When the
+    /// service is unavailable, the run reads on, because each contact that could not be sent must be reported.
     /// </summary>
     public bool IsFinal => ErrorId != ErrorIds.ServiceUnavailable;
 
-    /// <summary>Why an answer ends a run; null for a success, and for a refusal that a contact may explain.</summary>
+    /// <summary>
+    /// Gets the reason why an answer ends a run. Null for a success, and for a refusal that a contact may cause.
+    /// </summary>
     public static SendStop? For(ServiceAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);

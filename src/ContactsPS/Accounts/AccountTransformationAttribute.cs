@@ -4,7 +4,7 @@ using ContactsPS.Input;
 
 namespace ContactsPS.Accounts;
 
-/// <summary>Lets an account be given by its name as well as by the object that Connect-ContactsAccount -PassThru gives.</summary>
+/// <summary>Accepts an account by its name, or as the object that Connect-ContactsAccount -PassThru returns.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AccountTransformationAttribute : ArgumentTransformationAttribute
 {

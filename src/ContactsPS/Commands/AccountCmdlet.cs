@@ -7,7 +7,7 @@ using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;
 
-/// <summary>A cmdlet that talks to the service.</summary>
+/// <summary>A cmdlet that calls the service.</summary>
 public abstract class AccountCmdlet : CancellableCmdlet
 {
     /// <summary>The account to use, or its name. Default: the current account of this runspace.</summary>
@@ -17,7 +17,7 @@ public abstract class AccountCmdlet : CancellableCmdlet
     [ArgumentCompleter(typeof(AccountCompleter))]
     public ContactsAccount? Account { get; set; }
 
-    /// <summary>The account to use.</summary>
+    /// <summary>Gets the account to use. Ends the cmdlet with NotConnected when there is none.</summary>
     protected ContactsAccount GetAccount()
     {
         if ((Account ?? RunspaceState.Current.CurrentAccount) is { } account)
@@ -30,7 +30,7 @@ public abstract class AccountCmdlet : CancellableCmdlet
         return null;
     }
 
-    /// <summary>Says what a request came to. Never a body or a header.</summary>
+    /// <summary>Describes a request and its result. The text never contains a body or a header.</summary>
     internal static string Describe(string method, string call, int? contacts, int? bytes, ServiceAnswer answer)
     {
         string content = contacts is null

@@ -5,8 +5,8 @@ using ContactsPS.Runs;
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Adds contacts to the account, and attaches them to lists and tags. Each contact ends as accepted or as an error
-/// record whose TargetObject is the input; at the end comes one summary.
+/// Adds contacts to the account, and attaches them to lists and tags. Each contact is accepted, skipped as a duplicate,
+/// or written as an error record whose TargetObject is the input. At the end, the cmdlet writes one summary.
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "Contact", DefaultParameterSetName = FieldsSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]

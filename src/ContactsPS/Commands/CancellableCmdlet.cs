@@ -3,7 +3,7 @@ using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
 
-/// <summary>A cmdlet whose waits end when the pipeline is stopped.</summary>
+/// <summary>A cmdlet that stops waiting when the pipeline is stopped.</summary>
 public abstract class CancellableCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -25,7 +25,9 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Frees what the cmdlet holds. Never sends anything: it also runs after a stop or an error.</summary>
+    /// <summary>
+    /// Frees the resources of the cmdlet. It never sends anything, because it also runs after a stop or an error.
+    /// </summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)

@@ -7,83 +7,94 @@ using ContactsPS.Runs;
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// A cmdlet that makes contacts and puts them on batches: the parameters of all of them. What happens to a contact is
-/// the run's: <see cref="ContactRun"/>.
+/// A cmdlet that creates contacts and adds them to batches. This class has the parameters that all these cmdlets share.
+/// <see cref="ContactRun"/> decides what happens to a contact.
 /// </summary>
 public abstract class ContactCmdlet : AccountCmdlet
 {
-    /// <summary>Lists to attach the contacts to; one that doesn't exist is created. At most 30 characters each.</summary>
+    /// <summary>
+    /// Lists to attach the contacts to. A list that doesn't exist is created. At most 30 characters each. Default:
+    /// none.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public string[] ListName { get; set; } = [];
 
-    /// <summary>Tags to attach to the contacts; one that doesn't exist is created. At most 20 characters each.</summary>
+    /// <summary>
+    /// Tags to attach to the contacts. A tag that doesn't exist is created. At most 20 characters each. Default: none.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public string[] TagName { get; set; } = [];
 
-    /// <summary>Detach the contacts from all the lists they are on, before attaching them.</summary>
+    /// <summary>Detach the contacts from all their lists before attaching them. Default: off.</summary>
     [Parameter]
     public SwitchParameter UnList { get; set; }
 
-    /// <summary>Detach all the tags of the contacts, before attaching others.</summary>
+    /// <summary>Detach all tags of the contacts before attaching others. Default: off.</summary>
     [Parameter]
     public SwitchParameter UnTag { get; set; }
 
-    /// <summary>Leave out contacts that opted out.</summary>
+    /// <summary>Don't add contacts that opted out. Default: off.</summary>
     [Parameter]
     public SwitchParameter AutoDeleteOptOut { get; set; }
 
-    /// <summary>Leave a contact whose number exists already as it is.</summary>
+    /// <summary>Don't change a contact whose phone number already exists. Default: off.</summary>
     [Parameter]
     public SwitchParameter DoNotOverwrite { get; set; }
 
-    /// <summary>Where fields come from: @{ PhoneNumber = 'Mobile'; Param1 = { $_.City.ToUpper() } }.</summary>
+    /// <summary>
+    /// The source of a field: a property name or a script block. Default: none, fields are recognised by name.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? PropertyMap { get; set; }
 
-    /// <summary>The country national numbers belong to: two letters, as FR.</summary>
+    /// <summary>
+    /// The country of national numbers: two letters, such as FR. Default: none, national numbers are rejected.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DefaultRegion { get; set; }
 
-    /// <summary>Send numbers as they are written.</summary>
+    /// <summary>Send phone numbers as they are written. Default: off.</summary>
     [Parameter]
     public SwitchParameter SkipPhoneValidation { get; set; }
 
-    /// <summary>Leave out a contact whose number was read before in this run.</summary>
+    /// <summary>Skip a contact whose phone number was already read in this run. Default: off.</summary>
     [Parameter]
     public SwitchParameter SkipDuplicate { get; set; }
 
-    /// <summary>Contacts a request, at most.</summary>
+    /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     public int BatchSize { get; set; } = 200;
 
-    /// <summary>Requests under way at once, at most.</summary>
+    /// <summary>The maximum number of requests at the same time. Default: 4.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 4;
 
     /// <summary>
-    /// How often a request that failed in passing is sent again. One that had bad luck to the last while others went
-    /// through gets its tries once more.
+    /// The maximum number of retries after a transient failure. When the last retry fails and other requests succeeded
+    /// in the meantime, the request gets one more series of retries. Default: 5.
     /// </summary>
     [Parameter]
     [ValidateRange(0, 1000)]
     public int MaximumRetryCount { get; set; } = 5;
 
-    /// <summary>The wait before the first retry, in seconds, about; it doubles from one to the next, up to a minute.</summary>
+    /// <summary>
+    /// The approximate wait before the first retry, in seconds. It doubles with each retry, up to 60. Default: 1.
+    /// </summary>
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
     public double RetryIntervalSec { get; set; } = 1;
 
-    /// <summary>Write each contact, as it is accepted, instead of the summary.</summary>
+    /// <summary>Write each contact when it is accepted, instead of the summary. Default: off.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Whether this run only says what it would do.</summary>
+    /// <summary>Whether this run only shows what it would do.</summary>
     private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
         ? LanguagePrimitives.IsTrue(given)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
@@ -101,11 +112,11 @@ public abstract class ContactCmdlet : AccountCmdlet
         }
     }
 
-    /// <summary>Begins the run.</summary>
+    /// <summary>Starts the run.</summary>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
     private protected abstract void Begin();
 
-    /// <summary>The parameters as the settings of a run.</summary>
+    /// <summary>Gets the parameters as the settings of a run.</summary>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
     private protected RunSettings GetSettings()
     {

@@ -4,9 +4,9 @@ using ContactsPS.Runs;
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Writes the bodies of the requests that Add-Contact would send, as JSON, and sends nothing. It takes the parameters of
-/// Add-Contact except -WhatIf and -Confirm, so that it can take its place in a command. The parameters that say how to
-/// send have no effect.
+/// Writes the bodies of the requests that Add-Contact would send, as JSON. It sends nothing. It has the parameters of
+/// Add-Contact except -WhatIf and -Confirm, so that it can replace Add-Contact in a command. The parameters that
+/// control how requests are sent have no effect.
 /// </summary>
 [Cmdlet(VerbsData.ConvertTo, "ContactRequest", DefaultParameterSetName = FieldsSet)]
 [OutputType(typeof(string))]

@@ -11,7 +11,7 @@ namespace ContactsPS.Commands;
 [OutputType(typeof(ContactsAccount))]
 public sealed class GetContactsAccountCommand : PSCmdlet
 {
-    /// <summary>The names to list; wildcards are allowed. All where it is left out.</summary>
+    /// <summary>The names of the accounts to list. Wildcards are allowed. Default: all accounts.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AccountCompleter))]

@@ -8,8 +8,8 @@ using ContactsPS.Runs;
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Adds the contacts of files to the account, as Add-Contact does: delimited text, whose delimiter and encoding are found
-/// in the file unless they are given, Excel workbooks, and JSON Lines.
+/// Adds the contacts in files to the account, in the same way as Add-Contact. It reads delimited text, Excel workbooks
+/// and JSON Lines. It detects the delimiter and the encoding of a text file unless they are given.
 /// </summary>
 [Cmdlet(VerbsData.Import, "Contact", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
@@ -20,25 +20,29 @@ public sealed class ImportContactCommand : ContactCmdlet
 
     private FileImport? _import;
 
-    /// <summary>The files; wildcards are allowed.</summary>
+    /// <summary>The files. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files, by names that are taken as they are. Files of Get-ChildItem come in here.</summary>
+    /// <summary>
+    /// The files. Wildcard characters have no special meaning. Files of Get-ChildItem bind to this parameter.
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>What stands between two fields; found in the header among comma, semicolon, tab and bar where it is left out.</summary>
+    /// <summary>
+    /// The ASCII character between two fields. Default: comma, semicolon, tab or vertical bar, as detected in the file.
+    /// </summary>
     [Parameter]
     public char? Delimiter { get; set; }
 
     /// <summary>
-    /// How the files are encoded: a name that Import-Csv knows, or a code page. Where it is left out, the byte order mark
-    /// says so, or else it is UTF-8, with what isn't UTF-8 read as Windows-1252.
+    /// The encoding of the files: a name that Import-Csv knows, or a code page. A byte order mark in a file has
+    /// priority. Default: UTF-8, and bytes that are not valid UTF-8 are read as Windows-1252.
     /// </summary>
     [Parameter]
     [EncodingTransformation]
@@ -46,28 +50,30 @@ public sealed class ImportContactCommand : ContactCmdlet
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 
-    /// <summary>The sheet of a workbook; the first that is not hidden where it is left out.</summary>
+    /// <summary>The sheet of a workbook. Default: the first sheet that is not hidden.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? WorksheetName { get; set; }
 
     /// <summary>
-    /// The share of each file to take, as 3/16: the third of sixteen. The rows of one phone number are all in one share.
+    /// The share of each file to import. For example, 3/16 is the third of sixteen. All rows of one phone number are in
+    /// the same share. Default: the whole file.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
     public Partition? Partition { get; set; }
 
     /// <summary>
-    /// Writes down what the service has acknowledged, so that the same command goes on where a run was that was killed.
+    /// The path of the journal. It records what the service acknowledged, so that the same command can continue a run
+    /// that was killed. Default: none.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? JournalPath { get; set; }
 
     /// <summary>
-    /// Gets the rows that were not accepted, with a reason each, in place of the error records. Not made where there are
-    /// none.
+    /// The path of the rejects file. It contains the rows that were not accepted, each with a reason. It replaces the
+    /// error records. It is not created when there are no such rows. Default: none.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -108,6 +114,8 @@ public sealed class ImportContactCommand : ContactCmdlet
         base.Dispose(disposing);
     }
 
-    /// <summary>Where a file is written beside the import; null for none. -WhatIf writes no file.</summary>
+    /// <summary>
+    /// The full path of a file that the import writes. Null when there is none, and with -WhatIf, which writes no file.
+    /// </summary>
     private string? FindOutput(string? path) => path is null || IsWhatIf ? null : SourcePaths.Resolve(this, path);
 }

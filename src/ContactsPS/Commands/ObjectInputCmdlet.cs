@@ -9,15 +9,16 @@ using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
 
-/// <summary>A cmdlet that makes contacts of objects, or one contact of parameters.</summary>
+/// <summary>A cmdlet that creates contacts from objects, or one contact from parameters.</summary>
 public abstract class ObjectInputCmdlet : ContactCmdlet
 {
-    /// <summary>Contacts given as objects.</summary>
+    /// <summary>The parameter set for contacts that are given as objects.</summary>
     protected const string ObjectSet = "Object";
 
     /// <summary>
-    /// One contact given by its fields. The default of the cmdlets: who gives nothing is asked for a number, and the engine,
-    /// which tries the default set and then all others for each piped object, has one round less to go.
+    /// The parameter set for one contact that is given by its fields. It is the default set of the cmdlets for two
+    /// reasons. A user who gives no parameter is asked for a phone number. And for each piped object the engine tries
+    /// the default set before all others, so this default saves one of these steps.
     /// </summary>
     protected const string FieldsSet = "Fields";
 
@@ -28,8 +29,8 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
     private ObjectBinder? _binder;
 
     /// <summary>
-    /// Contacts: what New-ContactObject makes, rows of Import-Csv, any objects, hashtables, DataRows, or bare phone
-    /// numbers.
+    /// The contacts: objects of New-ContactObject, rows of Import-Csv, any other objects, hashtables, DataRows, or only
+    /// phone numbers.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     [AllowNull]
@@ -37,42 +38,42 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The phone number, international or, with -DefaultRegion, national.</summary>
+    /// <summary>The phone number: international, or national with -DefaultRegion.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [AllowEmptyString]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>The first name.</summary>
+    /// <summary>The first name. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
     public string? FirstName { get; set; }
 
-    /// <summary>The last name.</summary>
+    /// <summary>The last name. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
     public string? LastName { get; set; }
 
-    /// <summary>The first free text.</summary>
+    /// <summary>The first free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
     public string? Param1 { get; set; }
 
-    /// <summary>The second free text.</summary>
+    /// <summary>The second free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
     public string? Param2 { get; set; }
 
-    /// <summary>The third free text.</summary>
+    /// <summary>The third free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
     public string? Param3 { get; set; }
 
-    /// <summary>The fourth free text.</summary>
+    /// <summary>The fourth free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
     public string? Param4 { get; set; }
 
-    /// <summary>The fifth free text.</summary>
+    /// <summary>The fifth free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
     public string? Param5 { get; set; }
@@ -90,7 +91,7 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
         }
         else if (!MyInvocation.ExpectingInput && LanguagePrimitives.GetEnumerable(InputObject) is { } items)
         {
-            // -InputObject $rows: the pipeline would have enumerated them.
+            // With -InputObject $rows, the pipeline does not enumerate the collection, so the cmdlet does.
             foreach (object? item in items)
             {
                 AddEach(item, depth: 1);
@@ -104,8 +105,8 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
     }
 
     /// <summary>
-    /// Takes what is queued behind the object that the engine has bound. After a stop the rest is left to the engine, which
-    /// ends the pipeline.
+    /// Takes the objects that are queued behind the object that the engine has bound. After a stop, they are left to
+    /// the engine, which ends the pipeline.
     /// </summary>
     [MethodImpl(HotPath.Compiled)]
     private void AddQueued()
@@ -155,7 +156,7 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
         UpstreamBuffer.Fill(CommandRuntime, BatchSize, runsScripts: settings.PropertyMap.Scripts.Count > 0);
     }
 
-    /// <summary>Opens the run: it sends its batches, or only writes them.</summary>
+    /// <summary>Opens the run, which sends its batches or only writes them.</summary>
     private protected abstract ContactRun OpenRun(RunSettings settings);
 
     /// <inheritdoc/>
@@ -184,7 +185,7 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
     [MethodImpl(HotPath.Compiled)]
     private void Add(PSObject? input)
     {
-        // The object as it came in: the wrapper around a plain .NET object is PowerShell's, not the user's.
+        // Errors show the user's own object. The wrapper around a plain .NET object belongs to PowerShell.
         object? source = Unwrapped.Of(input);
         try
         {

@@ -11,8 +11,8 @@ using ContactsPS.Sandboxes;
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Starts a stand-in for the web service in a process of its own, on loopback. It ends with this process, or by
-/// Stop-ContactsSandbox. It needs dotnet with the ASP.NET Core runtime.
+/// Starts a simulation of the web service in a separate process, on the loopback address. It ends with this process, or
+/// with Stop-ContactsSandbox. It requires dotnet and the ASP.NET Core runtime.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "ContactsSandbox")]
 [OutputType(typeof(ContactsSandbox))]
@@ -20,28 +20,33 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
 {
     private const string DefaultLogin = "sandbox@example.com";
 
-    /// <summary>The port to listen on; a free one where it is left out.</summary>
+    /// <summary>The TCP port to listen on. Default: a free port.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }
 
-    /// <summary>The file to keep the data in, made if it isn't there; in memory where it is left out.</summary>
+    /// <summary>
+    /// The file that stores the data. It is created if it doesn't exist. Default: none, the data is in memory.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DataPath { get; set; }
 
-    /// <summary>The credential to accept; one is made up where it is left out.</summary>
+    /// <summary>The credential to accept. Default: a new one for sandbox@example.com, with a random key.</summary>
     [Parameter]
     [ValidateNotNull]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>How long each call is held back before it is carried out, in milliseconds.</summary>
+    /// <summary>The delay before each call is processed, in milliseconds. Default: 0.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
     public int LatencyMilliseconds { get; set; }
 
-    /// <summary>The share of requests that fail, from 0 to 1: by turns with 429, with 500 and by a dropped connection.</summary>
+    /// <summary>
+    /// The share of requests that fail, from 0 to 1. They fail in turn with status 429, with status 500 and with a
+    /// dropped connection. Default: 0.
+    /// </summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
     public double FailureRate { get; set; }

@@ -5,7 +5,10 @@ namespace ContactsPS.Completion;
 /// <summary>The word that is being completed.</summary>
 internal static class CompletionWord
 {
-    /// <summary>Matches what begins with the word, its quotes aside, whatever characters are in it.</summary>
+    /// <summary>
+    /// Makes a pattern for names that begin with the word. Quotes around the word are ignored, and wildcard characters
+    /// in it have no special meaning.
+    /// </summary>
     public static WildcardPattern ToPattern(string? word) =>
         new(WildcardPattern.Escape((word ?? string.Empty).Trim('\'', '"')) + "*", WildcardOptions.IgnoreCase);
 }

@@ -8,33 +8,40 @@ using ContactsPS.Client;
 namespace ContactsPS.Engine;
 
 /// <summary>
-/// Reads the properties of a PSCustomObject by index. PowerShell's public ways are a look-up by name, which doesn't tell
-/// whether an object has other properties too, and an enumeration, which costs about 3 µs an object: most of what a row
-/// costs altogether. The engine keeps these properties in an ordered collection, and this class reads that collection.
-/// When <see cref="IsAvailable"/> is false, the public way serves.
+/// Reads the properties of a PSCustomObject by index. PowerShell has two public ways. A look-up by name doesn't show
+/// whether the object has other properties too. An enumeration costs about 3 µs for each object, which is most of the
+/// cost of a row. The engine keeps these properties in an ordered collection, and this class reads that collection.
+/// When <see cref="IsAvailable"/> is false, the public way is used.
 /// </summary>
 internal static class CustomObjectReader
 {
-    /// <summary>The properties of an object, a PSMemberInfo under each name.</summary>
+    /// <summary>Gets the properties of an object: a PSMemberInfo for each name.</summary>
     private static readonly Func<PSObject, OrderedDictionary>? s_getMembers = EngineAccess.Compile(DescribeMembers, ReadsMembers);
 
-    /// <summary>The names of an object's types, as one text; null when the object has none of its own and nobody asked for them.</summary>
+    /// <summary>
+    /// Gets the type names of an object as one text. Null when the object has no type names of its own and they were
+    /// not read before.
+    /// </summary>
     private static readonly Func<PSObject, string?>? s_getTypes = EngineAccess.Compile(DescribeTypes, ReadsTypes);
 
     private static readonly string s_plainTypes = ReadPlainTypes();
 
-    /// <summary>Whether the engine is built as this class knows it.</summary>
+    /// <summary>Whether the engine has the members that this class reads.</summary>
     public static bool IsAvailable { get; } = s_getMembers is not null && s_getTypes is not null;
 
-    /// <summary>The names of an object's types, as one text. Types bring properties that the object doesn't hold.</summary>
+    /// <summary>
+    /// Gets the type names of an object as one text. A type can add properties that the object doesn't contain.
+    /// </summary>
     public static string GetTypes(PSObject row) => s_getTypes!(row) ?? s_plainTypes;
 
-    /// <summary>Reads an object that has the expected types, and properties of the expected names in the expected order.</summary>
+    /// <summary>
+    /// Reads an object that has the expected types, and the expected property names in the expected order.
+    /// </summary>
     /// <param name="row">An object whose base is a PSCustomObject.</param>
     /// <param name="types">The expected types: <see cref="GetTypes"/> of another object.</param>
     /// <param name="names">The expected names.</param>
     /// <param name="values">Gets the values, in the order of the names.</param>
-    /// <returns>False when the object differs; the values mean nothing then.</returns>
+    /// <returns>False when the object differs. The values are not valid then.</returns>
     [MethodImpl(HotPath.Compiled)]
     public static bool TryRead(PSObject row, string types, string[] names, object?[] values)
     {
@@ -45,7 +52,7 @@ internal static class CustomObjectReader
 
         OrderedDictionary members = s_getMembers!(row);
 
-        // The engine locks the collection too, whatever it does with it.
+        // The engine locks the collection too, for each access.
         lock (members)
         {
             int count = members.Count;
@@ -54,8 +61,8 @@ internal static class CustomObjectReader
                 return false;
             }
 
-            // An object whose members were listed once keeps what PowerShell adds to all objects, psbase and its like,
-            // behind its properties.
+            // After the members of an object are listed, PowerShell's own members, such as psbase, are also in the
+            // collection, behind the properties.
             for (int i = names.Length; i < count; i++)
             {
                 if (members[i] is PSPropertyInfo and not PSCodeProperty { Name: "pstypenames" })
@@ -66,7 +73,7 @@ internal static class CustomObjectReader
 
             for (int i = 0; i < names.Length; i++)
             {
-                // Not a class that derives from it: code may make its value, and no such code may run under this lock.
+                // A derived class can run code to make its value, and no such code may run under this lock.
                 if (members[i] is not PSNoteProperty property || property.GetType() != typeof(PSNoteProperty) || !IsNamed(property, names[i]))
                 {
                     return false;
@@ -79,7 +86,7 @@ internal static class CustomObjectReader
         }
     }
 
-    /// <summary>Rows that come from one place share their names, so most comparisons end at the reference.</summary>
+    /// <summary>Rows from one source share their name strings, so the references are usually equal.</summary>
     private static bool IsNamed(PSNoteProperty property, string name) =>
         ReferenceEquals(property.Name, name) || property.Name == name;
 
@@ -119,7 +126,9 @@ internal static class CustomObjectReader
             row);
     }
 
-    /// <summary>Two objects have one text when their types are the same, and two when they are not.</summary>
+    /// <summary>
+    /// Checks that objects with the same types give the same text, and objects with other types another text.
+    /// </summary>
     private static bool ReadsTypes(Func<PSObject, string?> getTypes)
     {
         string? one = ReadTypes(getTypes, "Probe");
@@ -133,12 +142,12 @@ internal static class CustomObjectReader
         return getTypes(probe);
     }
 
-    /// <summary>The types of an object that was given none.</summary>
+    /// <summary>Reads the type names of an object that was given none.</summary>
     private static string ReadPlainTypes()
     {
         var plain = new PSObject();
 
-        // The engine makes the names when they are asked for.
+        // The engine creates the names when they are first read.
         return plain.TypeNames.Count > 0 ? s_getTypes?.Invoke(plain) ?? string.Empty : string.Empty;
     }
 }

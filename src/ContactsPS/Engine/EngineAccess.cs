@@ -4,26 +4,28 @@ using System.Reflection;
 namespace ContactsPS.Engine;
 
 /// <summary>
-/// The one way in which this module reaches inside the PowerShell engine. Everything that does so is in this folder, is
-/// there for speed alone, and has the public way behind it: what can't be compiled, or doesn't agree with the public way
-/// on a probe, is not available, and the public way serves.
+/// The only way in which this module reads internal members of the PowerShell engine. All classes that do so are in
+/// this folder. They exist only for speed, and each one has a public way as its fallback. The fallback is used when an
+/// accessor can't be compiled, or when its result for a probe object differs from the result of the public way.
 /// </summary>
 internal static class EngineAccess
 {
-    /// <summary>The environment variable that turns it off: <c>CONTACTSPS_ENGINE_ACCESS=off</c>. Read once a process.</summary>
+    /// <summary>
+    /// The environment variable that turns it off: <c>CONTACTSPS_ENGINE_ACCESS=off</c>. It is read once in a process.
+    /// </summary>
     public const string Variable = "CONTACTSPS_ENGINE_ACCESS";
 
-    /// <summary>Members of every visibility.</summary>
+    /// <summary>Selects members of every visibility.</summary>
     public const BindingFlags Inside = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>Whether the environment allows it.</summary>
+    /// <summary>Whether the environment variable allows this access.</summary>
     public static bool IsAllowed { get; } =
         !string.Equals(Environment.GetEnvironmentVariable(Variable), "off", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Compiles an accessor, and tries it.</summary>
-    /// <param name="describe">Makes the expression; null when the engine has no such member.</param>
-    /// <param name="agrees">Whether the accessor gives on a probe what the public way gives.</param>
-    /// <returns>The accessor; null when it isn't available.</returns>
+    /// <summary>Compiles an accessor, and tests it.</summary>
+    /// <param name="describe">Makes the expression. Null when the engine has no such member.</param>
+    /// <param name="agrees">Checks on a probe object that the accessor and the public way give the same result.</param>
+    /// <returns>The accessor. Null when it isn't available.</returns>
     public static T? Compile<T>(Func<Expression<T>?> describe, Func<T, bool> agrees)
         where T : Delegate
     {
@@ -39,13 +41,13 @@ internal static class EngineAccess
         }
         catch (Exception)
         {
-            // Whatever another engine does to these expressions, contacts go the public way.
+            // Another version of the engine may break these expressions in any way. Then the public way is used.
             return null;
         }
     }
 
-    /// <summary>A property of the engine, whatever its visibility.</summary>
-    /// <exception cref="MissingMemberException">There is none of that name.</exception>
+    /// <summary>Gets a property of the engine, of any visibility.</summary>
+    /// <exception cref="MissingMemberException">There is no property with this name.</exception>
     public static PropertyInfo GetProperty(Type type, string name) =>
         type.GetProperty(name, Inside) ?? throw new MissingMemberException(type.FullName, name);
 }

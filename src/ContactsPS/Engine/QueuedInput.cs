@@ -9,28 +9,29 @@ using ContactsPS.Client;
 namespace ContactsPS.Engine;
 
 /// <summary>
-/// Takes the objects that are queued in the input pipe of a cmdlet. The engine hands them over one by one, and before
-/// each it goes five times through all the parameters that aren't bound, which costs more than to make a contact of the
-/// object. A cmdlet whose one pipeline parameter takes any object as it is saves that by reading its pipe itself. Objects
-/// are queued when the pipeline begins with them (<c>$rows |</c>); those that a cmdlet writes come one by one. When this
-/// isn't available, nothing seems to be queued, and the engine hands over all objects.
+/// Takes the objects that are queued in the input pipe of a cmdlet. The engine binds them one by one. For each object
+/// it goes five times through all parameters that aren't bound, which costs more than to make a contact from the
+/// object. A cmdlet can avoid this cost and read its pipe itself, if its only pipeline parameter takes any object
+/// without conversion. Objects are queued when the pipeline begins with them (<c>$rows |</c>). Objects that a cmdlet
+/// writes are not queued: they arrive one by one. When this class isn't available, it reports an empty queue, and the
+/// engine binds all objects.
 /// </summary>
 internal static class QueuedInput
 {
     private static readonly Type? s_runtime = typeof(PSObject).Assembly.GetType("System.Management.Automation.MshCommandRuntime");
 
-    /// <summary>Takes the next object off a pipe; AutomationNull at its end.</summary>
+    /// <summary>Takes the next object from a pipe. AutomationNull at the end of the pipe.</summary>
     private static readonly Func<object, object?>? s_retrieve = EngineAccess.Compile(DescribeRetrieve, Retrieves);
 
-    /// <summary>The input pipe of a cmdlet.</summary>
+    /// <summary>Gets the input pipe of a cmdlet.</summary>
     private static readonly Func<ICommandRuntime, object>? s_getPipe = EngineAccess.Compile(DescribePipe, _ => true);
 
     /// <summary>Whether the engine is built as this class knows it.</summary>
     public static bool IsAvailable { get; } = s_getPipe is not null && s_retrieve is not null;
 
-    /// <summary>Takes the next object, waiting when the pipe waits; false at its end.</summary>
-    /// <param name="runtime">The runtime of the cmdlet, which is in ProcessRecord.</param>
-    /// <param name="input">The object as the engine binds it to a parameter of type PSObject.</param>
+    /// <summary>Takes the next object, and waits for it when the pipe does. False at the end of the pipe.</summary>
+    /// <param name="runtime">The runtime of the cmdlet. The cmdlet must be in ProcessRecord.</param>
+    /// <param name="input">The object, as the engine would bind it to a parameter of type PSObject.</param>
     [MethodImpl(HotPath.Compiled)]
     public static bool TryTake(ICommandRuntime runtime, out PSObject? input)
     {
@@ -67,7 +68,7 @@ internal static class QueuedInput
             ? null : Expression.Lambda<Func<object, object?>>(Expression.Call(Expression.Convert(pipe, GetPipeType()), retrieve), pipe);
     }
 
-    /// <summary>A pipe over two objects gives these two, and then its end.</summary>
+    /// <summary>Checks that a pipe of two objects gives these two objects and then its end.</summary>
     private static bool Retrieves(Func<object, object?> retrieve)
     {
         object[] objects = ["first", "second"];

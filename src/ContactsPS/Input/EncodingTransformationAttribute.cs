@@ -4,11 +4,11 @@ using System.Text;
 
 namespace ContactsPS.Input;
 
-/// <summary>Reads the names of encodings that Import-Csv knows, and code page names and numbers.</summary>
+/// <summary>Converts the encoding names that Import-Csv knows, and the names and numbers of code pages.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EncodingTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The names Import-Csv knows.</summary>
+    /// <summary>The names that Import-Csv knows.</summary>
     internal static readonly string[] Names =
         ["ansi", "ascii", "bigendianunicode", "bigendianutf32", "oem", "unicode", "utf8", "utf8BOM", "utf8NoBOM", "utf32"];
 
@@ -62,5 +62,5 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
     }
 
     private static ArgumentTransformationMetadataException Unknown(string name) =>
-        new($"'{name}' is not an encoding. Use one of {string.Join(", ", Names)}, or the name or number of a code page, as windows-1252.");
+        new($"'{name}' is not an encoding. Use one of {string.Join(", ", Names)}, or the name or number of a code page, such as windows-1252.");
 }

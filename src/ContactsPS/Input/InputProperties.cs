@@ -6,9 +6,9 @@ using ContactsPS.Client;
 namespace ContactsPS.Input;
 
 /// <summary>
-/// The properties of one input object, as names and values in their order: those of an object or a DataRow, the entries
-/// of a dictionary, or a bare phone number as the one property it stands for. One instance serves for all the objects of
-/// a run, one after the other.
+/// The properties of one input object: their names and values, in order. They are the properties of an object or of a
+/// DataRow, or the entries of a dictionary. A single phone number is one property, PhoneNumber. The same instance is
+/// used for all objects of a run, one after the other.
 /// </summary>
 internal sealed class InputProperties
 {
@@ -18,7 +18,7 @@ internal sealed class InputProperties
     /// <summary>The names.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    /// <summary>Takes the properties of an object.</summary>
+    /// <summary>Loads the properties of an object.</summary>
     public void Load(PSObject input)
     {
         _names.Clear();
@@ -37,7 +37,7 @@ internal sealed class InputProperties
 
                 break;
             default:
-                // A property is kept and not yet read: most objects have many that nobody asks for.
+                // The value of a property is read later, because most properties of an object are never used.
                 foreach (PSPropertyInfo property in input.Properties)
                 {
                     Add(property.Name, property);
@@ -47,11 +47,14 @@ internal sealed class InputProperties
         }
     }
 
-    /// <summary>Gives the values, in the order of the names. A property stays one until its value is asked for.</summary>
+    /// <summary>
+    /// Copies the values, in the order of the names. The value of an object's property is still unread: it is the
+    /// property itself.
+    /// </summary>
     public void CopyTo(object?[] values) => _values.CopyTo(values);
 
-    /// <summary>A value, or that of a property, as text, the same in every culture.</summary>
-    /// <exception cref="RuntimeException">The property's own code failed, or there is no text for the value.</exception>
+    /// <summary>Converts a value, or the value of a property, to text. The text is the same in every culture.</summary>
+    /// <exception cref="RuntimeException">The code of the property failed, or the value can't be converted.</exception>
     public static string? ToText(object? value) => value switch
     {
         null => null,

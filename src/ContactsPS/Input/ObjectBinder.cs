@@ -8,13 +8,15 @@ using ContactsPS.Errors;
 namespace ContactsPS.Input;
 
 /// <summary>
-/// Makes contacts of input objects. Which property each field comes from is decided for the first object, and again only
+/// Makes contacts from input objects. The property of each field is found for the first object. It is found again only
 /// for an object whose properties have other names.
 /// </summary>
-/// <param name="propertyMap">Where the user said that fields come from.</param>
-/// <param name="intake">Decides what becomes of a contact.</param>
-/// <param name="showColumns">Called once with what the properties are taken for.</param>
-/// <param name="isLenient">Reject a first object that lacks a property, as any other, instead of an exception.</param>
+/// <param name="propertyMap">The source of fields, as the user gave it.</param>
+/// <param name="intake">Decides whether a contact is taken.</param>
+/// <param name="showColumns">Called once with the properties that the fields come from.</param>
+/// <param name="isLenient">
+/// Reject a first object that lacks a property, instead of an exception. Default: false.
+/// </param>
 internal sealed class ObjectBinder(
     PropertyMap propertyMap, ContactIntake intake, Action<ColumnMap> showColumns, bool isLenient = false)
 {
@@ -25,14 +27,16 @@ internal sealed class ObjectBinder(
     private ColumnMap? _columns;
     private string _types = string.Empty;
 
-    /// <summary>Whether the objects so far are read by index: <see cref="CustomObjectReader"/>.</summary>
+    /// <summary>Whether the objects are currently read by index: <see cref="CustomObjectReader"/>.</summary>
     private bool _isReadByIndex;
 
-    /// <summary>Takes an object onto a batch that is not full.</summary>
-    /// <param name="input">The object; null is a contact without a number.</param>
-    /// <param name="source">What the batch keeps of it.</param>
+    /// <summary>Adds an object to a batch that is not full.</summary>
+    /// <param name="input">The object. Null is a contact without a phone number.</param>
+    /// <param name="source">The source of the contact, which the batch keeps.</param>
     /// <param name="batch">The batch.</param>
-    /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound, for the first object only, unless lenient.</exception>
+    /// <exception cref="ContactsException">
+    /// NoPhoneNumberColumn or ColumnNotFound, for the first object only, and only when not lenient.
+    /// </exception>
     [MethodImpl(HotPath.Compiled)]
     public IntakeOutcome Add(PSObject? input, object? source, ContactBatch batch)
     {
@@ -60,7 +64,9 @@ internal sealed class ObjectBinder(
         return outcome;
     }
 
-    /// <summary>Reads the fields of an object into <see cref="_values"/>; what is wrong with it, or null.</summary>
+    /// <summary>
+    /// Reads the fields of an object into <see cref="_values"/>. Returns the problem, or null when there is none.
+    /// </summary>
     [MethodImpl(HotPath.Compiled)]
     private ContactsException? ReadValues(PSObject input)
     {
@@ -94,14 +100,16 @@ internal sealed class ObjectBinder(
 
         _input.CopyTo(_properties);
 
-        // From here on, objects that are built as this one is are read by index. Those whose type brings properties of
-        // its own, which the object doesn't hold, are not.
+        // The next objects with the same structure are read by index. This is not possible when the type of an object
+        // adds properties that the object itself doesn't contain.
         _isReadByIndex = inside is PSCustomObject && CustomObjectReader.IsAvailable
             && CustomObjectReader.TryRead(input, _types = CustomObjectReader.GetTypes(input), _names, new object?[_names.Length]);
         return Convert(input);
     }
 
-    /// <summary>Makes texts of the properties that fields come from, and computes the fields that come from script blocks.</summary>
+    /// <summary>
+    /// Converts the properties of the fields to text, and computes the fields that have a script block.
+    /// </summary>
     [MethodImpl(HotPath.Compiled)]
     private ContactsException? Convert(PSObject input)
     {

@@ -5,16 +5,18 @@ using ContactsPS.Errors;
 
 namespace ContactsPS.Input;
 
-/// <summary>What the user said of where fields come from: the name of a property, or a script block that makes the value.</summary>
+/// <summary>
+/// The source of fields, as the user gave it: the name of a property, or a script block that makes the value.
+/// </summary>
 internal sealed class PropertyMap
 {
     private readonly Dictionary<ContactField, string> _names = [];
     private readonly Dictionary<ContactField, ScriptBlock> _scripts = [];
 
-    /// <summary>Fields that come from a property of another name.</summary>
+    /// <summary>The fields that come from a named property.</summary>
     public IReadOnlyDictionary<ContactField, string> Names => _names;
 
-    /// <summary>Fields whose value a script block makes, of the input object as <c>$_</c>.</summary>
+    /// <summary>The fields whose value a script block makes. The input object is <c>$_</c>.</summary>
     public IReadOnlyDictionary<ContactField, ScriptBlock> Scripts => _scripts;
 
     /// <summary>Reads <c>@{ PhoneNumber = 'Mobile'; Param1 = { $_.City.ToUpper() } }</c>.</summary>
@@ -46,7 +48,7 @@ internal sealed class PropertyMap
         return parsed;
     }
 
-    /// <summary>Finds the columns of the fields among the names of an object's properties, or of a file's columns.</summary>
+    /// <summary>Finds the column of each field, among the properties of an object or the columns of a file.</summary>
     public ColumnMap Match(IReadOnlyList<string> names, bool isLenient, long? headerLine = null) =>
         ColumnMap.Match(names, _names, _scripts.Keys.ToHashSet(), isLenient, headerLine);
 }

@@ -4,8 +4,8 @@ using ContactsPS.Client;
 namespace ContactsPS.Input;
 
 /// <summary>
-/// Makes contacts of the rows of a file: directly from their fields, or, when a script block of the property map wants to
-/// see them, from the objects that Import-Csv would make of them.
+/// Makes contacts from the rows of a file. Usually the fields are used directly. When the property map has a script
+/// block, a row is first converted to the object that Import-Csv would make.
 /// </summary>
 internal sealed class RowBinder
 {
@@ -15,12 +15,15 @@ internal sealed class RowBinder
     private readonly RowIntake? _rows;
     private readonly ObjectBinder _objects;
 
-    /// <summary>The columns whose cells a row is checked for; null when it is all, because a script block may read any.</summary>
+    /// <summary>
+    /// The columns whose cells are checked. Null for all columns, because a script block may read any of them.
+    /// </summary>
     private readonly ColumnMap? _checked;
 
     /// <summary>Finds the columns of the fields.</summary>
     /// <exception cref="ContactsException">
-    /// NoPhoneNumberColumn or ColumnNotFound. Not when each row has columns of its own: see <see cref="CheckColumns"/>.
+    /// NoPhoneNumberColumn or ColumnNotFound. Not thrown when each row has its own columns: see
+    /// <see cref="CheckColumns"/>.
     /// </exception>
     public RowBinder(ContactRows file, PropertyMap propertyMap, ContactIntake intake)
     {
@@ -37,12 +40,12 @@ internal sealed class RowBinder
         _objects = new ObjectBinder(propertyMap, intake, showColumns: _ => { }, isLenient: true);
     }
 
-    /// <summary>What the columns were taken for.</summary>
+    /// <summary>The column of each field.</summary>
     public ColumnMap Columns { get; }
 
     /// <summary>
-    /// Checks, after the last row, that the columns of the fields were there. When each row has columns of its own, any row
-    /// may lack one, and only a column that no row has is a mistake.
+    /// Checks the columns of the fields after the last row. When each row has its own columns, any row may lack a
+    /// column. It is an error only when no row has the column.
     /// </summary>
     /// <exception cref="ContactsException">NoPhoneNumberColumn or ColumnNotFound.</exception>
     public void CheckColumns()
@@ -53,10 +56,10 @@ internal sealed class RowBinder
         }
     }
 
-    /// <summary>The current row, as it came in.</summary>
+    /// <summary>Gets the current row, unchanged.</summary>
     public SourceRow GetSource() => _file.GetSource();
 
-    /// <summary>Takes the current row onto a batch that is not full.</summary>
+    /// <summary>Adds the current row to a batch that is not full.</summary>
     [MethodImpl(HotPath.Compiled)]
     public IntakeOutcome Add(ContactBatch batch)
     {

@@ -3,13 +3,15 @@ using ContactsPS.Client;
 
 namespace ContactsPS.Input;
 
-/// <summary>Gives back what a contact was made from.</summary>
+/// <summary>Converts the source of a contact to the object that the user sees.</summary>
 internal static class SourceObjects
 {
-    /// <summary>The input object as it came in; a row of a file as the object that Import-Csv makes of it.</summary>
+    /// <summary>
+    /// Returns an input object unchanged, and a row of a file as the object that Import-Csv would make.
+    /// </summary>
     public static object? ToTarget(object? source) => source is SourceRow row ? ToObject(row) : source;
 
-    /// <summary>A row as an object with a property for each column.</summary>
+    /// <summary>Converts a row to an object with a property for each column.</summary>
     public static PSObject ToObject(SourceRow row)
     {
         var result = new PSObject();

@@ -5,12 +5,16 @@ using ContactsPS.Errors;
 
 namespace ContactsPS.Input;
 
-/// <summary>Makes paths of the file system of what users write. A path of another provider (Env:, Cert:) is refused.</summary>
+/// <summary>
+/// Converts the paths that users write to file system paths. A path of another provider (Env:, Cert:) is refused.
+/// </summary>
 internal static class SourcePaths
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>The path of a file that need not exist, its wildcards taken as they are.</summary>
+    /// <summary>
+    /// Gets the full path of a file, which may not exist. Wildcard characters have no special meaning.
+    /// </summary>
     /// <exception cref="ContactsException">PathNotFileSystem.</exception>
     public static string Resolve(PSCmdlet cmdlet, string path)
     {
@@ -19,10 +23,12 @@ internal static class SourcePaths
         return resolved;
     }
 
-    /// <summary>Finds the files that paths mean, in the order of the paths. A path that means none is an error of its own.</summary>
-    /// <param name="cmdlet">Gets the errors.</param>
+    /// <summary>
+    /// Finds the files of the paths, in the order of the paths. Writes an error for each path that has no file.
+    /// </summary>
+    /// <param name="cmdlet">Writes the errors.</param>
     /// <param name="paths">The paths.</param>
-    /// <param name="isLiteral">Whether wildcards in them are taken as they are.</param>
+    /// <param name="isLiteral">Whether wildcard characters have no special meaning.</param>
     public static List<string> Find(PSCmdlet cmdlet, IEnumerable<string> paths, bool isLiteral)
     {
         List<string> found = [];

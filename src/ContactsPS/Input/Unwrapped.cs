@@ -2,10 +2,12 @@ using System.Management.Automation;
 
 namespace ContactsPS.Input;
 
-/// <summary>Takes away the wrapper that PowerShell puts around objects.</summary>
+/// <summary>Removes the wrapper that PowerShell puts around objects.</summary>
 internal static class Unwrapped
 {
-    /// <summary>The .NET object that a value stands for. A PSCustomObject has none, and stays as it is.</summary>
+    /// <summary>
+    /// Gets the .NET object inside a wrapper. A PSCustomObject has no such object, and is returned unchanged.
+    /// </summary>
     public static object? Of(object? value) =>
         value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
 }

@@ -3,15 +3,17 @@ using ContactsPS.Client;
 
 namespace ContactsPS.Runs;
 
-/// <summary>Says which columns, or properties, the fields of the contacts are taken from.</summary>
+/// <summary>Shows which columns or properties the fields of the contacts come from.</summary>
 internal static class ColumnMapping
 {
-    /// <summary>Writes a warning for each field that several columns claim, and the unused columns as verbose.</summary>
+    /// <summary>
+    /// Writes a warning for each field that several columns match, and a verbose message with the unused columns.
+    /// </summary>
     public static void Write(Cmdlet cmdlet, ColumnMap columns)
     {
         foreach (ColumnConflict conflict in columns.Conflicts)
         {
-            cmdlet.WriteWarning($"{conflict.Field} is taken from '{conflict.Chosen}', and not from {string.Join(", ", conflict.Others.Select(name => $"'{name}'"))}. -PropertyMap says otherwise.");
+            cmdlet.WriteWarning($"{conflict.Field} is read from '{conflict.Chosen}', and not from {string.Join(", ", conflict.Others.Select(name => $"'{name}'"))}. To read it from another one, use -PropertyMap.");
         }
 
         if (columns.Unused.Count > 0)

@@ -7,12 +7,12 @@ using ContactsPS.Input;
 namespace ContactsPS.Runs;
 
 /// <summary>
-/// Accounts for each contact of a run: counts it once when it is read and once when it is done, and writes what is to be
-/// written of it. The pipeline thread alone uses it.
+/// Accounts for each contact of a run. It counts a contact once when it is read and once when its outcome is known, and
+/// writes its output or its error. Only the pipeline thread uses it.
 /// </summary>
 /// <param name="cmdlet">Writes the objects and the errors.</param>
-/// <param name="settings">What the run was asked to do.</param>
-/// <param name="rejections">Gets the contacts that were not accepted.</param>
+/// <param name="settings">The settings of the run.</param>
+/// <param name="rejections">Writes the contacts that were not accepted.</param>
 internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejections rejections)
 {
     private readonly List<object?> _unsent = [];
@@ -20,23 +20,23 @@ internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejecti
     /// <summary>The counts.</summary>
     public ContactTally Tally { get; } = new();
 
-    /// <summary>Gets the contacts that were not accepted.</summary>
+    /// <summary>Writes the contacts that were not accepted.</summary>
     public Rejections Rejections => rejections;
 
     /// <summary>
-    /// The sources of contacts that are the target of one error: the one that ends the run. An error for each of them
-    /// would hide that one.
+    /// The sources of the contacts that were not sent. They are the target of one error, the error that ends the run.
+    /// An error for each contact would hide that error.
     /// </summary>
     public object?[] Unsent => [.. _unsent];
 
-    /// <summary>Decides which contacts are taken. The phone numbers it remembers are those of this run.</summary>
+    /// <summary>Decides which contacts are taken. It remembers the phone numbers of this run.</summary>
     /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
     public ContactIntake Intake { get; } = new(settings.Intake);
 
-    /// <summary>Accounts for a contact that was taken in.</summary>
-    /// <param name="outcome">What became of it.</param>
+    /// <summary>Accounts for a contact that was read.</summary>
+    /// <param name="outcome">The outcome of the intake.</param>
     /// <param name="batch">The open batch.</param>
-    /// <param name="source">What it was made from. Needed for a rejected contact only.</param>
+    /// <param name="source">The source of the contact. Required for a rejected contact only.</param>
     [MethodImpl(HotPath.Compiled)]
     public void Add(IntakeOutcome outcome, ContactBatch batch, object? source)
     {
@@ -66,10 +66,10 @@ internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejecti
         }
     }
 
-    /// <summary>Accounts for contacts of a batch that are done.</summary>
+    /// <summary>Accounts for contacts of a batch whose outcome is known.</summary>
     /// <param name="batch">The batch.</param>
-    /// <param name="segment">Which contacts, and what became of them.</param>
-    /// <param name="stop">Why nothing more is sent; null while things go well.</param>
+    /// <param name="segment">The contacts, and their outcome.</param>
+    /// <param name="stop">Why nothing more is sent. Null when the run has not stopped.</param>
     public void Add(ContactBatch batch, BatchSegment segment, SendStop? stop)
     {
         Tally.Count(segment.Outcome, segment.Count);
@@ -104,18 +104,19 @@ internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejecti
         }
     }
 
-    /// <summary>Accounts for a batch that the user, or -WhatIf, kept from being sent.</summary>
+    /// <summary>Accounts for a batch that is not sent because the user declined it, or because of -WhatIf.</summary>
     public void AddDeclined(ContactBatch batch)
     {
         Tally.Count(ContactOutcome.NotSent, batch.Count);
 
-        // A later contact with one of these numbers is to be sent. -WhatIf sends none, and counts duplicates as a run would.
+        // After a decline, a later contact with one of these numbers must be sent. -WhatIf counts duplicates as a run
+        // would.
         for (int i = 0; i < batch.Count && !settings.IsWhatIf; i++)
         {
             Intake.Forget(batch, i);
         }
     }
 
-    /// <summary>The summary of the run so far.</summary>
+    /// <summary>Makes the summary of the run so far.</summary>
     public ContactSummary Summarize() => ContactSummary.From(Tally, settings.Request);
 }

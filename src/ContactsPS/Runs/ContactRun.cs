@@ -5,8 +5,8 @@ using ContactsPS.Client;
 namespace ContactsPS.Runs;
 
 /// <summary>
-/// A run: contacts are taken onto the open batch, a full batch goes to its destination, and the ledger accounts for each
-/// contact. How it works is drawn in docs/how-a-run-works.md. The pipeline thread alone uses it.
+/// A run. Contacts are added to the open batch, a full batch goes to its destination, and the ledger accounts for each
+/// contact. docs/how-a-run-works.md has a drawing of it. Only the pipeline thread uses it.
 /// </summary>
 internal sealed class ContactRun : IDisposable
 {
@@ -24,23 +24,23 @@ internal sealed class ContactRun : IDisposable
         OpenBatch = destination.Rent();
     }
 
-    /// <summary>What the run was asked to do.</summary>
+    /// <summary>The settings of the run.</summary>
     public RunSettings Settings { get; }
 
     /// <summary>Accounts for the contacts.</summary>
     public ContactLedger Ledger { get; }
 
-    /// <summary>Shows how the run goes on; null for a run that sends nothing.</summary>
+    /// <summary>Shows the progress of the run. Null for a run that sends nothing.</summary>
     public RunProgress? Progress { get; }
 
-    /// <summary>The batch to take the next contact onto; never full.</summary>
+    /// <summary>The batch for the next contact. It is never full.</summary>
     public ContactBatch OpenBatch { get; private set; }
 
-    /// <summary>Begins a run that sends its batches to an account.</summary>
+    /// <summary>Starts a run that sends its batches to an account.</summary>
     /// <param name="cmdlet">Asks for confirmation, and writes.</param>
     /// <param name="account">The account.</param>
-    /// <param name="settings">What is to be done.</param>
-    /// <param name="rejections">Gets the contacts that were not accepted.</param>
+    /// <param name="settings">The settings of the run.</param>
+    /// <param name="rejections">Writes the contacts that were not accepted.</param>
     /// <param name="stopToken">Ends the waits.</param>
     /// <exception cref="ContactsException">The settings are not valid.</exception>
     public static ContactRun Send(
@@ -52,7 +52,7 @@ internal sealed class ContactRun : IDisposable
             cmdlet, settings, ledger, new ServiceDestination(cmdlet, account, settings, ledger, progress, stopToken), progress);
     }
 
-    /// <summary>Begins a run that writes the bodies of its requests to the pipeline.</summary>
+    /// <summary>Starts a run that writes the bodies of its requests to the pipeline.</summary>
     /// <exception cref="ContactsException">The settings are not valid.</exception>
     public static ContactRun WriteRequests(Cmdlet cmdlet, RunSettings settings)
     {
@@ -61,16 +61,17 @@ internal sealed class ContactRun : IDisposable
             cmdlet, settings, new ContactLedger(cmdlet, settings, new Rejections(cmdlet)), new PipelineDestination(cmdlet, batch));
     }
 
-    /// <summary>Accounts for a contact that was taken in, and delivers the open batch when it is full.</summary>
-    /// <param name="outcome">What became of it.</param>
-    /// <param name="source">What it was made from. Needed for a rejected contact only.</param>
+    /// <summary>Accounts for a contact that was read, and delivers the open batch when it is full.</summary>
+    /// <param name="outcome">The outcome of the intake.</param>
+    /// <param name="source">The source of the contact. Required for a rejected contact only.</param>
     [MethodImpl(HotPath.Compiled)]
     public void Add(IntakeOutcome outcome, object? source)
     {
         Ledger.Add(outcome, OpenBatch, source);
         if (OpenBatch.Count == OpenBatch.Capacity)
         {
-            // The wait for the next batch comes between two contacts, so that no contact is lost when it ends in an error.
+            // The run waits for the next batch between two contacts. So no contact is lost when the wait ends in an
+            // error.
             _destination.Deliver(OpenBatch);
             OpenBatch = _destination.Rent();
         }
@@ -89,12 +90,12 @@ internal sealed class ContactRun : IDisposable
         _destination.Complete();
         if (Ledger.Rejections.HasFile)
         {
-            // The contacts are in the file; that the service is unavailable is still an error.
+            // The contacts are in the file, but the unavailable service must still be an error.
             WriteStop();
         }
     }
 
-    /// <summary>Writes why nothing more is sent, when that is so.</summary>
+    /// <summary>Writes the error that stopped the run, if there is one.</summary>
     public void WriteStop()
     {
         if (_destination.StopError is { } error)
@@ -112,6 +113,6 @@ internal sealed class ContactRun : IDisposable
         }
     }
 
-    /// <summary>Ends the requests under way. Sends nothing.</summary>
+    /// <summary>Cancels the requests in progress. Sends nothing.</summary>
     public void Dispose() => _destination.Dispose();
 }

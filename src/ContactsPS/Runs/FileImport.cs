@@ -6,7 +6,7 @@ using ContactsPS.Input;
 
 namespace ContactsPS.Runs;
 
-/// <summary>Imports files in one run: opens each, finds its columns, and takes its rows.</summary>
+/// <summary>Imports files in one run: opens each file, finds its columns, and adds its rows.</summary>
 internal sealed class FileImport : IDisposable
 {
     private readonly PSCmdlet _cmdlet;
@@ -18,11 +18,11 @@ internal sealed class FileImport : IDisposable
     private readonly ContactRun _run;
     private bool _isReadToEnd;
 
-    /// <summary>Begins the run.</summary>
+    /// <summary>Starts the run.</summary>
     /// <param name="cmdlet">Asks for confirmation, and writes.</param>
     /// <param name="account">The account to send to.</param>
-    /// <param name="settings">What is to be done.</param>
-    /// <param name="files">How the files are read, and what is written beside them.</param>
+    /// <param name="settings">The settings of the run.</param>
+    /// <param name="files">How to read the files, and which files to write.</param>
     /// <param name="stopToken">Ends the waits.</param>
     /// <exception cref="ContactsException">The settings are not valid.</exception>
     public FileImport(
@@ -42,7 +42,9 @@ internal sealed class FileImport : IDisposable
             stopToken);
     }
 
-    /// <summary>Imports files, one after the other. A file that can't be imported is an error, and the next one follows.</summary>
+    /// <summary>
+    /// Imports files, one after the other. A file that can't be imported is an error, and the next one is imported.
+    /// </summary>
     public void Import(IReadOnlyList<string> paths)
     {
         Check(paths);
@@ -69,7 +71,9 @@ internal sealed class FileImport : IDisposable
         }
     }
 
-    /// <summary>Waits until all contacts are accounted for, ends the rejects file and the journal, and writes the summary.</summary>
+    /// <summary>
+    /// Waits until all contacts are accounted for, closes the rejects file, ends the journal, and writes the summary.
+    /// </summary>
     public void Complete()
     {
         try
@@ -81,22 +85,22 @@ internal sealed class FileImport : IDisposable
             FailUnwritable(error);
         }
 
-        // The journal says last that the run is done: when the run is killed before, the next one makes the rejects again.
+        // The journal is ended last. If the run is killed before that, the next run creates the rejects file again.
         CloseRejects();
         EndJournal();
         _run.WriteSummary();
     }
 
-    /// <summary>Ends the requests under way, and closes the files.</summary>
+    /// <summary>Cancels the requests in progress, and closes the files.</summary>
     public void Dispose()
     {
-        // The senders end first: until then they write to the journal.
+        // The senders are ended first, because they write to the journal.
         _run.Dispose();
         _journal.Dispose();
         _rejects?.Dispose();
     }
 
-    /// <summary>Refuses what can be known of the files before anything is sent.</summary>
+    /// <summary>Refuses files that conflict with the rejects file or the journal, before anything is sent.</summary>
     private void Check(IReadOnlyList<string> paths)
     {
         if (_run.Ledger.Tally.Read == 0 && _rejects is not null && paths.Any(_rejects.IsAt))
@@ -145,7 +149,7 @@ internal sealed class FileImport : IDisposable
         }
     }
 
-    /// <summary>Records that nothing is left to send, when that is so.</summary>
+    /// <summary>Records that nothing is left to send, if that is true.</summary>
     private void EndJournal()
     {
         if (!_isReadToEnd || _run.Ledger.Tally.NotSent > 0)
@@ -181,8 +185,9 @@ internal sealed class FileImport : IDisposable
     }
 
     /// <summary>
-    /// A file that can't be read as contacts ends the run, unless contacts were read before: those are sent, and the file is
-    /// an error among others. Rejects that can't be written always end the run, because rows would be lost.
+    /// Writes the error of a file that can't be read as contacts. The error ends the run, unless contacts were read
+    /// before. Those contacts are still sent. A rejects file that can't be written always ends the run, because rows
+    /// would be lost.
     /// </summary>
     private void WriteUnusable(string path, ContactsException error)
     {
@@ -202,7 +207,10 @@ internal sealed class FileImport : IDisposable
         _cmdlet.WriteError(record);
     }
 
-    /// <summary>Ends the run, whose rejects can't be written, and says too when the service had stopped it already.</summary>
+    /// <summary>
+    /// Ends the run because the rejects file can't be written. If the service had already stopped the run, this is
+    /// written as an error too.
+    /// </summary>
     private void FailUnwritable(ContactsException error)
     {
         _run.WriteStop();

@@ -2,8 +2,8 @@ using ContactsPS.Client;
 
 namespace ContactsPS.Runs;
 
-/// <summary>How the files of an import are read, and what is written beside them.</summary>
-/// <param name="Reading">How they are read.</param>
-/// <param name="JournalPath">The journal of the run; null for none.</param>
-/// <param name="RejectedPath">The file of the rows that were not accepted; null for none, they are error records.</param>
+/// <summary>How to read the files of an import, and which files to write.</summary>
+/// <param name="Reading">How to read the files.</param>
+/// <param name="JournalPath">The path of the journal. Null for no journal.</param>
+/// <param name="RejectedPath">The path of the rejects file. Null when rejected rows are error records.</param>
 internal sealed record FileImportSettings(ContactFileOptions Reading, string? JournalPath, string? RejectedPath);

@@ -3,21 +3,23 @@ using ContactsPS.Client;
 
 namespace ContactsPS.Runs;
 
-/// <summary>Where the batches of a run go. The pipeline thread alone uses it.</summary>
+/// <summary>The destination of the batches of a run. Only the pipeline thread uses it.</summary>
 internal interface IBatchDestination : IDisposable
 {
-    /// <summary>Why nothing more is sent, as an error; null while batches are taken.</summary>
+    /// <summary>The error that stopped the run. Null when the run has not stopped.</summary>
     ErrorRecord? StopError { get; }
 
-    /// <summary>Gives an empty batch, and waits for one when all are in use.</summary>
+    /// <summary>Gets an empty batch, and waits for one when all are in use.</summary>
     ContactBatch Rent();
 
-    /// <summary>Takes a batch that holds contacts.</summary>
+    /// <summary>Takes a batch that contains contacts.</summary>
     void Deliver(ContactBatch batch);
 
-    /// <summary>Handles what has happened in the background since the last call. Never waits.</summary>
+    /// <summary>
+    /// Handles the events since the last call. It waits only when the run has stopped, for the requests in progress.
+    /// </summary>
     void Poll();
 
-    /// <summary>Waits until all delivered batches are done, and handles what happened.</summary>
+    /// <summary>Waits until all delivered batches are done, and handles their events.</summary>
     void Complete();
 }

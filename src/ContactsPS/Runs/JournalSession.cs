@@ -4,27 +4,27 @@ using ContactsPS.Errors;
 namespace ContactsPS.Runs;
 
 /// <summary>
-/// The journal of a run: it is opened for the one file that it is about, the senders record in it, and it is ended when
-/// nothing is left to send. A run without a journal has a session without a path, which does nothing.
+/// The journal of a run. It is opened for the one file that it belongs to, the senders record in it, and it is ended
+/// when nothing is left to send. A run without a journal has a session without a path, which does nothing.
 /// </summary>
-/// <param name="path">The journal; null for none.</param>
+/// <param name="path">The path of the journal. Null for no journal.</param>
 internal sealed class JournalSession(string? path) : IDisposable
 {
     private ImportJournal? _journal;
 
-    /// <summary>The path of the journal; null for none.</summary>
+    /// <summary>The path of the journal. Null for no journal.</summary>
     public string? Path => path;
 
-    /// <summary>Whether a file has been opened in it.</summary>
+    /// <summary>Whether the journal was opened for a file.</summary>
     public bool IsOpen => _journal is not null;
 
-    /// <summary>Opens the journal of a file, or begins one.</summary>
+    /// <summary>Opens the journal of a file, or creates one.</summary>
     /// <param name="file">The file that is imported.</param>
-    /// <param name="makeSubject">Makes what the journal is about; it reads the file once.</param>
-    /// <returns>The journal; null when the run has none.</returns>
+    /// <param name="makeSubject">Makes the subject of the journal. It reads the whole file once.</param>
+    /// <returns>The journal. Null when the run has none.</returns>
     /// <exception cref="ContactsException">
-    /// JournalMismatch, JournalInUse or JournalUnwritable: <see cref="ImportJournal.Open"/>. JournalMismatch also when a file
-    /// was opened in it before, or when the file is the journal.
+    /// JournalMismatch, JournalInUse or JournalUnwritable: see <see cref="ImportJournal.Open"/>. Also JournalMismatch
+    /// when the journal was already opened for another file, or when the file is the journal.
     /// </exception>
     public ImportJournal? Open(string file, Func<JournalSubject> makeSubject)
     {
@@ -46,7 +46,7 @@ internal sealed class JournalSession(string? path) : IDisposable
         return _journal = ImportJournal.Open(path, makeSubject());
     }
 
-    /// <summary>Records what became of a batch. The senders call it as soon as they know.</summary>
+    /// <summary>Records the outcome of a batch. The senders call it as soon as the outcome is known.</summary>
     public void Record(ContactBatch batch, IReadOnlyList<BatchSegment> segments) => _journal?.Record(batch, segments);
 
     /// <summary>Records that nothing is left to send.</summary>

@@ -5,15 +5,15 @@ using ContactsPS.Errors;
 
 namespace ContactsPS.Runs;
 
-/// <summary>Makes what the journal of a run is about: the file, the account, and the options that decide what is sent.</summary>
+/// <summary>Makes the subject of a journal: the file, the account, and the options that decide what is sent.</summary>
 internal static class JournalSubjects
 {
-    /// <summary>Reads the file once, for its SHA-256.</summary>
-    /// <exception cref="ContactsException">JournalMismatch: the file can't be read again.</exception>
+    /// <summary>Makes the subject. It reads the whole file once, for its SHA-256.</summary>
+    /// <exception cref="ContactsException">JournalMismatch: the file can't be read a second time.</exception>
     public static async Task<JournalSubject> MakeAsync(
         string path, ContactsAccount account, RunSettings settings, ContactFileOptions options, CancellationToken cancellationToken)
     {
-        // A pipe opens when another process writes to it, which may be never: not on the thread that hears of a stop.
+        // A pipe opens only when another process writes to it. The pipeline thread must not wait for that.
         using FileStream file = await Task.Run(
             () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true),
             cancellationToken);
@@ -55,8 +55,8 @@ internal static class JournalSubjects
     ];
 
     /// <summary>
-    /// A bar in a name is doubled, so that two names aren't taken for one. The names are sorted, because the service does
-    /// the same whatever their order.
+    /// Joins names to one text. A vertical bar in a name is doubled, so that one name can't look like two names. The
+    /// names are sorted, because their order makes no difference for the service.
     /// </summary>
     private static string Join(IEnumerable<string> names) =>
         string.Join(" | ", names.Order(StringComparer.Ordinal).Select(name => name.Replace("|", "||", StringComparison.Ordinal)));

@@ -4,9 +4,9 @@ using ContactsPS.Client;
 
 namespace ContactsPS.Runs;
 
-/// <summary>Writes the body of each request to the pipeline as text, and sends nothing.</summary>
+/// <summary>Writes the body of each request to the pipeline as text. It sends nothing.</summary>
 /// <param name="cmdlet">Writes the bodies.</param>
-/// <param name="batch">The batch that is filled again and again.</param>
+/// <param name="batch">The only batch. It is cleared and used again.</param>
 internal sealed class PipelineDestination(Cmdlet cmdlet, ContactBatch batch) : IBatchDestination
 {
     public ErrorRecord? StopError => null;
@@ -26,11 +26,11 @@ internal sealed class PipelineDestination(Cmdlet cmdlet, ContactBatch batch) : I
 
     public void Complete()
     {
-        // Each batch was done when it was delivered.
+        // Each batch is done when it is delivered.
     }
 
     public void Dispose()
     {
-        // Nothing is held.
+        // There is nothing to free.
     }
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace ContactsPS.Runs;
 
-/// <summary>Waits on the pipeline thread, so that a stop is heard.</summary>
+/// <summary>Waits on the pipeline thread, and ends the wait when the pipeline is stopped.</summary>
 internal static class PipelineWait
 {
     /// <summary>Waits for a task, or until the pipeline is stopped.</summary>

@@ -5,20 +5,20 @@ using ContactsPS.Input;
 
 namespace ContactsPS.Runs;
 
-/// <summary>Writes the contacts that were not accepted: each as an error record, or as a row of the rejects file.</summary>
+/// <summary>Writes each contact that was not accepted: as an error record, or as a row of the rejects file.</summary>
 /// <param name="cmdlet">Writes the error records.</param>
-/// <param name="file">Gets the rows instead. Default: null, there is no file.</param>
+/// <param name="file">The rejects file, which replaces the error records. Default: null, there is no file.</param>
 internal sealed class Rejections(Cmdlet cmdlet, RejectsFile? file = null)
 {
     /// <summary>Whether the rows go to a file.</summary>
     public bool HasFile => file is not null;
 
-    /// <summary>How many rows went to the file, and where it is; null when there are none.</summary>
+    /// <summary>Describes the number of rows in the file, and its path. Null when there are no rows.</summary>
     public string? DescribeFile() => file is { Count: > 0 } ? Messages.RejectsKept(file.Count, file.Location) : null;
 
     /// <summary>Writes one contact.</summary>
     /// <param name="problem">Why it was not accepted.</param>
-    /// <param name="source">What it was made from.</param>
+    /// <param name="source">The source of the contact.</param>
     public void Add(ContactsException problem, object? source)
     {
         ContactsException advised = Advice.AddTo(problem);

@@ -5,10 +5,10 @@ using ContactsPS.Client;
 
 namespace ContactsPS.Runs;
 
-/// <summary>Shows how a run goes on, at most five times a second.</summary>
+/// <summary>Shows the progress of a run, at most five times per second.</summary>
 internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally)
 {
-    /// <summary>The shortest time between two updates.</summary>
+    /// <summary>The shortest time between two updates, in milliseconds.</summary>
     public const int IntervalMilliseconds = 200;
 
     private const int ActivityId = 0x5150;
@@ -17,13 +17,15 @@ internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally)
     private long _next = Environment.TickCount64 + IntervalMilliseconds;
     private bool _isShown;
 
-    /// <summary>What delays the run. Shown once, with the next update.</summary>
+    /// <summary>A note about a delay of the run. It is shown once, with the next update.</summary>
     public string? Note { get; set; }
 
-    /// <summary>Gives how much of the input was read, from 0 to 1, or null when that isn't known. Default: not known.</summary>
+    /// <summary>
+    /// Gets the fraction of the input that was read, from 0 to 1. Null when it is not known, which is the default.
+    /// </summary>
     public Func<double?> GetFractionRead { get; set; } = () => null;
 
-    /// <summary>Shows where the run stands, when it is time to.</summary>
+    /// <summary>Shows the current counts, if enough time has passed since the last update.</summary>
     [MethodImpl(HotPath.Compiled)]
     public void Update()
     {
@@ -44,7 +46,7 @@ internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally)
         cmdlet.WriteProgress(record);
     }
 
-    /// <summary>Takes the display away.</summary>
+    /// <summary>Removes the progress display.</summary>
     public void Complete()
     {
         if (_isShown)

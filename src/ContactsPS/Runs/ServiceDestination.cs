@@ -8,8 +8,8 @@ using ContactsPS.Errors;
 namespace ContactsPS.Runs;
 
 /// <summary>
-/// Sends batches to the service. The senders' threads only queue what happens; the pipeline thread takes it from the
-/// queue here and accounts for it.
+/// Sends batches to the service. The threads of the senders only add events to a queue. The pipeline thread reads the
+/// queue here and accounts for the contacts.
 /// </summary>
 internal sealed class ServiceDestination : IBatchDestination
 {
@@ -25,9 +25,9 @@ internal sealed class ServiceDestination : IBatchDestination
     /// <summary>Starts the senders.</summary>
     /// <param name="cmdlet">Asks for confirmation, and writes.</param>
     /// <param name="account">The account to send to.</param>
-    /// <param name="settings">What the run was asked to do.</param>
+    /// <param name="settings">The settings of the run.</param>
     /// <param name="ledger">Accounts for the contacts.</param>
-    /// <param name="progress">Shows how the run goes on.</param>
+    /// <param name="progress">Shows the progress of the run.</param>
     /// <param name="stopToken">Ends the waits.</param>
     /// <exception cref="ContactsException">The options are not valid.</exception>
     public ServiceDestination(
@@ -85,7 +85,8 @@ internal sealed class ServiceDestination : IBatchDestination
         HandleEvents();
         if (_sender.Stop is { IsFinal: true })
         {
-            // Nothing more is sent. Requests under way end first, so that their contacts are counted as what they are.
+            // Nothing more is sent. The requests in progress must end first, so that their contacts are counted
+            // correctly.
             Complete();
         }
 
@@ -108,7 +109,7 @@ internal sealed class ServiceDestination : IBatchDestination
         }
     }
 
-    /// <summary>Ends the requests under way. Sends nothing.</summary>
+    /// <summary>Cancels the requests in progress. Sends nothing.</summary>
     public void Dispose() => _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private static string DescribeAction(CreateContactsOptions options)
@@ -118,7 +119,7 @@ internal sealed class ServiceDestination : IBatchDestination
         return $"Add contacts{lists}{tags}";
     }
 
-    /// <summary>Waits until something has happened; false when nothing will any more.</summary>
+    /// <summary>Waits for the next event. False when there are no more events.</summary>
     private bool WaitForEvent()
     {
         try
@@ -137,7 +138,7 @@ internal sealed class ServiceDestination : IBatchDestination
         }
         catch (ContactsException error)
         {
-            // A sender can't go on: it can't write the journal.
+            // A sender had to stop because it can't write to the journal.
             _cmdlet.Fail(error, _account);
             throw;
         }
@@ -178,7 +179,7 @@ internal sealed class ServiceDestination : IBatchDestination
         }
     }
 
-    /// <summary>Ends the cmdlet with one error, whose target is all the contacts that were read and not sent.</summary>
+    /// <summary>Ends the cmdlet with one error. Its target is all contacts that were read and not sent.</summary>
     private void Fail(SendStop stop)
     {
         if (_open is { } open)

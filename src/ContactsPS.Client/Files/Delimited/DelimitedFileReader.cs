@@ -4,9 +4,9 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Reads a delimited contact file row by row: a header, quoted fields with delimiters, quotes and line breaks in them,
-/// blank lines, and rows of nothing but delimiters, passed over. A field stays text as it stands in the file, and is not
-/// decoded: it is UTF-8 on its way in and on its way out. For one thread.
+/// Reads a delimited contact file row by row. The file has a header. Quoted fields can contain delimiters, quotes and
+/// line breaks. Blank lines, and rows that contain only delimiters, are skipped. A field is not decoded: it is UTF-8
+/// both in the buffer and in the request. This class is not thread-safe.
 /// </summary>
 public sealed class DelimitedFileReader : ContactRows
 {
@@ -19,10 +19,10 @@ public sealed class DelimitedFileReader : ContactRows
     private long _line;
     private long _nextLine = 1;
 
-    /// <summary>Reads from a stream, which is closed with the reader.</summary>
+    /// <summary>Creates a reader for a stream. The stream is closed with the reader.</summary>
     /// <exception cref="ContactsException">
-    /// FileMalformed: it is empty, it is a workbook, its header is misquoted, or two columns have one name.
-    /// DelimiterInvalid.
+    /// FileMalformed: the file is empty or is a workbook, the quotes in its header are wrong, or two columns have the
+    /// same name. DelimiterInvalid.
     /// </exception>
     public DelimitedFileReader(Stream stream, ContactFileOptions? options = null)
     {
@@ -37,14 +37,16 @@ public sealed class DelimitedFileReader : ContactRows
         {
             throw new ContactsException(
                 ErrorIds.DelimiterInvalid,
-                "A letter, a digit, a quote, a line break or a character that is not ASCII can't be a delimiter.");
+                "The delimiter can't be a letter, a digit, a quote, a line break or a character that is not ASCII.");
         }
 
         _row = new DelimitedRow((byte)Delimiter);
         _columns = ReadHeader();
     }
 
-    /// <summary>The names of the columns, in their order. A column without a name is called H and its place, as Import-Csv does.</summary>
+    /// <summary>
+    /// The names of the columns, in order. A column without a name gets the name H and its position, as in Import-Csv.
+    /// </summary>
     public override IReadOnlyList<string> Columns => _columns;
 
     /// <inheritdoc/>
@@ -62,12 +64,12 @@ public sealed class DelimitedFileReader : ContactRows
     /// <inheritdoc/>
     public override double? Progress => _window.Progress;
 
-    /// <summary>Opens a file of delimited text: <see cref="ContactFile.Open"/>, whatever its extension.</summary>
+    /// <summary>Opens a file of delimited text, with any extension. See <see cref="ContactFile.Open"/>.</summary>
     public static DelimitedFileReader Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
         ContactFile.Open(path, stream => new DelimitedFileReader(stream, options), cancellationToken);
 
-    /// <summary>Goes to the next row; false at the end.</summary>
-    /// <exception cref="ContactsException">FileMalformed: a line is over 4 million bytes long.</exception>
+    /// <summary>Reads the next row. False at the end of the file.</summary>
+    /// <exception cref="ContactsException">FileMalformed: a row is longer than 4 MiB.</exception>
     [MethodImpl(HotPath.Compiled)]
     public override bool Read()
     {
@@ -99,15 +101,15 @@ public sealed class DelimitedFileReader : ContactRows
     {
         if (!_row.IsSound)
         {
-            return "a quote is not closed, or text follows a closing quote, or a blank precedes an opening one; a quote inside a quoted field is written twice";
+            return "a quote is not closed, or text follows a closing quote, or a space precedes an opening quote; a quote inside a quoted field must be written twice";
         }
 
         for (int i = _columns.Length; i < _row.FieldCount; i++)
         {
-            // Empty fields at the end are only a delimiter too many.
+            // Empty fields at the end are only extra delimiters.
             if (!GetField(i).IsEmpty)
             {
-                return $"the row has more fields than the header has columns ({_columns.Length}), so which is which can't be told; is there a delimiter in a field that should be quoted?";
+                return $"the row has more fields than the header has columns ({_columns.Length}), so the columns of its fields are not known; a field with a delimiter must be quoted";
             }
         }
 
@@ -125,7 +127,7 @@ public sealed class DelimitedFileReader : ContactRows
             fields[i] = Encoding.UTF8.GetString(row.GetField(rawRow, i));
         }
 
-        // What stands behind the last column is not lost: it is in that one. Empty fields at the end are nothing.
+        // The text after the last column is not lost: it is added to that column. Empty fields at the end are ignored.
         int count = row.FieldCount;
         while (count > fields.Length && row.GetField(rawRow, count - 1).IsEmpty)
         {
@@ -165,7 +167,7 @@ public sealed class DelimitedFileReader : ContactRows
         return [.. Header.Name(cells)];
     }
 
-    /// <summary>Cuts the row that begins at the start; false where there is none.</summary>
+    /// <summary>Splits the row at the start of the unread bytes. False when there is no row.</summary>
     [MethodImpl(HotPath.Compiled)]
     private bool Cut()
     {
@@ -189,7 +191,8 @@ public sealed class DelimitedFileReader : ContactRows
     }
 
     /// <summary>
-    /// Cuts the row as if the file ended here: where it is a quote that isn't closed, it costs the line it stands on.
+    /// Splits the row as if the file ended here. If the cause is a quote that isn't closed, only the line of the quote
+    /// is malformed.
     /// </summary>
     private void CutEndless()
     {

@@ -2,23 +2,23 @@ using System.Text;
 
 namespace ContactsPS.Client;
 
-/// <summary>Writes the lines of delimited text, by RFC 4180.</summary>
+/// <summary>Writes lines of delimited text (RFC 4180).</summary>
 internal static class DelimitedLine
 {
-    /// <summary>Makes a line of fields, with its line end.</summary>
+    /// <summary>Makes a line from fields, with its line end.</summary>
     public static string Of(IEnumerable<string> fields, char delimiter) =>
         string.Join(delimiter, fields.Select(field => Quote(field, delimiter))) + "\r\n";
 
     /// <summary>
-    /// Copies lines that <see cref="Of"/> made, the first one aside, and gives each as many fields: empty ones, before its
-    /// last ones.
+    /// Copies lines that <see cref="Of"/> made, and replaces the first line. A line that has too few fields gets empty
+    /// fields, which are inserted before its last fields.
     /// </summary>
     /// <param name="from">The lines.</param>
-    /// <param name="to">Where they go.</param>
-    /// <param name="delimiter">What stands between two fields.</param>
-    /// <param name="header">What the first line is to be.</param>
-    /// <param name="count">How many fields a line is to have.</param>
-    /// <param name="last">How many of them stay the last ones.</param>
+    /// <param name="to">Gets the copied lines.</param>
+    /// <param name="delimiter">The character between two fields.</param>
+    /// <param name="header">The new first line.</param>
+    /// <param name="count">The number of fields that each line must have.</param>
+    /// <param name="last">The number of fields that stay at the end of the line.</param>
     public static void Widen(TextReader from, TextWriter to, char delimiter, string header, int count, int last)
     {
         var line = new StringBuilder();
@@ -56,7 +56,7 @@ internal static class DelimitedLine
         }
     }
 
-    /// <summary>Section 2: a field with a delimiter, a quote or a line break in it is quoted.</summary>
+    /// <summary>Quotes a field that contains a delimiter, a quote or a line break (RFC 4180, section 2).</summary>
     private static string Quote(string field, char delimiter) =>
         field.Contains(delimiter) || field.AsSpan().ContainsAny('"', '\r', '\n')
             ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;

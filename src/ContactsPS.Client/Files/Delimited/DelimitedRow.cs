@@ -6,9 +6,9 @@ using System.Runtime.Intrinsics;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Cuts the rows of delimited UTF-8 text into fields (RFC 4180, section 2). A row ends with a line feed, a carriage return,
-/// or both; a quote inside a field that begins with something else is text. One instance serves for all the rows of a
-/// file, one after the other.
+/// Splits the rows of delimited UTF-8 text into fields (RFC 4180, section 2). A row ends with a line feed, a carriage
+/// return, or both. A quote inside a field that doesn't begin with a quote is text. The same instance is used for all
+/// rows of a file, one after the other.
 /// </summary>
 internal sealed class DelimitedRow(byte delimiter)
 {
@@ -18,32 +18,33 @@ internal sealed class DelimitedRow(byte delimiter)
 
     private readonly RowFields _fields = new();
 
-    /// <summary>How many fields the row has.</summary>
+    /// <summary>The number of fields in the row.</summary>
     public int FieldCount => _fields.Count;
 
-    /// <summary>How long the row is, in bytes, its line end included.</summary>
+    /// <summary>The length of the row, in bytes, with its line end.</summary>
     public int Length { get; private set; }
 
-    /// <summary>How many lines the row takes: more than one where line breaks are in quotes.</summary>
+    /// <summary>The number of lines of the row. It is more than one when quotes contain line breaks.</summary>
     public int LineCount { get; private set; }
 
     /// <summary>
-    /// Whether each field that opens with a quote closes it, with a delimiter or the end of the row behind. A field that
-    /// opens with a blank and a quote is not sound either: it was meant to be quoted, and would be sent with its quotes.
-    /// A row that is not sound is one line, because the quote is to blame for the lines behind it.
+    /// Whether all quotes of the row are correct. Each field that opens with a quote must close it, and a delimiter or
+    /// the end of the row must follow. A field that opens with a space and a quote is not correct either: it was meant
+    /// to be quoted, and would be sent with its quotes. A row with wrong quotes is one line, because the lines after it
+    /// may be correct rows.
     /// </summary>
     public bool IsSound { get; private set; }
 
     /// <summary>
-    /// Whether no byte of it needs an escape in a JSON string, so that its fields can be copied there as they are. Told
-    /// while the row is cut: each byte is looked at anyway.
+    /// Whether no byte of the row needs an escape in a JSON string, so that its fields can be copied unchanged. This is
+    /// determined while the row is split, because each byte is read then anyway.
     /// </summary>
     public bool IsPlain { get; private set; }
 
-    /// <summary>Cuts the row that a text begins with.</summary>
-    /// <param name="text">The text; not empty.</param>
-    /// <param name="isLast">Whether nothing comes behind it.</param>
-    /// <returns>False where the row may not end in the text.</returns>
+    /// <summary>Splits the row at the start of a text.</summary>
+    /// <param name="text">The text. It must not be empty.</param>
+    /// <param name="isLast">Whether the text is the end of the file.</param>
+    /// <returns>False when the row may continue after the text.</returns>
     [MethodImpl(HotPath.Compiled)]
     public bool TryCut(ReadOnlySpan<byte> text, bool isLast)
     {
@@ -78,7 +79,7 @@ internal sealed class DelimitedRow(byte delimiter)
                     _fields.Add(start + 1, place - start - 2);
                     cut = text[place];
 
-                    // The places behind it may be inside the field: go on with new ones.
+                    // The other places may be inside the quoted field, so they are searched again.
                     next = place + 1;
                     places = 0;
                 }
@@ -101,15 +102,15 @@ internal sealed class DelimitedRow(byte delimiter)
         return TryCutRest(text, start, at, isLast);
     }
 
-    /// <summary>A field of the row that was cut last.</summary>
-    /// <param name="text">The text it was cut from.</param>
-    /// <param name="index">Its place; one behind the last is empty.</param>
+    /// <summary>Gets a field of the last row.</summary>
+    /// <param name="text">The text that contains the row.</param>
+    /// <param name="index">The position of the field. A field after the last one is empty.</param>
     [MethodImpl(HotPath.Compiled)]
     public ReadOnlySpan<byte> GetField(ReadOnlySpan<byte> text, int index) => _fields.Get(text, index);
 
     /// <summary>
-    /// Whether there is no text in the row that was cut last: it is a blank line, or delimiters alone. One that is not sound
-    /// has some, though it may not be in a field.
+    /// Whether the last row contains no text: it is a blank line, or only delimiters. A row with wrong quotes contains
+    /// text, even when all its fields are empty.
     /// </summary>
     [MethodImpl(HotPath.Compiled)]
     public bool IsEmpty() => _fields.AreEmpty() && IsSound;
@@ -123,8 +124,8 @@ internal sealed class DelimitedRow(byte delimiter)
     }
 
     /// <summary>
-    /// Goes behind a quoted field, where it is one with nothing in it that needs an escape: most are, and the rest of
-    /// their row is cut as quickly as one without quotes.
+    /// Skips a quoted field that contains nothing that needs an escape. Most quoted fields are like this, and the rest
+    /// of their row is then split as fast as a row without quotes.
     /// </summary>
     [MethodImpl(HotPath.Compiled)]
     private bool TryPassPlain(ReadOnlySpan<byte> text, ref int place)
@@ -163,7 +164,7 @@ internal sealed class DelimitedRow(byte delimiter)
         {
             if (Length == text.Length)
             {
-                // The line feed that may belong to it is still to come.
+                // A line feed may follow in the next bytes.
                 return isLast;
             }
 
@@ -173,7 +174,7 @@ internal sealed class DelimitedRow(byte delimiter)
         return true;
     }
 
-    /// <summary>Cuts what is left of a text when no whole vector is, byte by byte.</summary>
+    /// <summary>Splits the rest of a text, which is shorter than a vector, byte by byte.</summary>
     [MethodImpl(HotPath.Compiled)]
     private bool TryCutRest(ReadOnlySpan<byte> text, int start, int at, bool isLast)
     {
@@ -203,7 +204,7 @@ internal sealed class DelimitedRow(byte delimiter)
         return TryEnd(text, at, isLast);
     }
 
-    /// <summary>Cuts a row with quotes in it, field by field.</summary>
+    /// <summary>Splits a row that contains quotes, field by field.</summary>
     private bool TryCutQuoted(ReadOnlySpan<byte> text, bool isLast)
     {
         Begin();
@@ -257,8 +258,8 @@ internal sealed class DelimitedRow(byte delimiter)
     }
 
     /// <summary>
-    /// Cuts a line whose quotes can't be told apart, so that people can mend its fields: an opening quote that closes
-    /// nowhere on the line is left out, and what stands behind a closing one is part of its field.
+    /// Splits a line with wrong quotes, so that people can correct its fields. An opening quote that is not closed on
+    /// the line is removed. Text after a closing quote is part of the field.
     /// </summary>
     private bool TryCutUnsound(ReadOnlySpan<byte> text, bool isLast)
     {
@@ -306,7 +307,7 @@ internal sealed class DelimitedRow(byte delimiter)
         return end < 0 ? text.Length : end;
     }
 
-    /// <summary>Adds what stands between two quotes, with doubled ones in it as one.</summary>
+    /// <summary>Adds the text between two quotes. A doubled quote inside it becomes one quote.</summary>
     private void AddQuoted(ReadOnlySpan<byte> text, int start, int length)
     {
         ReadOnlySpan<byte> inside = text.Slice(start, length);

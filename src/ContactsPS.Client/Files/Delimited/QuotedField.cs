@@ -1,14 +1,16 @@
 namespace ContactsPS.Client;
 
-/// <summary>Where a quoted field of delimited text ends (RFC 4180, section 2): a quote inside it is written twice.</summary>
+/// <summary>
+/// Finds the end of a quoted field of delimited text (RFC 4180, section 2). A quote inside the field is written twice.
+/// </summary>
 internal static class QuotedField
 {
-    /// <summary>What <see cref="Pass"/> says of a field whose quote closes nowhere.</summary>
+    /// <summary>The result of <see cref="Pass"/> for a field whose quote is not closed.</summary>
     public const int NotClosed = -1;
 
     private const byte Quote = (byte)'"';
 
-    /// <summary>How long the quoted part is that a text begins with, both quotes included.</summary>
+    /// <summary>Gets the length of the quoted part at the start of a text, with both quotes.</summary>
     public static int Pass(ReadOnlySpan<byte> text)
     {
         int at = 1;
@@ -30,7 +32,7 @@ internal static class QuotedField
         }
     }
 
-    /// <summary>Whether a field opens with blanks and a quote: it was meant to be quoted, and isn't.</summary>
+    /// <summary>Whether a field opens with spaces and a quote. It was meant to be quoted, but is not.</summary>
     public static bool StandsBehindBlanks(ReadOnlySpan<byte> field) =>
         field.StartsWith((byte)' ') && field.TrimStart((byte)' ').StartsWith(Quote);
 }

@@ -3,30 +3,33 @@ using System.Runtime.CompilerServices;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Where the fields of a row stand in the text it was cut from. Those that read otherwise than they stand, because a
-/// doubled quote is one, are written out beside it.
+/// The positions of the fields of a row in its text. A field that contains a doubled quote differs from its text. Such
+/// a field is written to a separate buffer.
 /// </summary>
 internal sealed class RowFields
 {
-    /// <summary>The place of each: in the text, or, where it is negative, its complement in the written ones.</summary>
+    /// <summary>
+    /// The position of each field in the text. When it is negative, its complement is the position in the separate
+    /// buffer.
+    /// </summary>
     private (int Start, int Length)[] _places = new (int, int)[16];
 
     private byte[] _written = [];
     private int _writtenLength;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of fields.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Takes all away.</summary>
+    /// <summary>Removes all fields.</summary>
     public void Clear()
     {
         Count = 0;
         _writtenLength = 0;
     }
 
-    /// <summary>A field.</summary>
-    /// <param name="text">The text the row was cut from.</param>
-    /// <param name="index">Its place in the row; one behind the last is empty.</param>
+    /// <summary>Gets a field.</summary>
+    /// <param name="text">The text that contains the row.</param>
+    /// <param name="index">The position of the field in the row. A field after the last one is empty.</param>
     [MethodImpl(HotPath.Compiled)]
     public ReadOnlySpan<byte> Get(ReadOnlySpan<byte> text, int index)
     {
@@ -39,7 +42,7 @@ internal sealed class RowFields
         return start >= 0 ? text.Slice(start, length) : _written.AsSpan(~start, length);
     }
 
-    /// <summary>Whether all of them are empty.</summary>
+    /// <summary>Whether all fields are empty.</summary>
     [MethodImpl(HotPath.Compiled)]
     public bool AreEmpty()
     {
@@ -54,7 +57,7 @@ internal sealed class RowFields
         return true;
     }
 
-    /// <summary>Adds one that reads as it stands.</summary>
+    /// <summary>Adds a field that is the same as its text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int start, int length)
     {
@@ -69,10 +72,10 @@ internal sealed class RowFields
         Count = index + 1;
     }
 
-    /// <summary>Adds one that is written out, empty to begin with.</summary>
+    /// <summary>Adds an empty field to the separate buffer.</summary>
     public void AddWritten() => Add(~_writtenLength, 0);
 
-    /// <summary>Writes on in the field that was added last.</summary>
+    /// <summary>Appends text to the field that was added last.</summary>
     public void Write(ReadOnlySpan<byte> part)
     {
         if (_writtenLength + part.Length > _written.Length)
