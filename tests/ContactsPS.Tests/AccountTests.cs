@@ -10,7 +10,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     [Fact]
     public void The_account_that_was_connected_last_is_the_one_that_is_used()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         Connect("-Name first");
         _shell.Connect(server);
         Connect("-Name last");
@@ -26,7 +26,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     [Fact]
     public void An_account_can_be_given_by_its_name_or_as_an_object()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         Connect("-Name 'Maison d''été'");
         _shell.Connect(server);
         string list = Rows.NewList();

@@ -45,10 +45,10 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     {
         // Two senders have five batches; the contact after those is in the reader's hand while it waits for one to be free.
         using var isWaiting = new ManualResetEventSlim();
-        using var server = new ScriptedServer((_, _) =>
+        using var server = new ScriptedServer(_ =>
         {
             isWaiting.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
-            return new ScriptedAnswer(401, """{"code": 101, "message": "Wrong key."}""");
+            return ScriptedAnswer.Error(401, 101, "Wrong key.");
         });
         using var shell = new ModuleShell();
         shell.Connect(server);
@@ -93,7 +93,7 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     public void An_unencrypted_endpoint_on_another_machine_is_sent_nothing()
     {
         // The proxy would see whatever leaves for the other machine.
-        using var proxy = new ScriptedServer((_, _) => new ScriptedAnswer(200, "{}"));
+        using var proxy = new ScriptedServer(_ => ScriptedAnswer.Of(200, "{}"));
         using var shell = new ModuleShell();
         shell.Set("credential", Credentials.Of("someone@example.com", "key"));
         shell.Set("proxy", proxy.Endpoint);
@@ -124,7 +124,7 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void A_key_that_is_revoked_meanwhile_ends_the_run_and_says_how_many_were_accepted()
     {
-        using var server = new ScriptedServer((_, place) => place < 3 ? new ScriptedAnswer(201) : new ScriptedAnswer(401, """{"code": 101, "message": "Wrong key."}"""));
+        using var server = new ScriptedServer(request => request.Number <= 3 ? ScriptedAnswer.Created : ScriptedAnswer.Error(401, 101, "Wrong key."));
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -137,8 +137,8 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void A_redirect_is_not_followed()
     {
-        using var elsewhere = new ScriptedServer((_, _) => new ScriptedAnswer(201));
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(307, "", $"Location: {elsewhere.Endpoint}contact/create"));
+        using var elsewhere = new ScriptedServer(_ => ScriptedAnswer.Created);
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(307, headers: $"Location: {elsewhere.Endpoint}contact/create"));
         using var shell = new ModuleShell();
         shell.Connect(server);
 

@@ -101,8 +101,8 @@ public sealed class ReportingTests
     [Fact]
     public void A_retry_is_told_of_with_its_reason()
     {
-        using var server = new ScriptedServer((_, place) => place == 0
-            ? new ScriptedAnswer(503, """{"code": 7, "message": "Come back later."}""") : new ScriptedAnswer(201));
+        using var server = new ScriptedServer(request => request.Number == 1
+            ? ScriptedAnswer.Error(503, 7, "Come back later.") : ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
 

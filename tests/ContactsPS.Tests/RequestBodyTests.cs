@@ -47,7 +47,7 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     [Fact]
     public void What_is_shown_is_what_is_sent_to_the_byte()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
         const string Options = "-ListName 'Été', 'Fête \"1\"' -TagName gold -UnList -UnTag -AutoDeleteOptOut -DoNotOverwrite -BatchSize 2 -ThrottleLimit 1";
@@ -57,13 +57,13 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
         shell.Run($"$rows | Add-Contact {Options}", rows);
 
         Assert.Equal(2, shown.Output.Count);
-        Assert.Equal(shown.Output.Select(body => (string)body.BaseObject), server.Requests.Select(request => request.Body));
+        Assert.Equal(shown.Output.Select(body => (string)body.BaseObject), server.Requests.Select(request => request.Text));
     }
 
     [Fact]
     public void A_request_is_what_the_service_documents()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
 

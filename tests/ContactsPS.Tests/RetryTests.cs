@@ -28,7 +28,7 @@ public sealed class RetryTests
     [Fact]
     public void A_pause_that_the_service_asks_for_is_kept_before_the_next_request()
     {
-        using var server = new ScriptedServer((_, place) => place == 0 ? new ScriptedAnswer(429, "", "Retry-After: 1") : new ScriptedAnswer(201));
+        using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Of(429, headers: "Retry-After: 1") : ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -45,7 +45,7 @@ public sealed class RetryTests
     [InlineData(404)]
     public void What_no_retry_would_change_is_not_sent_again(int status)
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(status, """{"code": 1, "message": "No."}"""));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Error(status, 1, "No."));
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -61,7 +61,7 @@ public sealed class RetryTests
     [InlineData(503)]
     public void A_failure_in_passing_is_sent_again_as_often_as_was_asked(int status)
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(status));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(status));
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -75,7 +75,7 @@ public sealed class RetryTests
     [Fact]
     public void A_retry_sends_the_same_bytes_again()
     {
-        using var server = new ScriptedServer((_, place) => new ScriptedAnswer(place == 0 ? 500 : 201));
+        using var server = new ScriptedServer(request => ScriptedAnswer.Of(request.Number == 1 ? 500 : 201));
         using var shell = new ModuleShell();
         shell.Connect(server);
 

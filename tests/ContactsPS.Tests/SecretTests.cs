@@ -40,8 +40,8 @@ public sealed class SecretTests
     public void A_service_that_echoes_the_key_does_not_bring_it_into_an_error(int status)
     {
         const string Key = ModuleShellExtensions.ScriptedKey;
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(
-            status, $$"""{"code": 1, "message": "No such key: {{Key}}"}""", $"Location: https://example.com/{Key}"));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Error(
+            status, 1, $"No such key: {Key}", $"Location: https://example.com/{Key}"));
         using var shell = new ModuleShell();
         shell.Connect(server);
 

@@ -37,7 +37,7 @@ public sealed class StopTests
     public async Task While_all_senders_hang_a_stop_hangs_up_every_connection_and_lets_go_of_the_input()
     {
         // The first batch goes alone, so it has to get through for the others to be under way.
-        using var server = new ScriptedServer((_, place) => place == 0 ? new ScriptedAnswer(201) : null);
+        using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Created : ScriptedAnswer.Never);
         using var shell = new ModuleShell();
         shell.Connect(server);
         WeakReference[] inputs = await HangAndStopAsync();
@@ -68,7 +68,7 @@ public sealed class StopTests
     [Fact]
     public async Task While_objects_keep_coming_a_stop_returns_at_once()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
         shell.Set("rows", Enumerable.Range(0, int.MaxValue).Select(_ => "+33612345678"));
@@ -84,7 +84,7 @@ public sealed class StopTests
     [Fact]
     public async Task While_a_retry_is_waited_for_a_stop_returns_at_once()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(503, "", "Retry-After: 60"));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(503, headers: "Retry-After: 60"));
         using var shell = new ModuleShell();
         shell.Connect(server);
         using PowerShell running = shell.Create("'+33612345678' | Add-Contact -Verbose");
@@ -102,10 +102,10 @@ public sealed class StopTests
     public async Task While_a_pipe_has_no_more_rows_a_stop_returns_at_once()
     {
         using var folder = new TemporaryFolder();
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
-        string pipe = MakePipe(folder);
+        string pipe = folder.MakePipe("contacts.pipe");
         using PowerShell running = shell.Create($"Import-Contact '{pipe}' -BatchSize 100");
         _ = running.BeginInvoke();
         await using var writer = new StreamWriter(pipe);
@@ -127,7 +127,7 @@ public sealed class StopTests
         using var server = ScriptedServer.Hanging();
         using var shell = new ModuleShell();
         shell.Connect(server);
-        string pipe = MakePipe(folder);
+        string pipe = folder.MakePipe("contacts.pipe");
         using PowerShell running = shell.Create(
             $"'begun'; Import-Contact '{pipe}' {(journal.Length > 0 ? $"-JournalPath '{folder.Find(journal)}'" : string.Empty)}");
         using var output = new PSDataCollection<PSObject>();
@@ -161,7 +161,7 @@ public sealed class StopTests
     [Fact]
     public async Task After_a_stop_the_next_run_in_the_same_runspace_works()
     {
-        using var server = new ScriptedServer((_, place) => place == 0 ? null : new ScriptedAnswer(201));
+        using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Never : ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
         using PowerShell running = shell.Create("'+33612345678' | Add-Contact");
@@ -175,14 +175,14 @@ public sealed class StopTests
     [Fact]
     public void After_a_terminating_error_upstream_the_open_batch_is_not_sent()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
 
         ShellResult result = shell.Run("$rows | ForEach-Object { if ($_.first_name -eq 'First 15') { throw 'enough' }; $_ } | Add-Contact -BatchSize 10", Rows.Contacts(100));
 
         Assert.Equal("enough", result.Thrown!.Exception.Message);
-        Assert.DoesNotContain(server.Requests, request => request.Body.Contains("First 14", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Requests, request => request.Text.Contains("First 14", StringComparison.Ordinal));
     }
 
     private static void Stop(PowerShell running)
@@ -190,14 +190,5 @@ public sealed class StopTests
         long start = Stopwatch.GetTimestamp();
         running.Stop();
         Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 1);
-    }
-
-    private static string MakePipe(TemporaryFolder folder)
-    {
-        string pipe = folder.Find("contacts.pipe");
-        using var made = Process.Start("mkfifo", pipe);
-        made.WaitForExit();
-        Assert.Equal(0, made.ExitCode);
-        return pipe;
     }
 }

@@ -21,7 +21,7 @@ public sealed class UnavailableTests
     [Fact]
     public void No_new_batch_is_sent_once_the_last_retry_is_spent()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(503));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(503));
         using var shell = new ModuleShell();
         shell.Connect(server);
 

@@ -78,11 +78,12 @@ public sealed class HeaderTests
     [Fact]
     public void A_reader_that_can_not_be_made_closes_a_file_it_opened()
     {
-        using var file = new TemporaryFile("a,a\n");
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("contacts.csv", "a,a\n");
 
-        Assert.Throws<ContactsException>(() => ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ContactsException>(() => ContactFileReader.Open(file, cancellationToken: TestContext.Current.CancellationToken));
 
-        using FileStream alone = new(file.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using FileStream alone = new(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
     }
 
     [Theory]

@@ -24,8 +24,9 @@ public sealed class PipeTests
     [Fact]
     public void Progress_goes_up_to_one()
     {
-        using var file = new TemporaryFile("phone,name\n" + string.Concat(Enumerable.Repeat("+33612345678,Zoé\n", 50_000)));
-        using var reader = ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("contacts.csv", "phone,name\n" + string.Concat(Enumerable.Repeat("+33612345678,Zoé\n", 50_000)));
+        using var reader = ContactFileReader.Open(file, cancellationToken: TestContext.Current.CancellationToken);
         double last = reader.Progress!.Value;
         Assert.InRange(last, 0, 0.9);
         while (reader.Read())
@@ -40,10 +41,11 @@ public sealed class PipeTests
     [Fact]
     public void A_file_can_be_opened_while_another_writes_it()
     {
-        using var file = new TemporaryFile("phone,name\n1,a\n");
-        using FileStream writer = new(file.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("contacts.csv", "phone,name\n1,a\n");
+        using FileStream writer = new(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
 
-        using var reader = ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
+        using var reader = ContactFileReader.Open(file, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["2: 1 | a"], FileTexts.Rows(reader));
     }
@@ -52,16 +54,16 @@ public sealed class PipeTests
     public async Task A_pipe_is_read_to_its_end()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
-        using var pipe = new TemporaryFile();
-        MakePipe(pipe.Path);
+        using var folder = new TemporaryFolder();
+        string pipe = folder.MakePipe("contacts.pipe");
 
         // A pipe opens at one end when it does at the other.
-        Task writing = Task.Run(() => File.WriteAllText(pipe.Path, "phone;name\n1;a\n2;b\n"), TestContext.Current.CancellationToken);
+        Task writing = Task.Run(() => File.WriteAllText(pipe, "phone;name\n1;a\n2;b\n"), TestContext.Current.CancellationToken);
 
         List<string> rows = await Task.Run(
             () =>
             {
-                using var reader = ContactFileReader.Open(pipe.Path, cancellationToken: TestContext.Current.CancellationToken);
+                using var reader = ContactFileReader.Open(pipe, cancellationToken: TestContext.Current.CancellationToken);
                 return FileTexts.Rows(reader);
             },
             TestContext.Current.CancellationToken).WaitAsync(s_longest, TestContext.Current.CancellationToken);
@@ -74,15 +76,15 @@ public sealed class PipeTests
     public async Task A_read_of_a_pipe_nobody_writes_to_can_be_given_up()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
-        using var pipe = new TemporaryFile();
-        MakePipe(pipe.Path);
+        using var folder = new TemporaryFolder();
+        string pipe = folder.MakePipe("contacts.pipe");
 
         // Open at both ends, so that there is a writer, and one that never writes.
-        using FileStream held = new(pipe.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        using FileStream held = new(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var waited = Stopwatch.StartNew();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OpenAsync(pipe.Path, given.Token).WaitAsync(s_longest, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OpenAsync(pipe, given.Token).WaitAsync(s_longest, TestContext.Current.CancellationToken));
 
         Assert.InRange(waited.Elapsed, TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(2));
         held.Write("x"u8);
@@ -93,10 +95,10 @@ public sealed class PipeTests
     public async Task The_opening_of_a_pipe_nobody_has_opened_to_write_can_be_given_up()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
-        using var pipe = new TemporaryFile();
-        MakePipe(pipe.Path);
+        using var folder = new TemporaryFolder();
+        string pipe = folder.MakePipe("contacts.pipe");
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        Task opening = OpenAsync(pipe.Path, given.Token);
+        Task opening = OpenAsync(pipe, given.Token);
         try
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening.WaitAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken));
@@ -104,7 +106,7 @@ public sealed class PipeTests
         finally
         {
             // Lets go of the thread that is still opening, if there is one.
-            using FileStream writer = new(pipe.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            using FileStream writer = new(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
             await Task.WhenAny(opening);
         }
     }
@@ -115,11 +117,4 @@ public sealed class PipeTests
             using var reader = ContactFileReader.Open(path, cancellationToken: cancellationToken);
         },
         CancellationToken.None);
-
-    private static void MakePipe(string path)
-    {
-        using Process made = Process.Start("mkfifo", [path]);
-        made.WaitForExit();
-        Assert.Equal(0, made.ExitCode);
-    }
 }

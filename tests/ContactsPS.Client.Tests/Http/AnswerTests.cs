@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace ContactsPS.Client.Tests;
@@ -129,11 +127,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task Nobody_at_the_address_is_no_answer()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        var account = new ContactsAccount("a@example.com", "key", new AccountSettings { Endpoint = new Uri($"http://127.0.0.1:{port}/") });
+        var account = new ContactsAccount("a@example.com", "key", new AccountSettings { Endpoint = new Uri($"http://127.0.0.1:{LoopbackPort.FindFree()}/") });
 
         ServiceAnswer answer = await new ContactsClient(account).CheckBalanceAsync(Cancellation);
 

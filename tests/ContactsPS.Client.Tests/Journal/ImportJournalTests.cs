@@ -1,5 +1,3 @@
-using ContactsPS.Tests.Hosting;
-
 namespace ContactsPS.Client.Tests;
 
 public sealed class ImportJournalTests

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
-using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace ContactsPS.Client.Tests;
@@ -30,10 +29,7 @@ public sealed class SandboxProcess : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        AssemblyMetadataAttribute root = typeof(SandboxProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot");
-        string configuration = typeof(SandboxProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        string program = Path.Combine(root.Value!, "src", "ContactsPS.Sandbox", "bin", configuration, "net10.0", "ContactsPS.Sandbox.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "--stop-with-stdin"])
+        var start = new ProcessStartInfo("dotnet", ["exec", Repository.SandboxProgram, "--stop-with-stdin"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace ContactsPS.Tests.Importing;
 
@@ -14,14 +13,14 @@ public sealed class AcceptingServer : IDisposable
     public AcceptingServer(params string[] refused)
     {
         _refused = refused;
-        _server = new ScriptedServer((request, _) => Answer(request.Body));
+        _server = new ScriptedServer(Answer);
     }
 
-    /// <summary>What it answers once <see cref="Allow"/>'s requests are spent; null: nothing, ever.</summary>
-    public ScriptedAnswer? Then { get; set; } = new(503);
+    /// <summary>The answer behind the requests that <see cref="Allow"/> lets through. Default: 503.</summary>
+    public ScriptedAnswer Then { get; set; } = ScriptedAnswer.Of(503);
 
-    /// <summary>Whether someone waits for an answer that doesn't come.</summary>
-    public bool Hangs => Volatile.Read(ref _left) < 0 && Then is null;
+    /// <summary>Whether it has received a request that it never answers.</summary>
+    public bool Hangs => Volatile.Read(ref _left) < 0 && Then == ScriptedAnswer.Never;
 
     public Uri Endpoint => _server.Endpoint;
 
@@ -49,21 +48,23 @@ public sealed class AcceptingServer : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    private ScriptedAnswer? Answer(string body)
+    private ScriptedAnswer Answer(ScriptedRequest request)
     {
         if (Interlocked.Decrement(ref _left) < 0)
         {
             return Then;
         }
 
-        using JsonDocument document = JsonDocument.Parse(body);
-        string[] numbers = [.. document.RootElement.GetProperty("contacts").EnumerateArray().Select(contact => contact.GetProperty("phone_number").GetString()!)];
-        if (numbers.Intersect(_refused).Any())
+        if (request.PhoneNumbers.Intersect(_refused).Any())
         {
-            return new ScriptedAnswer(400, """{"code": 210, "message": "No: \"été\"\nnot this one"}""");
+            return ScriptedAnswer.Error(400, 210, "No: \"été\"\nnot this one");
         }
 
-        Array.ForEach(numbers, _accepted.Enqueue);
-        return new ScriptedAnswer(201);
+        foreach (string number in request.PhoneNumbers)
+        {
+            _accepted.Enqueue(number);
+        }
+
+        return ScriptedAnswer.Created;
     }
 }

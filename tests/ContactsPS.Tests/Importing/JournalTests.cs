@@ -89,7 +89,7 @@ public sealed class JournalTests : JournaledImport
     public async Task After_a_stop_in_the_middle_the_same_command_goes_on()
     {
         Server.Allow(2);
-        Server.Then = null;
+        Server.Then = ScriptedAnswer.Never;
         using PowerShell running = Shell.Create($"Import-Contact '{SourceFile}' {Options} -JournalPath '{Journal}'");
         _ = running.BeginInvoke();
         await Eventually.HoldsAsync(() => Server.Hangs, "the third batch is under way");
@@ -108,7 +108,7 @@ public sealed class JournalTests : JournaledImport
     public void After_an_error_that_ended_the_run_the_same_command_goes_on()
     {
         Server.Allow(2);
-        Server.Then = new ScriptedAnswer(401);
+        Server.Then = ScriptedAnswer.Of(401);
         Import().ThrewId("AuthenticationFailed");
         Assert.Null(JournalText.Read(Journal).Totals);
         string[] sent = Server.Take();
@@ -241,10 +241,10 @@ public sealed class JournalTests : JournaledImport
     public async Task A_second_process_on_a_journal_is_refused_and_the_first_comes_to_its_end()
     {
         using var refusal = new ManualResetEventSlim();
-        using var server = new ScriptedServer((_, _) =>
+        using var server = new ScriptedServer(_ =>
         {
             refusal.Wait(Cancellation);
-            return new ScriptedAnswer(201);
+            return ScriptedAnswer.Created;
         });
         PSCredential credential = Credentials.Of("someone@example.com", ModuleShellExtensions.ScriptedKey);
         string command = $"$ErrorActionPreference = 'Stop'; $s = Import-Contact '{SourceFile}' -ListName VIP -BatchSize 5 -JournalPath '{Journal}'; \"$($s.Accepted)\"";

@@ -92,7 +92,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     [Fact]
     public void A_run_that_an_error_ends_leaves_the_rejects_of_the_one_before_and_says_where_its_own_are()
     {
-        using var server = new AcceptingServer { Then = new ScriptedAnswer(401) };
+        using var server = new AcceptingServer { Then = ScriptedAnswer.Of(401) };
         using var shell = new ModuleShell();
         server.Connect(shell);
         server.Allow(0);
@@ -138,7 +138,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     public void On_a_full_disk_it_is_the_error_that_ends_the_run_and_why_the_service_ended_it_is_another(int status, string errorId, int batchSize)
     {
         using SmallDisk disk = SmallDisk.Mount(pages: 2);
-        using var server = new AcceptingServer { Then = new ScriptedAnswer(status) };
+        using var server = new AcceptingServer { Then = ScriptedAnswer.Of(status) };
         using var shell = new ModuleShell();
         server.Connect(shell);
         server.Allow(0);

@@ -1,5 +1,5 @@
 using System.Net.NetworkInformation;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
@@ -51,8 +51,7 @@ public sealed class RequestWatch(Sandbox sandbox) : IDisposable
             return [];
         }
 
-        using JsonDocument document = JsonDocument.Parse(body);
-        return [.. document.RootElement.GetProperty("contacts").EnumerateArray().Select(contact => contact.GetProperty("phone_number").GetString()!)];
+        return ContactBody.ReadPhoneNumbers(Encoding.UTF8.GetBytes(body));
     }
 }
 
