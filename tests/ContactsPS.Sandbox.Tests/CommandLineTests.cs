@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -57,7 +56,8 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_data_path_in_a_folder_that_is_not_there_is_one_line_and_ends_with_1()
     {
-        string path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "contacts.db");
+        using var folder = new TemporaryFolder();
+        string path = folder.Find("missing/contacts.db");
 
         (int code, string output, string error) = await RunAsync("--data-path", path);
 
@@ -69,29 +69,24 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_data_path_that_is_another_file_is_refused_and_left_as_it_is()
     {
-        string path = Path.GetTempFileName();
-        await File.WriteAllTextAsync(path, new string('x', 5000), TestContext.Current.CancellationToken);
-        try
-        {
-            (int code, _, string error) = await RunAsync("--data-path", path);
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("contacts.db", new string('x', 5000));
 
-            Assert.Equal(1, code);
-            Assert.Single(error.TrimEnd().Split('\n'));
-            Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        (int code, _, string error) = await RunAsync("--data-path", path);
+
+        Assert.Equal(1, code);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task A_data_path_that_another_sandbox_uses_is_one_line_and_ends_with_1()
     {
-        using var file = new TemporaryFile();
-        await using SandboxProcess first = await SandboxProcess.StartAsync("--data-path", file.Path);
+        using var folder = new TemporaryFolder();
+        string path = folder.Find("contacts.db");
+        await using SandboxProcess first = await SandboxProcess.StartAsync("--data-path", path);
 
-        (int code, _, string error) = await RunAsync("--data-path", file.Path);
+        (int code, _, string error) = await RunAsync("--data-path", path);
 
         Assert.Equal(1, code);
         Assert.Single(error.TrimEnd().Split('\n'));
@@ -100,12 +95,12 @@ public sealed class CommandLineTests
     [Fact]
     public async Task The_options_set_port_latency_and_failure_rate()
     {
-        int port = FreePort();
+        int port = LoopbackPort.FindFree();
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync(
             "--port", port.ToString(CultureInfo.InvariantCulture), "--latency-milliseconds=7", "--failure-rate", "0.25");
 
         Assert.Equal(new Uri($"http://127.0.0.1:{port}/v1/public/"), sandbox.Endpoint);
-        var settings = await sandbox.LookAsync("settings");
+        var settings = sandbox.Get("settings");
         Assert.Equal(7, (int)settings["latency_milliseconds"]!);
         Assert.Equal(0.25m, (decimal)settings["failure_rate"]!);
     }
@@ -138,26 +133,5 @@ public sealed class CommandLineTests
         Assert.Contains(SandboxProcess.Key, line, StringComparison.Ordinal);
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] options)
-    {
-        using Process process = SandboxProcess.Launch(options);
-        try
-        {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (process.ExitCode, await output, error);
-        }
-        finally
-        {
-            process.Kill();
-        }
-    }
+    private static Task<ProgramRun> RunAsync(params string[] options) => DotnetProgram.RunAsync(Repository.SandboxProgram, options);
 }

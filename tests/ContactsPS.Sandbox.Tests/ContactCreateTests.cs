@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
-    private readonly string _name = SandboxProcess.NewName();
-    private readonly string _other = SandboxProcess.NewName();
+    private readonly string _number = Unique.Number();
+    private readonly string _name = Unique.Name();
+    private readonly string _other = Unique.Name();
 
     [Fact]
     public async Task An_accepted_request_is_201_without_a_body()
@@ -35,7 +35,7 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
         };
         await _sandbox.AddAsync(new JsonObject { ["contacts"] = new JsonArray(contact.DeepClone()) });
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
 
         foreach ((string field, JsonNode? value) in contact)
         {
@@ -49,7 +49,7 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna"));
         await _sandbox.AddAsync(new JsonObject { ["contacts"] = new JsonArray(new JsonObject { ["phone_number"] = _number, ["last_name"] = "Berg" }) });
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
 
         Assert.Null(kept["first_name"]);
         Assert.Equal("Berg", (string?)kept["last_name"]);
@@ -62,7 +62,7 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna"));
         await _sandbox.AddAsync(Bodies.Named(_number, "Berta").With("do_not_overwrite", true).With("list_name", _name).With("tag_name", _other));
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
 
         Assert.Equal("Anna", (string?)kept["first_name"]);
         Assert.Equal(2, (int)kept["received_count"]!);
@@ -75,7 +75,7 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna").With("do_not_overwrite", true));
 
-        Assert.Equal("Anna", (string?)(await _sandbox.ContactAsync(_number))!["first_name"]);
+        Assert.Equal("Anna", (string?)_sandbox.Contact(_number)!["first_name"]);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
         body["contacts"]!.AsArray().Add(new JsonObject { ["phone_number"] = _number, ["first_name"] = "Berta" });
         await _sandbox.AddAsync(body);
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
 
         Assert.Equal("Berta", (string?)kept["first_name"]);
         Assert.Equal(2, (int)kept["received_count"]!);
@@ -96,10 +96,10 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData("tag_name", "tag_names", "tags")]
     public async Task One_name_and_several_are_a_union(string one, string several, string field)
     {
-        string third = SandboxProcess.NewName();
+        string third = Unique.Name();
         await _sandbox.AddAsync(Bodies.Contacts(_number).With(one, _name).With(several, new JsonArray(_name, _other, third)));
 
-        Assert.Equal([_name, _other, third], (await _sandbox.ContactAsync(_number))![field].Texts());
+        Assert.Equal([_name, _other, third], _sandbox.Contact(_number)![field].Texts());
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
         await _sandbox.AddAsync(Bodies.Contacts(_number).With(name, _name));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With(name, _other).With(detach, true));
 
-        Assert.Equal([_other], (await _sandbox.ContactAsync(_number))![field].Texts());
+        Assert.Equal([_other], _sandbox.Contact(_number)![field].Texts());
     }
 
     [Fact]
@@ -118,9 +118,9 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name).With("tag_name", _other));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("un_list", true));
-        JsonNode withoutList = (await _sandbox.ContactAsync(_number))!;
+        JsonNode withoutList = _sandbox.Contact(_number)!;
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name).With("un_tag", true));
-        JsonNode withoutTag = (await _sandbox.ContactAsync(_number))!;
+        JsonNode withoutTag = _sandbox.Contact(_number)!;
 
         Assert.Empty(withoutList["lists"].Texts());
         Assert.Equal([_other], withoutList["tags"].Texts());
@@ -134,7 +134,7 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _other));
 
-        Assert.Equal([_name, _other], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Equal([_name, _other], _sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
@@ -142,9 +142,9 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     {
         JsonObject body = Bodies.Named(_number, "Anna").With("list_name", _name).With("tag_name", _other);
         await _sandbox.AddAsync(body);
-        JsonNode once = (await _sandbox.ContactAsync(_number))!;
+        JsonNode once = _sandbox.Contact(_number)!;
         await _sandbox.AddAsync(body);
-        JsonNode twice = (await _sandbox.ContactAsync(_number))!;
+        JsonNode twice = _sandbox.Contact(_number)!;
 
         once["received_count"] = 2;
         Assert.True(JsonNode.DeepEquals(once, twice));
@@ -159,9 +159,9 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     [Fact]
     public async Task More_contacts_than_the_client_sends_at_once_are_accepted()
     {
-        string[] numbers = [.. Enumerable.Range(0, 2000).Select(_ => SandboxProcess.NewNumber())];
+        string[] numbers = Unique.Numbers(2000);
         await _sandbox.AddAsync(Bodies.Contacts(numbers).With("list_name", _name));
 
-        Assert.Equal(2000, (int)(await _sandbox.LookAsync($"contacts/count?list_name={_name}"))["count"]!);
+        Assert.Equal(2000, (int)_sandbox.Get($"contacts/count?list_name={_name}")["count"]!);
     }
 }

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class ContactDeleteTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ContactDeleteTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
-    private readonly string _other = SandboxProcess.NewNumber();
-    private readonly string _list = SandboxProcess.NewName();
+    private readonly string _number = Unique.Number();
+    private readonly string _other = Unique.Number();
+    private readonly string _list = Unique.Name();
 
     [Fact]
     public async Task Deleted_contacts_are_gone_from_the_account_its_lists_and_its_tags()
@@ -18,22 +18,22 @@ public sealed class ContactDeleteTests(SandboxFixture fixture) : IClassFixture<S
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(_number) });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Null(await _sandbox.ContactAsync(_number));
-        Assert.NotNull(await _sandbox.ContactAsync(_other));
-        Assert.Equal(1, (int)(await _sandbox.LookAsync("lists")).AsArray().Single(list => (string)list!["name"]! == _list)!["contacts"]!);
-        Assert.Equal(1, (int)(await _sandbox.LookAsync("tags")).AsArray().Single(tag => (string)tag!["name"]! == _list)!["contacts"]!);
+        Assert.Null(_sandbox.Contact(_number));
+        Assert.NotNull(_sandbox.Contact(_other));
+        Assert.Equal(1, (int)_sandbox.Get("lists").AsArray().Single(list => (string)list!["name"]! == _list)!["contacts"]!);
+        Assert.Equal(1, (int)_sandbox.Get("tags").AsArray().Single(tag => (string)tag!["name"]! == _list)!["contacts"]!);
     }
 
     [Fact]
     public async Task With_a_list_they_are_only_taken_off_that_list()
     {
-        string otherList = SandboxProcess.NewName();
+        string otherList = Unique.Name();
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, otherList)));
 
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(_number), ["list_name"] = _list });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Equal([otherList], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Equal([otherList], _sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ContactDeleteTests(SandboxFixture fixture) : IClassFixture<S
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray("nobody", _other, $"00{_number[1..]}") });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Null(await _sandbox.ContactAsync(_number));
+        Assert.Null(_sandbox.Contact(_number));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ContactDeleteTests(SandboxFixture fixture) : IClassFixture<S
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = _number });
         await _sandbox.AddAsync(Bodies.Contacts(_number));
 
-        JsonNode contact = (await _sandbox.ContactAsync(_number))!;
+        JsonNode contact = _sandbox.Contact(_number)!;
         Assert.Empty(contact["lists"].Texts());
         Assert.Equal(1, (int)contact["received_count"]!);
     }
@@ -66,7 +66,7 @@ public sealed class ContactDeleteTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData(201, HttpStatusCode.BadRequest)]
     public async Task It_takes_1_to_200_numbers(int count, HttpStatusCode status)
     {
-        JsonNode[] numbers = [.. Enumerable.Range(0, count).Select(_ => JsonValue.Create(SandboxProcess.NewNumber()))];
+        JsonNode[] numbers = [.. Enumerable.Range(0, count).Select(_ => JsonValue.Create(Unique.Number()))];
 
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(numbers) });
 

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class ContactListTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
-    private readonly string _list = SandboxProcess.NewName();
-    private readonly string _other = SandboxProcess.NewName();
+    private readonly string _number = Unique.Number();
+    private readonly string _list = Unique.Name();
+    private readonly string _other = Unique.Name();
 
     [Fact]
     public async Task A_created_list_is_empty_and_creating_it_again_changes_nothing()
@@ -29,21 +29,21 @@ public sealed class ContactListTests(SandboxFixture fixture) : IClassFixture<San
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty"));
 
         Assert.Equal(0, await ContactsAsync());
-        Assert.Equal([_other], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Equal([_other], _sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
     public async Task Emptying_can_delete_the_contacts_from_the_account()
     {
-        string elsewhere = SandboxProcess.NewNumber();
+        string elsewhere = Unique.Number();
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, _other)));
         await _sandbox.AddAsync(Bodies.Contacts(elsewhere).With("list_name", _other));
 
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty", ", \"delete_contacts\": true"));
 
         Assert.Equal(0, await ContactsAsync());
-        Assert.Null(await _sandbox.ContactAsync(_number));
-        Assert.NotNull(await _sandbox.ContactAsync(elsewhere));
+        Assert.Null(_sandbox.Contact(_number));
+        Assert.NotNull(_sandbox.Contact(elsewhere));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ContactListTests(SandboxFixture fixture) : IClassFixture<San
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Delete, "delete"));
 
         Assert.Null(await ContactsAsync());
-        Assert.Empty((await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Empty(_sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
@@ -88,5 +88,5 @@ public sealed class ContactListTests(SandboxFixture fixture) : IClassFixture<San
 
     /// <summary>How many contacts are on the list; null when there is no such list.</summary>
     private async Task<int?> ContactsAsync() =>
-        (int?)(await _sandbox.LookAsync("lists")).AsArray().SingleOrDefault(list => (string)list!["name"]! == _list)?["contacts"];
+        (int?)_sandbox.Get("lists").AsArray().SingleOrDefault(list => (string)list!["name"]! == _list)?["contacts"];
 }

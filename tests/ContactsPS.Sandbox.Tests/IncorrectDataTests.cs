@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 namespace ContactsPS.Sandbox.Tests;
 
 /// <summary>api.md, Incorrect data: cast, formatted, ignored, and carried out all the same.</summary>
-public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class IncorrectDataTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
+    private readonly string _number = Unique.Number();
 
     [Theory]
     [InlineData("\"+33 7 00-00.00(01)\"", "+33700000001")]
@@ -25,7 +25,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync($$"""{"contacts": [{"phone_number": {{sent}}}]}""");
 
-        Assert.NotNull(await _sandbox.ContactAsync(kept));
+        Assert.NotNull(_sandbox.Contact(kept));
     }
 
     [Theory]
@@ -44,10 +44,10 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData("7")]
     public async Task A_contact_whose_number_cannot_be_recognised_is_ignored_and_the_rest_accepted(string contact)
     {
-        string list = SandboxProcess.NewName();
+        string list = Unique.Name();
         await _sandbox.AddAsync($$"""{"contacts": [{{contact}}, {"phone_number": "{{_number}}"}], "list_name": "{{list}}"}""");
 
-        JsonArray kept = (await _sandbox.LookAsync($"contacts?list_name={list}")).AsArray();
+        JsonArray kept = _sandbox.Get($"contacts?list_name={list}").AsArray();
 
         Assert.Equal(_number, (string?)Assert.Single(kept)!["phone_number"]);
     }
@@ -65,7 +65,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync($$"""{"contacts": [{"phone_number": "{{_number}}", "param1": {{sent}}}]}""");
 
-        Assert.Equal(kept, (string?)(await _sandbox.ContactAsync(_number))!["param1"]);
+        Assert.Equal(kept, (string?)_sandbox.Contact(_number)!["param1"]);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", "VIP"));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("un_list", JsonNode.Parse(sent)));
 
-        Assert.Equal(detached, (await _sandbox.ContactAsync(_number))!["lists"].Texts().Length == 0);
+        Assert.Equal(detached, _sandbox.Contact(_number)!["lists"].Texts().Length == 0);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", JsonNode.Parse(sent)).With("tag_names", JsonNode.Parse(sent)));
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
         Assert.Equal(names.Order(StringComparer.Ordinal), kept["lists"].Texts().Order(StringComparer.Ordinal));
         Assert.Equal(names.Order(StringComparer.Ordinal), kept["tags"].Texts().Order(StringComparer.Ordinal));
     }
@@ -114,7 +114,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
         string tag = new('t', 21);
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", list).With("tag_name", tag));
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
         Assert.Equal([list[..60]], kept["lists"].Texts());
         Assert.Equal([tag[..20]], kept["tags"].Texts());
     }
@@ -124,7 +124,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", "V\0I\nP"));
 
-        Assert.Equal(["VIP"], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Equal(["VIP"], _sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
         await _sandbox.AddAsync(
             $$"""{"colour": {"deep": [1]}, "\ud800": 1, "contacts": [{"phone_number": "{{_number}}", "shoe_size": 43, "\ud800": 1}]}""");
 
-        Assert.NotNull(await _sandbox.ContactAsync(_number));
+        Assert.NotNull(_sandbox.Contact(_number));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
         using HttpResponseMessage answer = await _sandbox.CreateAsync(body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        JsonNode error = (await SandboxProcess.JsonAsync(answer))!;
+        JsonNode error = (await answer.ReadJsonAsync())!;
         Assert.True((int)error["code"]! > 0);
         Assert.NotEmpty((string)error["message"]!);
     }

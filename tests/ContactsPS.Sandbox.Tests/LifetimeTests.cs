@@ -41,7 +41,7 @@ public sealed class LifetimeTests
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
         string text = new('x', 1000);
-        IEnumerable<string> contacts = Enumerable.Range(0, 20_000).Select(_ => $$"""{"phone_number": "{{SandboxProcess.NewNumber()}}", "param1": "{{text}}"}""");
+        IEnumerable<string> contacts = Enumerable.Range(0, 20_000).Select(_ => $$"""{"phone_number": "{{Unique.Number()}}", "param1": "{{text}}"}""");
         await sandbox.AddAsync($$"""{"contacts": [{{string.Join(',', contacts)}}]}""");
         using TcpClient client = await RawRequest.SendAsync(sandbox, "GET /sandbox/contacts");
         await client.GetStream().ReadExactlyAsync(new byte[1], Cancellation);

@@ -17,7 +17,7 @@ public sealed class RequestLogTests : IAsyncLifetime
         string body = Bodies.Contacts("+33612345678", "nobody").With("list_name", "Zoé").ToJsonString();
         using HttpResponseMessage answer = await _sandbox.CreateAsync(body);
 
-        JsonNode log = await _sandbox.LookAsync("requests");
+        JsonNode log = _sandbox.Get("requests");
 
         JsonNode request = Assert.Single(log.AsArray())!;
         Assert.Equal<string[]>(
@@ -40,9 +40,9 @@ public sealed class RequestLogTests : IAsyncLifetime
         using HttpResponseMessage unauthorized = await _sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance", null, "x", "y");
         using HttpResponseMessage broken = await _sandbox.CreateAsync("{");
         using HttpResponseMessage unknown = await _sandbox.CallAsync(HttpMethod.Get, "nothing");
-        await _sandbox.LookAsync("contacts");
+        _sandbox.Get("contacts");
 
-        JsonArray log = (await _sandbox.LookAsync("requests")).AsArray();
+        JsonArray log = _sandbox.Get("requests").AsArray();
 
         Assert.Equal([401, 400, 404], log.Select(request => (int)request!["status"]!));
         Assert.Equal("{", (string?)log[1]!["body"]);
@@ -53,12 +53,12 @@ public sealed class RequestLogTests : IAsyncLifetime
     {
         for (int i = 1; i <= 5; i++)
         {
-            await _sandbox.AddAsync(Bodies.Contacts([.. Enumerable.Range(0, i).Select(_ => SandboxProcess.NewNumber())]));
+            await _sandbox.AddAsync(Bodies.Contacts(Unique.Numbers(i)));
         }
 
-        Assert.Equal([4, 5], (await _sandbox.LookAsync("requests?last=2")).AsArray().Select(request => (int)request!["contacts"]!));
-        Assert.Empty((await _sandbox.LookAsync("requests?last=0")).AsArray());
-        Assert.Equal(5, (await _sandbox.LookAsync("requests?last=50")).AsArray().Count);
+        Assert.Equal([4, 5], _sandbox.Get("requests?last=2").AsArray().Select(request => (int)request!["contacts"]!));
+        Assert.Empty(_sandbox.Get("requests?last=0").AsArray());
+        Assert.Equal(5, _sandbox.Get("requests?last=50").AsArray().Count);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class RequestLogTests : IAsyncLifetime
             await _sandbox.AddAsync(Bodies.Contacts());
         }
 
-        JsonArray log = (await _sandbox.LookAsync("requests")).AsArray();
+        JsonArray log = _sandbox.Get("requests").AsArray();
 
         Assert.Equal(103, log.Count);
         Assert.All(log.Take(3), request => Assert.Null(request!["body"]));
@@ -90,13 +90,13 @@ public sealed class RequestLogTests : IAsyncLifetime
     public async Task The_log_can_be_counted_and_cleared()
     {
         await _sandbox.AddAsync(Bodies.Contacts());
-        int before = (int)(await _sandbox.LookAsync("requests/count"))["count"]!;
+        int before = _sandbox.CountRequests();
         using HttpResponseMessage cleared = await _sandbox.InspectAsync(HttpMethod.Delete, "requests");
 
         Assert.Equal(1, before);
         Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
-        Assert.Equal(0, (int)(await _sandbox.LookAsync("requests/count"))["count"]!);
-        Assert.Empty((await _sandbox.LookAsync("requests")).AsArray());
+        Assert.Equal(0, _sandbox.CountRequests());
+        Assert.Empty(_sandbox.Get("requests").AsArray());
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class RequestLogTests : IAsyncLifetime
         using HttpResponseMessage answer = await _sandbox.CreateAsync(new string(' ', 30_000_001));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.True((int)(await SandboxProcess.JsonAsync(answer))!["code"]! > 0);
-        JsonNode request = (await _sandbox.LookAsync("requests"))[0]!;
+        Assert.True((int)(await answer.ReadJsonAsync())!["code"]! > 0);
+        JsonNode request = _sandbox.Get("requests")[0]!;
         Assert.Equal(413, (int)request["status"]!);
         Assert.Equal(30_000_001, (int)request["bytes"]!);
         Assert.Null(request["body"]);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class WalletTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     [Fact]
     public async Task The_balance_is_an_amount_of_euros()
@@ -61,6 +61,6 @@ public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxF
     {
         using HttpResponseMessage answer = await fixture.Sandbox.CallAsync(HttpMethod.Get, $"wallet/check-balance{query}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return (await SandboxProcess.JsonAsync(answer))!;
+        return (await answer.ReadJsonAsync())!;
     }
 }

@@ -14,7 +14,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
         Connect("-Name first");
         _shell.Connect(server);
         Connect("-Name last");
-        string list = Rows.NewList();
+        string list = Unique.Name("list");
 
         _shell.Run($"'+33612345678' | Add-Contact -ListName '{list}'").Summary();
 
@@ -29,7 +29,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
         using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         Connect("-Name 'Maison d''été'");
         _shell.Connect(server);
-        string list = Rows.NewList();
+        string list = Unique.Name("list");
 
         _shell.Run($"'+33612345671' | Add-Contact -Account \"maison d'été\" -ListName '{list}'").Summary();
         _shell.Run($"'+33612345672' | Add-Contact -Account (Get-ContactsAccount maison*) -ListName '{list}'").Summary();

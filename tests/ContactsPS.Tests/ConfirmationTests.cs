@@ -4,7 +4,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
 {
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     [Fact]
     public void WhatIf_sends_nothing_and_says_so_once_a_batch()

@@ -10,7 +10,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
     private readonly TemporaryFolder _folder = new();
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     public void Dispose() => _folder.Dispose();
 
@@ -40,7 +40,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
         Summary summary = Import(string.Format(System.Globalization.CultureInfo.InvariantCulture, paths, _folder.Path)).Summary();
 
         Assert.Equal(new Summary(2, 2, 0, 0, 0, 1, 0), summary);
-        Assert.Equal(["One", "Two"], FirstNames());
+        Assert.Equal(["One", "Two"], _sandbox.FirstNames(_list));
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
 
         Assert.Contains(second, result.OneError(errorId).Exception.Message, StringComparison.Ordinal);
         Assert.Equal(2, result.Summary().Accepted);
-        Assert.Equal(["One", "Three"], FirstNames());
+        Assert.Equal(["One", "Three"], _sandbox.FirstNames(_list));
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
         string file = _folder.Write("a.csv", $"Téléphone;Prénom\n+33612345671;{name}\n".Replace(encoding == "windows-1251" ? "é" : "\0", "e", StringComparison.Ordinal), Find(encoding));
 
         Assert.Equal(1, Import($"'{file}' {options}").Summary().Accepted);
-        Assert.Equal([name], FirstNames());
+        Assert.Equal([name], _sandbox.FirstNames(_list));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
         string file = _folder.Write("a.csv", $"phone_number{delimiter}first_name\n+33612345671{delimiter}\"A{delimiter} \"\"B\"\"\nC\"\n");
 
         Assert.Equal(1, Import($"'{file}' {options}").Summary().Accepted);
-        Assert.Equal([$"A{delimiter} \"B\"\nC"], FirstNames());
+        Assert.Equal([$"A{delimiter} \"B\"\nC"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
@@ -235,7 +235,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
         ShellResult result = Import($"'{file}'");
 
         Assert.StartsWith("Line 2: ", result.OneError("RowMalformed").Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["Two"], FirstNames());
+        Assert.Equal(["Two"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
         string two = _folder.Write("2.csv", Header + "0033612345671,Two\n");
 
         Assert.Equal(new Summary(2, 1, 0, 1, 0, 1, 0), Import($"'{one}', '{two}' -SkipDuplicate").Summary());
-        Assert.Equal(["One"], FirstNames());
+        Assert.Equal(["One"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
@@ -266,6 +266,4 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     };
 
     private ShellResult Import(string arguments) => _shell.Run($"Import-Contact {arguments} -ListName '{_list}'");
-
-    private IEnumerable<string> FirstNames() => _sandbox.Contacts(_list).OrderBy(contact => (string)contact["phone_number"]!).Select(contact => (string)contact["first_name"]!);
 }

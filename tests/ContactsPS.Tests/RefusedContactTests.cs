@@ -4,7 +4,7 @@ public sealed class RefusedContactTests(SandboxFixture fixture) : IClassFixture<
 {
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     [Theory]
     [InlineData(0, 1, 2)]

@@ -7,8 +7,8 @@ public sealed class ServiceOptionTests(SandboxFixture fixture) : IClassFixture<S
 {
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
-    private readonly string _list = Rows.NewList();
-    private readonly string _other = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
+    private readonly string _other = Unique.Name("list");
 
     [Fact]
     public void Contacts_come_onto_several_lists_and_get_several_tags()

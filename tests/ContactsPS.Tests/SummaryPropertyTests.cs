@@ -30,7 +30,7 @@ public sealed class SummaryPropertyTests(SandboxFixture fixture) : IClassFixture
             (inputs, run) =>
             {
                 sandbox.Change($$"""{"failure_rate": {{run.FailureRate}}, "retry_after_seconds": 0}""");
-                string list = Rows.NewList();
+                string list = Unique.Name("list");
 
                 ShellResult result = fixture.Shell.Run(
                     $"$rows | Add-Contact -ListName '{list}' -BatchSize {run.BatchSize} -ThrottleLimit {run.ThrottleLimit} -MaximumRetryCount {run.Retries} -RetryIntervalSec 0 -SkipDuplicate:${run.SkipDuplicate}",

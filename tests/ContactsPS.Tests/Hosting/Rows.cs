@@ -5,13 +5,8 @@ namespace ContactsPS.Tests.Hosting;
 /// <summary>Makes input objects as Import-Csv makes them.</summary>
 public static class Rows
 {
-    private static int s_lists;
-
     /// <summary>A mobile number that can be one; each index has its own.</summary>
     public static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"+336{10_000_000 + index}");
-
-    /// <summary>The name of a list that no other test uses.</summary>
-    public static string NewList() => string.Create(CultureInfo.InvariantCulture, $"list {Interlocked.Increment(ref s_lists)}");
 
     /// <summary>An object with these properties.</summary>
     public static PSObject Row(params (string Name, object? Value)[] properties)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
 
@@ -62,6 +63,11 @@ public sealed class BigFile
         _line += row.Count(c => c == '\n');
     }
 
-    /// <summary>What the sandbox is to hold of a contact.</summary>
-    public sealed record Contact(string PhoneNumber, string FirstName, string LastName, string Param1);
+    /// <summary>The fields of a contact that the sandbox has to hold.</summary>
+    public sealed record Contact(string PhoneNumber, string FirstName, string LastName, string Param1)
+    {
+        /// <summary>Reads a contact that the sandbox holds.</summary>
+        public static Contact Read(JsonObject held) => new(
+            (string)held["phone_number"]!, (string)held["first_name"]!, (string)held["last_name"]!, (string?)held["param1"] ?? string.Empty);
+    }
 }

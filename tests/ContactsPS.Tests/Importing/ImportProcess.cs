@@ -15,17 +15,12 @@ public sealed class ImportProcess : IDisposable
 
     private ImportProcess(Uri endpoint, PSCredential credential, string command)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Repository.HostProgram, "-Command", command])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.Environment["CONTACTSPS_API_LOGIN"] = credential.UserName;
-        start.Environment["CONTACTSPS_API_KEY"] = credential.GetNetworkCredential().Password;
-        start.Environment["CONTACTSPS_ENDPOINT"] = endpoint.AbsoluteUri;
-        _process = Process.Start(start)!;
+        _process = Process.Start(DotnetProgram.Prepare(
+            Repository.HostProgram,
+            ["-Command", command],
+            ("CONTACTSPS_API_LOGIN", credential.UserName),
+            ("CONTACTSPS_API_KEY", credential.GetNetworkCredential().Password),
+            ("CONTACTSPS_ENDPOINT", endpoint.AbsoluteUri)))!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _errors = _process.StandardError.ReadToEndAsync();
     }

@@ -12,7 +12,7 @@ public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<Sandb
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
     private readonly TemporaryFolder _folder = new();
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     public void Dispose() => _folder.Dispose();
 
@@ -61,7 +61,7 @@ public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<Sandb
 
         Assert.StartsWith("Line 3: ", result.OneError("RowMalformed").Exception.Message, StringComparison.Ordinal);
         Assert.Equal((3, 2, 1), (result.Summary().Read, result.Summary().Accepted, result.Summary().Rejected));
-        Assert.Equal(["One", "Three"], Contacts().Select(contact => (string)contact["first_name"]!));
+        Assert.Equal(["One", "Three"], _sandbox.FirstNames(_list));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<Sandb
         ShellResult result = _shell.Run($"Import-Contact '{file}' -ListName '{_list}' {options}");
 
         Assert.StartsWith("Line 1: ", result.OneError("PhoneNumberMissing").Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["+33612345671", "+33612345672"], Contacts().Select(contact => (string)contact["phone_number"]!));
+        Assert.Equal(["+33612345671", "+33612345672"], _sandbox.Numbers(_list).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<Sandb
             """{"phone":"+33612345673","prénom":"Three"}""");
 
         Assert.Equal(3, result.Summary().Accepted);
-        Assert.Equal(["One", "Two", "Three"], Contacts().Select(contact => (string?)contact["first_name"]));
+        Assert.Equal(["One", "Two", "Three"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<Sandb
             : _folder.Write("a.jsonl", text, kind == "utf-16" ? Encoding.Unicode : Encoding.UTF8);
 
         Assert.Equal(2, _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -ListName '{_list}'").Summary().Accepted);
-        Assert.Equal(["One", "Zoé"], Contacts().Select(contact => (string)contact["first_name"]!));
+        Assert.Equal(["One", "Zoé"], _sandbox.FirstNames(_list));
     }
 
     private string Write(params string[] lines) => _folder.Write("a.jsonl", string.Concat(lines.Select(line => line + "\n")));

@@ -45,7 +45,7 @@ public sealed class KillTests(ITestOutputHelper output)
         string command = string.Create(
             CultureInfo.InvariantCulture,
             $"$s = Import-Contact '{folder.Write("big.csv", file.Text)}' -ListName VIP -DefaultRegion FR -SkipDuplicate -BatchSize {BatchSize} -ThrottleLimit {ThrottleLimit} -JournalPath '{journal}' -RejectedPath '{rejects}'; \"$($s.Read) $($s.Accepted) $($s.Rejected) $($s.Duplicate) $($s.NotSent)\"; $s.Requests");
-        using var watch = new RequestWatch(sandbox);
+        var watch = new RequestWatch(sandbox);
         Dictionary<string, int> received = file.Sendable.Values.ToDictionary(contact => contact.PhoneNumber, _ => 0);
         HashSet<string> acknowledged = [];
         int underWay = 0;
@@ -115,7 +115,7 @@ public sealed class KillTests(ITestOutputHelper output)
         HostRun nothing = await again.EndAsync();
         Assert.Equal([file.Summary, "0"], nothing.Lines);
         Assert.Contains("imported to its end", nothing.Errors, StringComparison.Ordinal);
-        Assert.Equal(0, await watch.CountNewAsync());
+        Assert.Equal(0, watch.CountNew());
         Assert.Equal(ended, await File.ReadAllBytesAsync(journal, TestContext.Current.CancellationToken));
         Assert.Equal(rejected, await File.ReadAllBytesAsync(rejects, TestContext.Current.CancellationToken));
     }
@@ -147,7 +147,7 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         int requests = life.End == Moment.AtRequest ? life.Requests : 1;
         long start = Stopwatch.GetTimestamp();
-        while (await watch.CountNewAsync() < requests)
+        while (watch.CountNew() < requests)
         {
             Assert.False(running.HasExited, "It came to its end before it was killed.");
             Assert.True(Stopwatch.GetElapsedTime(start) < s_longest, "It sends nothing.");
@@ -171,9 +171,7 @@ public sealed class KillTests(ITestOutputHelper output)
         foreach (BigFile.Contact contact in file.Sendable.Values)
         {
             JsonObject there = held[contact.PhoneNumber];
-            Assert.Equal(
-                contact,
-                new BigFile.Contact(contact.PhoneNumber, (string)there["first_name"]!, (string)there["last_name"]!, (string?)there["param1"] ?? string.Empty));
+            Assert.Equal(contact, BigFile.Contact.Read(there));
             int times = (int)there["received_count"]!;
             total += times;
             if (acknowledged.Contains(contact.PhoneNumber))

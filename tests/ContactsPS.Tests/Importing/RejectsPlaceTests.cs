@@ -8,7 +8,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
     private readonly TemporaryFolder _folder = new();
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     private string Rejects => _folder.Find("rejects.csv");
 

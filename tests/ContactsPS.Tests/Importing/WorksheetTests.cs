@@ -8,7 +8,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
     private readonly TemporaryFolder _folder = new();
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     private static string Header => Row(1, Text("A1", "phone"), Text("B1", "first_name"), Text("C1", "Stock"));
 
@@ -24,10 +24,10 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
             new RawSheet("Contacts", [Row(1, Text("A1", "phone")), Row(2, Text("A2", "+33612345672"))]));
 
         Import(path);
-        Assert.Equal(["+33612345672"], Numbers());
+        Assert.Equal(["+33612345672"], _sandbox.Numbers(_list).Order(StringComparer.Ordinal));
 
         Import(path, "-WorksheetName Codes");
-        Assert.Equal(["+33612345671", "+33612345672"], Numbers());
+        Assert.Equal(["+33612345671", "+33612345672"], _sandbox.Numbers(_list).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
         Assert.StartsWith("Line 2: the cell B2 holds #N/A,", result.Errors[0].Exception.Message, StringComparison.Ordinal);
         Assert.Equal("#N/A", result.Errors[0].TargetObject.Read("first_name"));
         Assert.StartsWith("Line 4: the cell A4 holds #REF!,", result.Errors[1].Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["Zoé", "Ann"], FirstNames());
+        Assert.Equal(["Zoé", "Ann"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
         ErrorRecord error = Import(path).OneError("RowMalformed");
 
         Assert.StartsWith("Line 4: the cell B4 holds #NAME?,", error.Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["Zoé", "Ann"], FirstNames());
+        Assert.Equal(["Zoé", "Ann"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
         ShellResult result = _shell.Run($"Import-Contact '{first}', '{damaged}', '{third}' -ListName '{_list}'");
 
         Assert.Contains(damaged, result.OneError("FileMalformed").Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["One", "Three"], FirstNames());
+        Assert.Equal(["One", "Three"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
@@ -168,10 +168,4 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     private ShellResult Import(string path, string more = "") => _shell.Run($"Import-Contact '{path}' -ListName '{_list}' {more}");
-
-    private IEnumerable<string> Numbers() =>
-        _sandbox.Contacts(_list).Select(contact => (string)contact["phone_number"]!).Order(StringComparer.Ordinal);
-
-    private IEnumerable<string> FirstNames() => _sandbox.Contacts(_list)
-        .OrderBy(contact => (string)contact["phone_number"]!, StringComparer.Ordinal).Select(contact => (string)contact["first_name"]!);
 }
