@@ -19,7 +19,7 @@ public sealed class AuthenticationTests(SandboxProcessFixture fixture) : IClassF
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task A_wrong_key_is_401_for_every_call(string method, string path)
+    public async Task Every_call_with_a_wrong_key_returns_401(string method, string path)
     {
         using HttpResponseMessage answer = await _sandbox.CallAsync(new HttpMethod(method), path, "{}", SandboxProcess.Login, "guessed-key");
 
@@ -37,7 +37,7 @@ public sealed class AuthenticationTests(SandboxProcessFixture fixture) : IClassF
     [InlineData("other@example.com", SandboxProcess.Key)]
     [InlineData(SandboxProcess.Login, "")]
     [InlineData(SandboxProcess.Login, "SANDBOX-KEY")]
-    public async Task A_missing_or_wrong_login_or_key_is_401_and_changes_nothing(string? login, string? key)
+    public async Task A_missing_or_wrong_credential_returns_401_and_changes_nothing(string? login, string? key)
     {
         string number = Unique.Number();
 
@@ -49,7 +49,7 @@ public sealed class AuthenticationTests(SandboxProcessFixture fixture) : IClassF
     }
 
     [Fact]
-    public async Task A_blocked_login_is_403_with_the_right_key_and_401_with_a_wrong_one()
+    public async Task A_blocked_login_returns_403_with_the_right_key_and_401_with_a_wrong_key()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
         sandbox.Change($$"""{"blocked_logins": ["{{SandboxProcess.Login}}"]}""");

@@ -16,7 +16,7 @@ public sealed class CommandLineTests
     [InlineData("--failure-rate", "0,5")]
     [InlineData("--data-path", "")]
     [InlineData("--stop-with-stdin=no")]
-    public async Task A_wrong_option_is_named_and_ends_with_2(params string[] options)
+    public async Task An_invalid_option_gives_one_error_line_and_exit_code_2(params string[] options)
     {
         (int code, string output, string error) = await RunAsync(options);
 
@@ -27,7 +27,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Help_shows_every_option_and_ends_with_0()
+    public async Task Help_shows_every_option_and_gives_exit_code_0()
     {
         (int code, string output, string error) = await RunAsync("--help");
 
@@ -40,7 +40,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_one_line_and_ends_with_1()
+    public async Task A_port_in_use_gives_one_error_line_and_exit_code_1()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -54,7 +54,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_data_path_in_a_folder_that_is_not_there_is_one_line_and_ends_with_1()
+    public async Task A_data_path_in_a_missing_folder_gives_one_error_line_and_exit_code_1()
     {
         using var folder = new TemporaryFolder();
         string path = folder.Find("missing/contacts.db");
@@ -67,7 +67,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_data_path_that_is_another_file_is_refused_and_left_as_it_is()
+    public async Task A_data_path_of_another_kind_of_file_is_refused_and_the_file_unchanged()
     {
         using var folder = new TemporaryFolder();
         string path = folder.Write("contacts.db", new string('x', 5000));
@@ -80,7 +80,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_data_path_that_another_sandbox_uses_is_one_line_and_ends_with_1()
+    public async Task A_data_path_in_use_gives_one_error_line_and_exit_code_1()
     {
         using var folder = new TemporaryFolder();
         string path = folder.Find("contacts.db");
@@ -106,7 +106,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task It_accepts_the_credential_of_the_environment_and_never_shows_its_key()
+    public async Task The_credential_is_read_from_the_environment_and_its_key_is_not_shown()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartExactlyAsync(
             [], ("CONTACTSPS_SANDBOX_LOGIN", "me@example.com"), ("CONTACTSPS_SANDBOX_KEY", "my-own-secret"));
@@ -123,7 +123,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task On_its_own_it_says_which_credential_it_accepts_when_that_is_the_default()
+    public async Task The_default_credential_is_shown_without_stop_with_stdin()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartExactlyAsync([]);
 

@@ -11,7 +11,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     private readonly string _other = Unique.Name();
 
     [Fact]
-    public async Task An_accepted_request_is_201_without_a_body()
+    public async Task An_accepted_request_returns_201_without_a_body()
     {
         using HttpResponseMessage answer = await _sandbox.CreateAsync(Bodies.Contacts(_number).ToJsonString());
 
@@ -20,7 +20,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task All_fields_are_kept_to_the_letter()
+    public async Task All_fields_are_stored_unchanged()
     {
         var contact = new JsonObject
         {
@@ -44,7 +44,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task A_known_number_is_overwritten_whole_and_counted()
+    public async Task All_fields_of_a_known_number_are_overwritten_and_it_is_counted()
     {
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna"));
         await _sandbox.AddAsync(new JsonObject { ["contacts"] = new JsonArray(new JsonObject { ["phone_number"] = _number, ["last_name"] = "Berg" }) });
@@ -57,7 +57,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Do_not_overwrite_keeps_the_fields_and_still_attaches()
+    public async Task Do_not_overwrite_keeps_the_fields_and_attaches_lists_and_tags()
     {
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna"));
         await _sandbox.AddAsync(Bodies.Named(_number, "Berta").With("do_not_overwrite", true).With("list_name", _name).With("tag_name", _other));
@@ -79,7 +79,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task The_last_of_a_number_that_comes_twice_in_a_request_counts()
+    public async Task The_last_contact_of_a_number_in_a_request_wins()
     {
         JsonObject body = Bodies.Named(_number, "Anna");
         body["contacts"]!.AsArray().Add(new JsonObject { ["phone_number"] = _number, ["first_name"] = "Berta" });
@@ -94,7 +94,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     [Theory]
     [InlineData("list_name", "list_names", "lists")]
     [InlineData("tag_name", "tag_names", "tags")]
-    public async Task One_name_and_several_are_a_union(string one, string several, string field)
+    public async Task A_single_name_and_an_array_of_names_are_combined(string one, string several, string field)
     {
         string third = Unique.Name();
         await _sandbox.AddAsync(Bodies.Contacts(_number).With(one, _name).With(several, new JsonArray(_name, _other, third)));
@@ -105,7 +105,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     [Theory]
     [InlineData("list_name", "un_list", "lists")]
     [InlineData("tag_name", "un_tag", "tags")]
-    public async Task Detaching_comes_before_attaching(string name, string detach, string field)
+    public async Task Contacts_are_detached_before_they_are_attached(string name, string detach, string field)
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With(name, _name));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With(name, _other).With(detach, true));
@@ -114,7 +114,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Detaching_lists_leaves_tags_and_the_other_way_round()
+    public async Task Detaching_lists_keeps_tags_and_detaching_tags_keeps_lists()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name).With("tag_name", _other));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("un_list", true));
@@ -129,7 +129,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Attaching_leaves_the_lists_a_contact_is_on()
+    public async Task Attaching_a_list_keeps_the_other_lists()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _other));
@@ -138,7 +138,7 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task The_same_request_twice_leaves_the_same_state()
+    public async Task Sending_a_request_twice_gives_the_same_state()
     {
         JsonObject body = Bodies.Named(_number, "Anna").With("list_name", _name).With("tag_name", _other);
         await _sandbox.AddAsync(body);
@@ -151,13 +151,13 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task No_contacts_are_accepted_too()
+    public async Task A_request_without_contacts_is_accepted()
     {
         await _sandbox.AddAsync(Bodies.Contacts());
     }
 
     [Fact]
-    public async Task More_contacts_than_the_client_sends_at_once_are_accepted()
+    public async Task A_request_of_2000_contacts_is_accepted()
     {
         string[] numbers = Unique.Numbers(2000);
         await _sandbox.AddAsync(Bodies.Contacts(numbers).With("list_name", _name));

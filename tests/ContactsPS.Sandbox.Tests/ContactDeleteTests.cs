@@ -11,7 +11,7 @@ public sealed class ContactDeleteTests(SandboxProcessFixture fixture) : IClassFi
     private readonly string _list = Unique.Name();
 
     [Fact]
-    public async Task Deleted_contacts_are_gone_from_the_account_its_lists_and_its_tags()
+    public async Task Deleted_contacts_are_removed_from_the_account_its_lists_and_its_tags()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number, _other).With("list_name", _list).With("tag_name", _list));
 
@@ -25,7 +25,7 @@ public sealed class ContactDeleteTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task With_a_list_they_are_only_taken_off_that_list()
+    public async Task With_a_list_name_contacts_are_removed_only_from_that_list()
     {
         string otherList = Unique.Name();
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, otherList)));
@@ -37,7 +37,7 @@ public sealed class ContactDeleteTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Numbers_are_formatted_and_unknown_ones_ignored()
+    public async Task Numbers_are_formatted_and_unknown_numbers_are_ignored()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number));
 
@@ -48,7 +48,7 @@ public sealed class ContactDeleteTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task A_deleted_contact_that_is_added_again_starts_anew()
+    public async Task A_deleted_contact_that_is_added_again_is_a_new_contact()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _list));
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = _number });
@@ -64,7 +64,7 @@ public sealed class ContactDeleteTests(SandboxProcessFixture fixture) : IClassFi
     [InlineData(200, HttpStatusCode.NoContent)]
     [InlineData(0, HttpStatusCode.BadRequest)]
     [InlineData(201, HttpStatusCode.BadRequest)]
-    public async Task It_takes_1_to_200_numbers(int count, HttpStatusCode status)
+    public async Task A_request_may_have_1_to_200_numbers(int count, HttpStatusCode status)
     {
         JsonNode[] numbers = [.. Enumerable.Range(0, count).Select(_ => JsonValue.Create(Unique.Number()))];
 
@@ -76,7 +76,7 @@ public sealed class ContactDeleteTests(SandboxProcessFixture fixture) : IClassFi
     [Theory]
     [InlineData("{}")]
     [InlineData("{")]
-    public async Task A_body_without_numbers_is_400(string body)
+    public async Task A_body_without_numbers_returns_400(string body)
     {
         using HttpResponseMessage answer = await _sandbox.CallAsync(HttpMethod.Delete, "contact/delete", body);
 

@@ -22,7 +22,7 @@ public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task An_emptied_list_stays_and_so_do_its_contacts()
+    public async Task Emptying_a_list_keeps_the_list_and_its_contacts()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, _other)));
 
@@ -33,7 +33,7 @@ public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task Emptying_can_delete_the_contacts_from_the_account()
+    public async Task Emptying_a_list_can_delete_its_contacts_from_the_account()
     {
         string elsewhere = Unique.Number();
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, _other)));
@@ -47,7 +47,7 @@ public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task A_deleted_list_is_gone_and_its_contacts_stay()
+    public async Task Deleting_a_list_keeps_its_contacts()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _list));
 
@@ -58,7 +58,7 @@ public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task A_list_that_is_not_there_is_no_error_so_that_a_retry_is_safe()
+    public async Task Deleting_or_emptying_a_missing_list_succeeds()
     {
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Delete, "delete"));
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty"));
@@ -69,7 +69,7 @@ public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixt
     [InlineData("POST", "create")]
     [InlineData("POST", "empty")]
     [InlineData("DELETE", "delete")]
-    public async Task A_body_without_a_list_name_is_400(string method, string call)
+    public async Task A_body_without_a_list_name_returns_400(string method, string call)
     {
         using HttpResponseMessage missing = await _sandbox.CallAsync(new HttpMethod(method), $"contact-list/{call}", "{}");
         using HttpResponseMessage blank = await _sandbox.CallAsync(new HttpMethod(method), $"contact-list/{call}", """{"list_name": " "}""");

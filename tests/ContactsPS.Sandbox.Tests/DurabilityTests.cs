@@ -6,7 +6,7 @@ namespace ContactsPS.Sandbox.Tests;
 public sealed class DurabilityTests
 {
     [Fact]
-    public async Task A_killed_sandbox_has_every_request_it_answered()
+    public async Task Every_answered_request_survives_a_kill()
     {
         using var folder = new TemporaryFolder();
         string path = folder.Find("contacts.db");
@@ -27,7 +27,7 @@ public sealed class DurabilityTests
     }
 
     [Fact]
-    public async Task A_sandbox_started_on_the_same_file_goes_on_where_the_other_ended()
+    public async Task A_sandbox_continues_with_the_data_of_its_file()
     {
         using var folder = new TemporaryFolder();
         string path = folder.Find("contacts.db");

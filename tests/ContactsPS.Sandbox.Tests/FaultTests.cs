@@ -13,7 +13,7 @@ public sealed class FaultTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
     [Fact]
-    public async Task A_failure_rate_of_a_fifth_is_every_fifth_request()
+    public async Task A_failure_rate_of_a_fifth_fails_every_fifth_request()
     {
         _sandbox.Change("""{"failure_rate": 0.2}""");
         for (int i = 0; i < 50; i++)
@@ -28,7 +28,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_kinds_take_turns_and_every_other_drop_comes_after_it_was_carried_out()
+    public async Task The_kinds_of_failure_alternate_and_every_second_drop_follows_the_execution()
     {
         _sandbox.Change("""{"failure_rate": 1, "retry_after_seconds": 7}""");
         string[] numbers = Unique.Numbers(7);
@@ -51,7 +51,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Setting_the_rate_begins_anew()
+    public async Task Setting_the_failure_rate_restarts_its_count()
     {
         _sandbox.Change("""{"failure_rate": 0.5}""");
         string first = await TryAddAsync(Unique.Number());
@@ -74,7 +74,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_latency_holds_up_service_calls_and_not_the_inspection()
+    public async Task Latency_delays_service_calls_and_not_the_inspection()
     {
         const int Latency = 700;
         _sandbox.Change($$"""{"latency_milliseconds": {{Latency}}}""");
@@ -90,7 +90,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_client_that_goes_away_during_the_latency_leaves_its_request_undone()
+    public async Task A_request_is_not_carried_out_when_its_client_disconnects_during_the_latency()
     {
         _sandbox.Change("""{"latency_milliseconds": 60000}""");
         string number = Unique.Number();

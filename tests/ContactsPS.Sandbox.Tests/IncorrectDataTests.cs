@@ -42,7 +42,7 @@ public sealed class IncorrectDataTests(SandboxProcessFixture fixture) : IClassFi
     [InlineData("\"+33700000011\"")]
     [InlineData("null")]
     [InlineData("7")]
-    public async Task A_contact_whose_number_cannot_be_recognised_is_ignored_and_the_rest_accepted(string contact)
+    public async Task A_contact_without_a_valid_number_is_ignored_and_the_rest_accepted(string contact)
     {
         string list = Unique.Name();
         await _sandbox.AddAsync($$"""{"contacts": [{{contact}}, {"phone_number": "{{_number}}"}], "list_name": "{{list}}"}""");
@@ -108,7 +108,7 @@ public sealed class IncorrectDataTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task A_name_that_is_too_long_is_cut_between_characters()
+    public async Task A_name_that_is_too_long_is_truncated_between_characters()
     {
         string list = string.Concat(Enumerable.Repeat("😀", 31));
         string tag = new('t', 21);
@@ -120,7 +120,7 @@ public sealed class IncorrectDataTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Control_characters_are_deleted_from_a_name()
+    public async Task Control_characters_are_removed_from_a_name()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", "V\0I\nP"));
 
@@ -128,7 +128,7 @@ public sealed class IncorrectDataTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task Parameters_it_does_not_know_are_ignored()
+    public async Task Unknown_parameters_are_ignored()
     {
         await _sandbox.AddAsync(
             $$"""{"colour": {"deep": [1]}, "\ud800": 1, "contacts": [{"phone_number": "{{_number}}", "shoe_size": 43, "\ud800": 1}]}""");
@@ -155,7 +155,7 @@ public sealed class IncorrectDataTests(SandboxProcessFixture fixture) : IClassFi
     [InlineData("{\"contacts\": null}")]
     [InlineData("{\"contacts\": {\"phone_number\": \"+33700000012\"}}")]
     [InlineData("{\"contacts\": \"+33700000012\"}")]
-    public async Task What_is_not_JSON_or_has_no_array_of_contacts_is_400(string body)
+    public async Task A_body_that_is_not_JSON_or_has_no_contacts_array_returns_400(string body)
     {
         using HttpResponseMessage answer = await _sandbox.CreateAsync(body);
 
@@ -166,7 +166,7 @@ public sealed class IncorrectDataTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task A_body_that_is_not_UTF8_is_400()
+    public async Task A_body_that_is_not_UTF8_returns_400()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_sandbox.Endpoint, "contact/create"))

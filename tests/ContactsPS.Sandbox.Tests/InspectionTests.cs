@@ -8,7 +8,7 @@ public sealed class InspectionTests(SandboxProcessFixture fixture) : IClassFixtu
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
 
     [Fact]
-    public async Task Contacts_come_in_the_order_they_first_arrived_with_every_field()
+    public async Task Contacts_are_listed_in_order_of_arrival_with_every_field()
     {
         string[] numbers = ["+33800000009", "+33800000001", "+33800000005"];
         string list = Unique.Name();
@@ -46,7 +46,7 @@ public sealed class InspectionTests(SandboxProcessFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task More_contacts_than_a_page_come_whole_and_once()
+    public async Task Contacts_beyond_one_page_are_all_listed_once()
     {
         string list = Unique.Name();
         string tag = Unique.Name();
@@ -58,7 +58,7 @@ public sealed class InspectionTests(SandboxProcessFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task Lists_and_tags_come_with_their_counts()
+    public async Task Lists_and_tags_are_listed_with_their_counts()
     {
         string list = Unique.Name();
         string tag = "\"é\" 標";
@@ -78,7 +78,7 @@ public sealed class InspectionTests(SandboxProcessFixture fixture) : IClassFixtu
     [InlineData("GET", "v1/public/nothing")]
     [InlineData("GET", "v1/public/contact/create")]
     [InlineData("GET", "")]
-    public async Task An_unknown_route_is_404_with_a_JSON_body(string method, string path)
+    public async Task An_unknown_route_returns_404_with_a_JSON_body(string method, string path)
     {
         using HttpResponseMessage answer = await _sandbox.CallAsync(new HttpMethod(method), $"/{path}");
 
@@ -87,7 +87,7 @@ public sealed class InspectionTests(SandboxProcessFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_host_name_that_is_not_of_this_machine_is_refused()
+    public async Task A_request_with_a_foreign_host_name_is_refused()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_sandbox.Endpoint, "/sandbox/contacts")) { Headers = { Host = "rebound.example" } };

@@ -12,7 +12,7 @@ public sealed class OptOutTests(SandboxProcessFixture fixture) : IClassFixture<S
     [Theory]
     [InlineData("auto_delete_optout_contacts")]
     [InlineData("auto_remove_blacklisted_numbers")]
-    public async Task Contacts_that_opted_out_are_left_out_when_asked(string parameter)
+    public async Task Contacts_that_opted_out_are_left_out_on_request(string parameter)
     {
         _sandbox.OptOut(_number);
         await _sandbox.AddAsync(Bodies.Contacts(_number, _other).With(parameter, true));
@@ -22,7 +22,7 @@ public sealed class OptOutTests(SandboxProcessFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task A_known_contact_that_is_left_out_is_not_touched()
+    public async Task A_known_contact_that_is_left_out_is_not_changed()
     {
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna").With("list_name", "VIP"));
         _sandbox.OptOut(_number);
@@ -36,7 +36,7 @@ public sealed class OptOutTests(SandboxProcessFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Contacts_that_opted_out_are_added_unless_asked_and_show_it()
+    public async Task By_default_contacts_that_opted_out_are_added_and_marked()
     {
         _sandbox.OptOut(_number);
         await _sandbox.AddAsync(Bodies.Contacts(_number, _other));
@@ -63,7 +63,7 @@ public sealed class OptOutTests(SandboxProcessFixture fixture) : IClassFixture<S
     [InlineData("{}")]
     [InlineData("[\"0612345678\"]")]
     [InlineData("[")]
-    public async Task What_is_no_array_of_numbers_is_400_and_changes_nothing(string body)
+    public async Task A_body_that_is_not_an_array_of_numbers_returns_400_and_changes_nothing(string body)
     {
         _sandbox.OptOut(_number);
 

@@ -11,7 +11,7 @@ public sealed class RefusalTests(SandboxProcessFixture fixture) : IClassFixture<
     private readonly string _list = Unique.Name();
 
     [Fact]
-    public async Task A_request_with_a_refused_contact_is_refused_whole_without_saying_which()
+    public async Task A_request_with_a_refused_contact_is_refused_whole_and_the_contact_not_named()
     {
         _sandbox.Refuse(_number);
 
@@ -39,7 +39,7 @@ public sealed class RefusalTests(SandboxProcessFixture fixture) : IClassFixture<
     [Theory]
     [InlineData("list_name")]
     [InlineData("list_names")]
-    public async Task A_refused_list_is_400_whatever_the_contacts(string parameter)
+    public async Task A_refused_list_returns_400_for_any_contacts(string parameter)
     {
         _sandbox.Change($$"""{"refused_lists": ["{{_list}}"]}""");
 

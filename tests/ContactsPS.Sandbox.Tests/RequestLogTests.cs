@@ -12,7 +12,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
     [Fact]
-    public async Task A_request_is_recorded_with_its_body_and_without_its_credential()
+    public async Task A_request_is_logged_with_its_body_and_without_its_credential()
     {
         string body = Bodies.Contacts("+33612345678", "nobody").With("list_name", "Zoé").ToJsonString();
         using HttpResponseMessage answer = await _sandbox.CreateAsync(body);
@@ -35,7 +35,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refused_requests_are_recorded_too_and_inspection_is_not()
+    public async Task Failed_requests_are_logged_and_inspection_requests_are_not()
     {
         using HttpResponseMessage unauthorized = await _sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance", null, "x", "y");
         using HttpResponseMessage broken = await _sandbox.CreateAsync("{");
@@ -49,7 +49,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_last_ones_come_oldest_first()
+    public async Task The_last_requests_are_listed_oldest_first()
     {
         for (int i = 1; i <= 5; i++)
         {
@@ -64,7 +64,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     [Theory]
     [InlineData("-1")]
     [InlineData("all")]
-    public async Task A_wrong_last_is_400(string last)
+    public async Task An_invalid_last_parameter_returns_400(string last)
     {
         using HttpResponseMessage answer = await _sandbox.InspectAsync(HttpMethod.Get, $"requests?last={last}");
 
@@ -72,7 +72,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_the_newest_hundred_keep_their_bodies()
+    public async Task Only_the_newest_hundred_requests_keep_their_bodies()
     {
         for (int i = 0; i < 103; i++)
         {
@@ -100,7 +100,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_that_is_too_large_is_413_and_recorded()
+    public async Task A_body_that_is_too_large_returns_413_and_is_logged()
     {
         using HttpResponseMessage answer = await _sandbox.CreateAsync(new string(' ', 30_000_001));
 
@@ -113,7 +113,7 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_as_large_as_allowed_is_accepted()
+    public async Task A_body_of_the_maximum_size_is_accepted()
     {
         string body = Bodies.Contacts("+33612345678").ToJsonString();
 

@@ -12,7 +12,7 @@ public sealed class SettingsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
     [Fact]
-    public void The_settings_start_harmless()
+    public void The_default_settings_cause_no_failures()
     {
         JsonNode expected = JsonNode.Parse(
             """{"latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [], "refused_lists": []}""")!;
@@ -21,7 +21,7 @@ public sealed class SettingsTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_a_change_does_not_name_stays()
+    public void A_change_keeps_the_settings_that_it_does_not_name()
     {
         _sandbox.Change("""{"latency_milliseconds": 5, "refused_lists": ["a"]}""");
         _sandbox.Change("""{"failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"]}""");
@@ -42,7 +42,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("{\"retry_after_seconds\": 9, \"speed\": 5}", "speed")]
     [InlineData("[]", "object")]
     [InlineData("{", "JSON")]
-    public async Task A_wrong_value_is_400_names_what_is_wrong_and_changes_nothing(string change, string named)
+    public async Task An_invalid_setting_returns_400_with_its_name_and_changes_nothing(string change, string named)
     {
         JsonNode before = _sandbox.Get("settings");
 

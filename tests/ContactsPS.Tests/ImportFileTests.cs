@@ -15,7 +15,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_sample_gives_the_numbers_that_are_in_it()
+    public void The_sample_gives_the_expected_summary()
     {
         string sample = Path.Combine(Repository.Samples, "contacts.csv");
 
@@ -31,7 +31,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("'{0}/a*.csv'")]
     [InlineData("'{0}/a1.csv', '{0}/a2.csv'")]
     [InlineData("-LiteralPath '{0}/a1.csv', '{0}/a2.csv'")]
-    public void Several_files_make_one_run(string paths)
+    public void Several_files_are_one_run(string paths)
     {
         _folder.Write("a1.csv", Header + "+33612345671,One\n");
         _folder.Write("a2.csv", "Prénom;Mobile\nTwo;+33612345672\n");
@@ -48,7 +48,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("[pscustomobject]@{{ FullName = '{0}/[1].csv' }} | Import-Contact")]
     [InlineData("'{0}/`[1`].csv' | Import-Contact")]
     [InlineData("Import-Contact -LiteralPath '{0}/[1].csv'")]
-    public void A_file_with_brackets_in_its_name_comes_in_every_way(string command)
+    public void A_file_with_brackets_in_its_name_is_found_in_every_way(string command)
     {
         _folder.Write("[1].csv", Header + "+33612345671,One\n");
 
@@ -58,7 +58,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_relative_path_counts_from_where_the_runspace_is()
+    public void A_relative_path_is_resolved_in_the_location_of_the_runspace()
     {
         _folder.Write("a.csv", Header + "+33612345671,One\n");
 
@@ -70,7 +70,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [Theory]
     [InlineData("'{0}/missing.csv', '{0}/a.csv'")]
     [InlineData("-LiteralPath '{0}/missing.csv', '{0}/a.csv'")]
-    public void A_file_that_is_missing_is_an_error_and_the_others_are_read(string paths)
+    public void A_missing_file_is_an_error_and_the_others_are_read(string paths)
     {
         _folder.Write("a.csv", Header + "+33612345671,One\n");
 
@@ -83,7 +83,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_folder_is_no_file()
+    public void A_folder_is_an_error()
     {
         ErrorRecord error = Import($"'{_folder.Path}'").OneError("FileUnreadable");
 
@@ -94,7 +94,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("", "FileMalformed")]
     [InlineData("Ville,Nom\nLyon,Robin\n", "NoPhoneNumberColumn")]
     [InlineData("phone,phone\n1,2\n", "FileMalformed")]
-    public void A_second_file_that_cannot_be_used_does_not_lose_the_first(string content, string errorId)
+    public void An_unusable_file_does_not_affect_the_other_files(string content, string errorId)
     {
         string first = _folder.Write("1.csv", Header + "+33612345671,One\n");
         string second = _folder.Write("2.csv", content);
@@ -110,7 +110,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [Theory]
     [InlineData("", "FileMalformed")]
     [InlineData("Ville,Nom\nLyon,Robin\n", "NoPhoneNumberColumn")]
-    public void The_only_file_that_cannot_be_used_ends_the_run(string content, string errorId)
+    public void A_single_unusable_file_ends_the_run(string content, string errorId)
     {
         string file = _folder.Write("1.csv", content);
         _sandbox.ForgetRequests();
@@ -132,7 +132,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("utf-8", "-Encoding utf8")]
     [InlineData("utf-8-bom", "-Encoding utf8BOM")]
     [InlineData("windows-1251", "-Encoding windows-1251")]
-    public void Accents_arrive_whatever_the_file_is_encoded_in(string encoding, string options)
+    public void Accents_arrive_from_a_file_in_any_encoding(string encoding, string options)
     {
         string name = encoding == "windows-1251" ? "Жанна" : "Zoé Noël – L'Œil";
         string file = _folder.Write("a.csv", $"Téléphone;Prénom\n+33612345671;{name}\n".Replace(encoding == "windows-1251" ? "é" : "\0", "e", StringComparison.Ordinal), Find(encoding));
@@ -142,7 +142,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void An_encoding_that_does_not_exist_is_an_error_that_names_those_that_do()
+    public void The_error_of_an_unknown_encoding_names_the_known_encodings()
     {
         ShellResult result = Import("nowhere.csv -Encoding klingon");
 
@@ -156,7 +156,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("|", "")]
     [InlineData("~", "-Delimiter '~'")]
     [InlineData(";", "-Delimiter ';'")]
-    public void The_delimiter_is_found_or_given(string delimiter, string options)
+    public void The_delimiter_is_detected_or_given(string delimiter, string options)
     {
         string file = _folder.Write("a.csv", $"phone_number{delimiter}first_name\n+33612345671{delimiter}\"A{delimiter} \"\"B\"\"\nC\"\n");
 
@@ -165,7 +165,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_wrong_delimiter_that_is_given_is_believed()
+    public void A_given_delimiter_is_used_even_if_it_is_wrong()
     {
         string file = _folder.Write("a.csv", Header + "+33612345671,One\n");
 
@@ -173,7 +173,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void Scripts_of_a_property_map_work_on_rows()
+    public void Script_blocks_of_a_property_map_run_on_rows()
     {
         string file = _folder.Write("a.csv", "Mobile,Ville,Prénom\n+33612345671,Besançon,Zoé\n+33612345672,,Ann\nx,Lyon,Bob\n");
 
@@ -187,7 +187,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_script_that_fails_on_a_row_says_the_line()
+    public void The_error_of_a_failed_script_block_has_the_line_number()
     {
         string file = _folder.Write("a.csv", "Mobile,Ville\n+33612345671,Lyon\n+33612345672,\n");
 
@@ -198,7 +198,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_rejected_row_carries_its_line_and_comes_back_with_all_its_columns()
+    public void The_error_of_a_rejected_row_has_its_line_number_and_all_its_columns()
     {
         string file = _folder.Write(
             "a.csv",
@@ -215,7 +215,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_rejected_row_comes_back_as_the_kind_of_object_that_Import_Csv_makes()
+    public void The_target_of_a_rejected_row_is_an_object_like_those_of_Import_Csv()
     {
         string file = _folder.Write("a.csv", Header + "nonsense,One\n");
 
@@ -228,7 +228,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [Theory]
     [InlineData("+33612345671,One,too,many\n")]
     [InlineData("+33612345671,\"One\" more\n")]
-    public void A_row_that_cannot_be_told_apart_is_rejected_and_the_next_is_read(string row)
+    public void A_malformed_row_is_rejected_and_the_next_is_read(string row)
     {
         string file = _folder.Write("a.csv", $"{Header}{row}+33612345672,Two\n");
 
@@ -239,7 +239,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void Duplicates_are_left_out_across_files()
+    public void Duplicates_are_detected_across_files()
     {
         string one = _folder.Write("1.csv", Header + "+33612345671,One\n");
         string two = _folder.Write("2.csv", Header + "0033612345671,Two\n");
@@ -249,7 +249,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_file_that_has_only_a_header_holds_no_contact()
+    public void A_file_with_only_a_header_has_no_contacts()
     {
         string file = _folder.Write("a.csv", Header);
 

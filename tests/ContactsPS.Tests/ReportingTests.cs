@@ -8,7 +8,7 @@ public sealed class ReportingTests
     private const int ProgressRecordsPerSecond = 5;
 
     [Fact]
-    public void A_verbose_line_tells_of_each_request_and_nothing_of_its_content()
+    public void Each_request_has_a_verbose_message_without_its_content()
     {
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox();
@@ -27,7 +27,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Connect_and_test_tell_of_their_call()
+    public void Connect_and_Test_write_a_verbose_message_for_their_request()
     {
         using var shell = new ModuleShell();
         shell.StartSandbox();
@@ -38,7 +38,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Progress_of_a_file_rises_to_its_end_at_most_five_times_a_second()
+    public void Progress_of_a_file_rises_with_at_most_five_records_per_second()
     {
         using var folder = new TemporaryFolder();
         using var shell = new ModuleShell();
@@ -59,7 +59,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Progress_of_a_file_stays_at_its_end_while_the_last_contacts_are_sent()
+    public void Progress_of_a_file_is_100_percent_while_the_last_contacts_are_sent()
     {
         using var folder = new TemporaryFolder();
         using var shell = new ModuleShell();
@@ -73,7 +73,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Progress_of_a_run_with_many_retries_stays_at_five_times_a_second()
+    public void Progress_of_a_run_with_many_retries_has_at_most_five_records_per_second()
     {
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox("-FailureRate 0.5");
@@ -87,7 +87,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Progress_of_a_pipeline_knows_no_end()
+    public void Progress_of_a_pipeline_has_no_percentage()
     {
         using var shell = new ModuleShell();
         shell.StartSandbox("-LatencyMilliseconds 300");
@@ -99,7 +99,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void A_retry_is_told_of_with_its_reason()
+    public void A_retry_has_a_verbose_message_with_its_reason()
     {
         using var server = new ScriptedServer(request => request.Number == 1
             ? ScriptedAnswer.Error(503, 7, "Come back later.") : ScriptedAnswer.Created);

@@ -3,7 +3,7 @@ namespace ContactsPS.Tests;
 public sealed class RunspaceTests
 {
     [Fact]
-    public void Two_runspaces_with_an_account_each_write_to_their_own_at_the_same_time()
+    public void Two_runspaces_send_to_their_own_accounts_at_the_same_time()
     {
         using var one = new ModuleShell();
         using var other = new ModuleShell();
@@ -24,7 +24,7 @@ public sealed class RunspaceTests
     }
 
     [Fact]
-    public void An_account_of_one_runspace_is_not_the_current_one_of_another()
+    public void The_account_of_a_runspace_is_not_visible_in_another_runspace()
     {
         using var server = ScriptedServer.Hanging();
         using var one = new ModuleShell();

@@ -17,7 +17,7 @@ public sealed class StopTests
     [InlineData("$rows | Add-Contact")]
     [InlineData("Connect-ContactsAccount -Credential $credential -Endpoint $endpoint")]
     [InlineData("Test-ContactsAccount")]
-    public async Task While_the_service_hangs_a_stop_returns_at_once_and_hangs_up(string script)
+    public async Task A_stop_while_the_service_hangs_returns_at_once_and_closes_the_connection(string script)
     {
         using var server = ScriptedServer.Hanging();
         using var shell = new ModuleShell();
@@ -34,7 +34,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task While_all_senders_hang_a_stop_hangs_up_every_connection_and_lets_go_of_the_input()
+    public async Task A_stop_while_all_senders_wait_closes_every_connection_and_releases_the_input()
     {
         // The first batch goes alone, so it has to get through for the others to be under way.
         using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Created : ScriptedAnswer.Never);
@@ -66,7 +66,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task While_objects_keep_coming_a_stop_returns_at_once()
+    public async Task A_stop_during_endless_input_returns_at_once()
     {
         using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
@@ -82,7 +82,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task While_a_retry_is_waited_for_a_stop_returns_at_once()
+    public async Task A_stop_during_a_retry_delay_returns_at_once()
     {
         using var server = new ScriptedServer(_ => ScriptedAnswer.Of(503, headers: "Retry-After: 60"));
         using var shell = new ModuleShell();
@@ -99,7 +99,7 @@ public sealed class StopTests
     }
 
     [Fact(SkipUnless = nameof(HasPipes), Skip = "Named pipes in the file system are made with mkfifo.")]
-    public async Task While_a_pipe_has_no_more_rows_a_stop_returns_at_once()
+    public async Task A_stop_while_reading_a_pipe_without_data_returns_at_once()
     {
         using var folder = new TemporaryFolder();
         using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
@@ -121,7 +121,7 @@ public sealed class StopTests
     [Theory(SkipUnless = nameof(HasPipes), Skip = "Named pipes in the file system are made with mkfifo.")]
     [InlineData("")]
     [InlineData("journal")]
-    public async Task While_nobody_writes_to_a_pipe_a_stop_returns_at_once(string journal)
+    public async Task A_stop_while_opening_a_pipe_without_a_writer_returns_at_once(string journal)
     {
         using var folder = new TemporaryFolder();
         using var server = ScriptedServer.Hanging();
@@ -159,7 +159,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task After_a_stop_the_next_run_in_the_same_runspace_works()
+    public async Task The_next_run_in_the_same_runspace_works_after_a_stop()
     {
         using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Never : ScriptedAnswer.Created);
         using var shell = new ModuleShell();
@@ -173,7 +173,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public void After_a_terminating_error_upstream_the_open_batch_is_not_sent()
+    public void The_open_batch_is_not_sent_after_a_terminating_error_upstream()
     {
         using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();

@@ -22,7 +22,7 @@ public sealed class SummaryPropertyTests(SandboxFixture fixture) : IClassFixture
             new Run(size, throttle, retries, rate, skip)));
 
     [Fact]
-    public void Every_contact_that_is_read_is_accounted_for_once()
+    public void Every_contact_that_is_read_is_counted_once()
     {
         Sandbox sandbox = fixture.Sandbox;
         sandbox.Refuse(Enumerable.Range(FirstRefused, 10).Select(Rows.Number));

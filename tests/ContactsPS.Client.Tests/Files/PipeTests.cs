@@ -9,7 +9,7 @@ public sealed class PipeTests
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public void A_stream_that_can_not_be_sought_is_read_and_closed()
+    public void A_stream_that_cannot_seek_is_read_and_closed()
     {
         var stream = new DrippingStream(Encoding.UTF8.GetBytes("phone;name\n1;Zoé\n2;b\n"), 7);
         using (var reader = new ContactFileReader(stream))
@@ -22,7 +22,7 @@ public sealed class PipeTests
     }
 
     [Fact]
-    public void Progress_goes_up_to_one()
+    public void Progress_rises_to_one()
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("contacts.csv", "phone,name\n" + string.Concat(Enumerable.Repeat("+33612345678,Zoé\n", 50_000)));
@@ -39,7 +39,7 @@ public sealed class PipeTests
     }
 
     [Fact]
-    public void A_file_can_be_opened_while_another_writes_it()
+    public void A_file_can_be_read_while_it_is_open_for_writing()
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("contacts.csv", "phone,name\n1,a\n");
@@ -73,7 +73,7 @@ public sealed class PipeTests
     }
 
     [Fact]
-    public async Task A_read_of_a_pipe_nobody_writes_to_can_be_given_up()
+    public async Task Reading_a_pipe_without_data_can_be_cancelled()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
         using var folder = new TemporaryFolder();
@@ -92,7 +92,7 @@ public sealed class PipeTests
     }
 
     [Fact]
-    public async Task The_opening_of_a_pipe_nobody_has_opened_to_write_can_be_given_up()
+    public async Task Opening_a_pipe_without_a_writer_can_be_cancelled()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
         using var folder = new TemporaryFolder();

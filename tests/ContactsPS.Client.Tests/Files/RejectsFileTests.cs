@@ -3,7 +3,7 @@ namespace ContactsPS.Client.Tests;
 public sealed class RejectsFileTests
 {
     [Fact]
-    public void Of_what_was_put_into_an_empty_file_meanwhile_nothing_stays_behind_the_rows()
+    public void Text_written_to_the_empty_file_meanwhile_is_overwritten()
     {
         using var folder = new TemporaryFolder();
         string source = folder.Write("contacts.csv", "phone\nbad\n");
@@ -23,7 +23,7 @@ public sealed class RejectsFileTests
     }
 
     [Fact]
-    public void Until_it_is_closed_its_rows_are_beside_it_and_nobody_else_can_write_them()
+    public void Rows_are_in_a_locked_partial_file_until_the_rejects_file_is_closed()
     {
         using var folder = new TemporaryFolder();
         string source = folder.Write("contacts.csv", "phone\nbad\n");
@@ -47,7 +47,7 @@ public sealed class RejectsFileTests
     }
 
     [Fact]
-    public void Of_a_row_that_the_disk_has_no_room_for_nothing_stays()
+    public void A_row_that_does_not_fit_on_the_disk_leaves_nothing_behind()
     {
         using SmallDisk disk = SmallDisk.Mount(pages: 1);
         string path = Path.Combine(disk.Path, "rejects.csv");

@@ -27,7 +27,7 @@ public sealed class RowOracleTests
         .Array[4].Array[1, 20].Select(rows => string.Join('\n', rows.Select(row => string.Join(',', row))));
 
     [Fact]
-    public void Sound_rows_are_cut_as_another_library_cuts_them() =>
+    public void Valid_rows_are_split_as_another_library_splits_them() =>
         Gen.OneOf(s_sound, s_nearlyPlain).Sample(
             text =>
             {
@@ -51,7 +51,7 @@ public sealed class RowOracleTests
             iter: 2000);
 
     [Fact]
-    public void Rows_of_any_text_are_the_same_however_it_comes_in() =>
+    public void Any_text_gives_the_same_rows_in_small_pieces() =>
         Gen.Select(s_text, Gen.Int[1, 40]).Sample(
             (text, size) =>
             {
@@ -66,7 +66,7 @@ public sealed class RowOracleTests
             iter: 2000);
 
     [Fact]
-    public void Every_line_of_any_text_is_in_one_row() =>
+    public void Every_line_of_any_text_is_in_exactly_one_row() =>
         s_text.Sample(
             text =>
             {
@@ -83,7 +83,7 @@ public sealed class RowOracleTests
             iter: 1000);
 
     [Fact]
-    public void What_goes_out_is_what_stands_in_the_file() =>
+    public void The_fields_that_are_sent_equal_the_fields_of_the_file() =>
         Gen.OneOf(s_sound, s_nearlyPlain).Sample(
             text =>
             {

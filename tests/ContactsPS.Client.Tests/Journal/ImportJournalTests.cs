@@ -13,7 +13,7 @@ public sealed class ImportJournalTests
     };
 
     [Fact]
-    public void Of_a_write_that_the_disk_has_no_room_for_nothing_stays_and_none_is_written_behind_it()
+    public void A_write_to_a_full_disk_leaves_nothing_behind_and_no_write_follows_it()
     {
         using SmallDisk disk = SmallDisk.Mount(pages: 1);
         string path = Path.Combine(disk.Path, "j");

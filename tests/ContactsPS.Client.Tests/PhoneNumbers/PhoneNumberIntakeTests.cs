@@ -3,13 +3,13 @@ namespace ContactsPS.Client.Tests;
 public sealed class PhoneNumberIntakeTests
 {
     [Fact]
-    public void A_contact_is_opened_with_its_number_in_E164()
+    public void A_contact_begins_with_its_number_in_E164()
     {
         Assert.Equal(["Opened +33612345678"], Take(new PhoneNumberOptions("FR"), "06 12 34 56 78"));
     }
 
     [Fact]
-    public void A_number_that_is_missing_national_or_invalid_opens_nothing()
+    public void A_missing_national_or_invalid_number_begins_no_contact()
     {
         Assert.Equal(
             ["PhoneNumberMissing", "PhoneNumberNational", "PhoneNumberInvalid", "Opened +33612345678"],
@@ -17,7 +17,7 @@ public sealed class PhoneNumberIntakeTests
     }
 
     [Fact]
-    public void Without_validation_numbers_go_out_as_they_are_written_blanks_around_them_aside()
+    public void Without_validation_numbers_are_trimmed_and_otherwise_unchanged()
     {
         Assert.Equal(
             ["Opened 06 12", "Opened abc", "PhoneNumberMissing", "Opened +49123456789012345"],
@@ -25,7 +25,7 @@ public sealed class PhoneNumberIntakeTests
     }
 
     [Fact]
-    public void A_number_that_was_read_before_is_a_duplicate_however_it_is_written()
+    public void A_number_read_before_is_a_duplicate_in_any_format()
     {
         Assert.Equal(
             ["Opened +33612345678", "Duplicate", "Duplicate", "Opened +33612345679"],
@@ -33,13 +33,13 @@ public sealed class PhoneNumberIntakeTests
     }
 
     [Fact]
-    public void Duplicates_are_kept_unless_they_are_to_be_left_out()
+    public void Duplicates_are_accepted_by_default()
     {
         Assert.Equal(["Opened +33612345678", "Opened +33612345678"], Take(new PhoneNumberOptions(), "+33612345678", "+33612345678"));
     }
 
     [Fact]
-    public void Without_validation_only_the_same_writing_is_a_duplicate()
+    public void Without_validation_only_the_same_text_is_a_duplicate()
     {
         Assert.Equal(
             ["Opened 0612", "Opened 06 12", "Duplicate", "Opened +0612", "Opened +612", "Opened 612", "Duplicate", "Opened +"],
@@ -47,7 +47,7 @@ public sealed class PhoneNumberIntakeTests
     }
 
     [Fact]
-    public void A_number_that_was_refused_is_not_remembered()
+    public void A_rejected_number_is_not_a_duplicate_later()
     {
         Assert.Equal(
             ["PhoneNumberInvalid", "PhoneNumberInvalid"],

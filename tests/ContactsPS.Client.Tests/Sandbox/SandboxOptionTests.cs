@@ -13,7 +13,7 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_contact_is_kept_with_all_its_fields()
+    public async Task All_fields_of_a_contact_are_stored()
     {
         var contact = new Contact
         {
@@ -54,7 +54,7 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task A_contact_leaves_the_lists_it_is_on_only_where_that_is_asked_for()
+    public async Task Only_UnList_removes_a_contact_from_its_lists()
     {
         await SendAsync(new CreateContactsOptions { ListNames = [_one] });
         await SendAsync(new CreateContactsOptions { ListNames = [_other] });
@@ -65,7 +65,7 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task A_contact_loses_its_tags_only_where_that_is_asked_for()
+    public async Task Only_UnTag_removes_the_tags_of_a_contact()
     {
         await SendAsync(new CreateContactsOptions { TagNames = [_one] });
         await SendAsync(new CreateContactsOptions { TagNames = [_other] });
@@ -76,7 +76,7 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task A_known_number_is_overwritten_unless_that_is_not_wanted()
+    public async Task Only_DoNotOverwrite_keeps_the_fields_of_a_known_number()
     {
         await SendAsync(new CreateContactsOptions(), Named("Anna"));
         await SendAsync(new CreateContactsOptions { DoNotOverwrite = true }, Named("Berta"));
@@ -87,7 +87,7 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Fact]
-    public async Task A_contact_that_opted_out_is_left_out_only_where_that_is_asked_for()
+    public async Task Only_AutoDeleteOptOut_leaves_out_a_contact_that_opted_out()
     {
         _sandbox.OptOut(_number);
         await SendAsync(new CreateContactsOptions { AutoDeleteOptOut = true });

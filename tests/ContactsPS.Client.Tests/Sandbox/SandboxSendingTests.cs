@@ -16,7 +16,7 @@ public sealed class SandboxSendingTests(SandboxProcessFixture fixture) : IClassF
     }
 
     [Fact]
-    public async Task Ten_thousand_contacts_arrive_though_every_fifth_request_fails()
+    public async Task Ten_thousand_contacts_arrive_although_every_fifth_request_fails()
     {
         string[] numbers = Unique.Numbers(10_000);
         SetFailureRate("0.2");
@@ -31,7 +31,7 @@ public sealed class SandboxSendingTests(SandboxProcessFixture fixture) : IClassF
     }
 
     [Fact]
-    public async Task Contacts_that_are_refused_are_rejected_and_all_others_arrive_in_spite_of_failures()
+    public async Task Refused_contacts_are_rejected_and_all_others_arrive_despite_failures()
     {
         string[] numbers = Unique.Numbers(1_000);
         string[] refused = [numbers[3], numbers[250], numbers[251], numbers[999]];
@@ -49,7 +49,7 @@ public sealed class SandboxSendingTests(SandboxProcessFixture fixture) : IClassF
     }
 
     [Fact]
-    public async Task A_wrong_key_costs_one_request()
+    public async Task A_wrong_key_ends_the_run_after_one_request()
     {
         int before = _sandbox.CountRequests();
 

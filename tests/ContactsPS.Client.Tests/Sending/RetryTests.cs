@@ -10,7 +10,7 @@ public sealed class RetryTests
     [InlineData(500)]
     [InlineData(502)]
     [InlineData(503)]
-    public async Task A_request_that_fails_in_passing_is_sent_again_as_it_was(int status)
+    public async Task A_transient_error_is_retried_with_the_same_request(int status)
     {
         await using var server = new ScriptedServer(request => request.Number <= 2 ? ScriptedAnswer.Error(status, 1, "Later.") : ScriptedAnswer.Created);
 
@@ -20,7 +20,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_connection_dropped_without_an_answer_is_tried_again()
+    public async Task A_connection_closed_without_an_answer_is_retried()
     {
         await using var server = new ScriptedServer(request => request.Number <= 2 ? ScriptedAnswer.Drop : ScriptedAnswer.Created);
 
@@ -30,7 +30,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_connection_dropped_before_the_request_was_read_is_tried_again()
+    public async Task A_connection_closed_before_the_request_is_read_is_retried()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created) { DropsUnread = number => number <= 2 };
 
@@ -42,7 +42,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_request_that_takes_too_long_is_tried_again()
+    public async Task A_request_that_times_out_is_retried()
     {
         await using var server = new ScriptedServer(async request =>
         {
@@ -63,7 +63,7 @@ public sealed class RetryTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task A_service_that_always_fails_is_asked_once_and_as_often_again_as_allowed(int retries)
+    public async Task A_failing_service_receives_one_request_and_the_allowed_retries(int retries)
     {
         string[] numbers = SendingRun.Numbers(200);
         await using var server = new ScriptedServer(request => request.Number % 2 == 0 ? ScriptedAnswer.Error(500, 1, "Broken.") : ScriptedAnswer.Drop);
@@ -79,7 +79,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_refused_request_is_not_tried_again()
+    public async Task A_refused_request_is_not_retried()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Refused);
 
@@ -89,7 +89,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task The_waits_grow_from_one_retry_to_the_next()
+    public async Task The_delay_grows_with_each_retry()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(500, 1, "Broken."));
         var bulk = new BulkSenderOptions { MaximumRetryCount = 6, RetryInterval = TimeSpan.FromMilliseconds(2) };
@@ -107,7 +107,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_batch_out_of_luck_while_others_go_through_gets_its_tries_once_more()
+    public async Task A_batch_that_fails_while_others_succeed_gets_a_second_round_of_retries()
     {
         string[] numbers = SendingRun.Numbers(8);
         int unlucky = 0;
@@ -138,7 +138,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_batch_out_of_luck_twice_ends_as_not_sent_and_no_new_one_is_begun()
+    public async Task A_batch_that_spends_its_retries_is_not_sent_and_no_batch_follows_it()
     {
         string[] numbers = SendingRun.Numbers(100);
         await using var server = new ScriptedServer(request => request.Number <= 3 ? ScriptedAnswer.Created : ScriptedAnswer.Drop);

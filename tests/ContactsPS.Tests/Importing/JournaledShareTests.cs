@@ -4,7 +4,7 @@ namespace ContactsPS.Tests.Importing;
 public sealed class JournaledShareTests : JournaledImport
 {
     [Fact]
-    public void A_row_whose_number_was_of_another_share_is_sent_when_it_is_of_this_one()
+    public void A_row_that_moves_into_the_partition_is_sent()
     {
         string[] mine = FindMine();
         string other = Enumerable.Range(1, 40).Select(Rows.Number).Except(mine).First();
@@ -20,7 +20,7 @@ public sealed class JournaledShareTests : JournaledImport
     }
 
     [Fact]
-    public void A_row_that_failed_and_counted_for_another_share_is_sent_when_it_can_be()
+    public void A_row_that_failed_in_another_partition_is_sent_when_it_succeeds_in_this_one()
     {
         string[] mine = FindMine();
 
@@ -37,7 +37,7 @@ public sealed class JournaledShareTests : JournaledImport
     }
 
     [Fact]
-    public void A_line_without_a_number_that_is_of_another_share_stays_so_when_the_run_goes_on()
+    public void A_row_without_a_number_stays_in_its_partition_when_the_run_continues()
     {
         string[] lines = [.. Enumerable.Range(1, 40).Select(i => i % 2 == 0 ? $$"""{"phone":"{{Rows.Number(i)}}"}""" : """{"first_name":"x"}""")];
         string file = Folder.Write("a.jsonl", string.Join('\n', lines));

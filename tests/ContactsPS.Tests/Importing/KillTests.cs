@@ -31,7 +31,7 @@ public sealed class KillTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Killed_a_hundred_times_an_import_sends_again_only_what_was_under_way()
+    public async Task An_import_that_is_killed_a_hundred_times_repeats_only_the_requests_under_way()
     {
         Life[] lives = Plan();
         using var folder = new TemporaryFolder();

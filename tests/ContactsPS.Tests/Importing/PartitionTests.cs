@@ -27,7 +27,7 @@ public sealed class PartitionTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(7)]
-    public void The_shares_of_the_sample_are_disjoint_and_complete(int count)
+    public void The_partitions_of_the_sample_are_disjoint_and_complete(int count)
     {
         List<string> lists = [.. Enumerable.Range(1, count).Select(_ => Unique.Name("list"))];
 
@@ -48,7 +48,7 @@ public sealed class PartitionTests : IDisposable
     }
 
     [Fact]
-    public void Without_SkipDuplicate_all_the_rows_of_a_number_are_in_one_share_in_their_order()
+    public void All_rows_of_a_number_are_in_one_partition_in_their_order()
     {
         string file = _folder.Write("a.csv", $"phone,first_name\n{string.Concat(Enumerable.Range(0, 300).Select(i => $"{(i % 2 == 0 ? Rows.Number(i % 50) : $"0{Rows.Number(i % 50)[3..]}")},{i:000}\n"))}");
 
@@ -62,7 +62,7 @@ public sealed class PartitionTests : IDisposable
     }
 
     [Fact]
-    public void Rows_of_any_kind_of_file_fall_to_the_same_shares()
+    public void A_contact_is_in_the_same_partition_in_every_kind_of_file()
     {
         string[] numbers = [.. Enumerable.Range(0, 40).Select(Rows.Number)];
         string csv = _folder.Write("a.csv", $"phone\n{string.Concat(numbers.Select(number => number + "\n"))}");
@@ -95,7 +95,7 @@ public sealed class PartitionTests : IDisposable
     [InlineData("1 / 3")]
     [InlineData("one/three")]
     [InlineData("1/99999999999")]
-    public void What_is_no_partition_is_refused_with_an_example(string partition)
+    public void The_error_of_an_invalid_partition_has_an_example(string partition)
     {
         ShellResult result = _shell.Run($"Import-Contact '{Sample}' -Partition '{partition}'");
 

@@ -17,7 +17,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     [Theory]
     [InlineData("hidden")]
     [InlineData("veryHidden")]
-    public void A_hidden_sheet_is_read_only_where_it_is_named(string state)
+    public void A_hidden_sheet_is_read_only_when_it_is_named(string state)
     {
         string path = Write(
             new RawSheet("Codes", [Row(1, Text("A1", "phone")), Row(2, Text("A2", "+33612345671"))], state),
@@ -31,7 +31,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
-    public void A_workbook_of_hidden_sheets_alone_is_refused_with_their_names()
+    public void The_error_of_a_workbook_with_only_hidden_sheets_names_them()
     {
         string path = Write(new RawSheet("Codes", [Row(1, Text("A1", "phone"))], "hidden"));
 
@@ -39,7 +39,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
-    public void A_cell_with_an_error_rejects_its_row_and_what_the_service_has_stays()
+    public void A_cell_with_an_error_rejects_its_row_and_the_stored_contact_is_kept()
     {
         Import(Write(new RawSheet("Good", [Header, Row(2, Text("A2", "+33612345671"), Text("B2", "Zoé"))])));
         string path = Write(new RawSheet(
@@ -61,7 +61,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
-    public void An_error_is_found_where_rows_and_cells_do_not_say_where_they_are()
+    public void A_cell_with_an_error_is_found_without_row_and_cell_references()
     {
         string path = Write(new RawSheet(
             "S",
@@ -79,7 +79,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
-    public void An_error_in_a_column_that_nothing_uses_costs_no_row()
+    public void An_error_in_an_unused_column_rejects_no_row()
     {
         string path = Write(new RawSheet("S", [Header, Row(2, Text("A2", "+33612345671"), Error("C2", "#N/A"))]));
 
@@ -90,7 +90,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
-    public void Times_of_day_and_durations_are_hours_and_dates_are_dates()
+    public void Times_and_durations_are_sent_as_hours_and_dates_as_dates()
     {
         Workbook.WriteRaw(
             _folder.Find("t.xlsx"),
@@ -131,7 +131,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
-    public void A_damaged_sheet_behind_the_first_is_refused()
+    public void A_damaged_second_sheet_is_refused()
     {
         string path = Write(
             new RawSheet("One", [Header]),
@@ -143,7 +143,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public void A_title_that_is_taken_for_the_header_is_named_with_its_line(int line)
+    public void The_error_of_a_title_above_the_header_has_its_text_and_line_number(int line)
     {
         string path = Write(new RawSheet("S", [Row(line, Text($"A{line}", "Customers of 2024")), Row(5, Text("A5", "phone"))]));
 
