@@ -86,7 +86,7 @@ public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixt
         return answer.StatusCode;
     }
 
-    /// <summary>How many contacts are on the list; null when there is no such list.</summary>
+    /// <summary>The number of contacts on the list; null if the list does not exist.</summary>
     private async Task<int?> ContactsAsync() =>
         (int?)_sandbox.Get("lists").AsArray().SingleOrDefault(list => (string)list!["name"]! == _list)?["contacts"];
 }

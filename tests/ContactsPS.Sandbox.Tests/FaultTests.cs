@@ -98,7 +98,7 @@ public sealed class FaultTests : IAsyncLifetime
 
         using (TcpClient client = await RawRequest.SendAsync(_sandbox, "POST /v1/public/contact/create", body))
         {
-            // Other calls meanwhile, so that the sandbox is past reading the request and waits for the latency.
+            // These calls take long enough for the sandbox to read the request and wait for the latency.
             for (int i = 0; i < 100; i++)
             {
                 _sandbox.CountRequests();

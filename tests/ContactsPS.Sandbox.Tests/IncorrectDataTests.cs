@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-/// <summary>api.md, Incorrect data: cast, formatted, ignored, and carried out all the same.</summary>
+/// <summary>Incorrect data is cast, formatted or ignored, and the request is carried out (docs/web-service.md, Incorrect data).</summary>
 public sealed class IncorrectDataTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;

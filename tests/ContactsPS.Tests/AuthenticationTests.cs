@@ -43,7 +43,7 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void After_a_wrong_key_the_error_has_every_object_taken_from_the_pipeline()
     {
-        // Two senders have five batches; the contact after those is in the reader's hand while it waits for one to be free.
+        // Two senders have five batches. The cmdlet has read one more contact when it waits for a free batch.
         using var isWaiting = new ManualResetEventSlim();
         using var server = new ScriptedServer(_ =>
         {
@@ -92,7 +92,7 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void Nothing_is_sent_to_an_unencrypted_endpoint_on_another_machine()
     {
-        // The proxy would see whatever leaves for the other machine.
+        // A request to the other machine would go through the proxy.
         using var proxy = new ScriptedServer(_ => ScriptedAnswer.Of(200, "{}"));
         using var shell = new ModuleShell();
         shell.Set("credential", Credentials.Of("someone@example.com", "key"));

@@ -1,6 +1,6 @@
 namespace ContactsPS.Tests;
 
-/// <summary>Connect-ContactsAccount -FromEnvironment, in processes of their own, because an environment belongs to a process.</summary>
+/// <summary>Connect-ContactsAccount -FromEnvironment, in a process for each test, because a process has one environment.</summary>
 public sealed class EnvironmentTests
 {
     private const string Clear =

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests;
 
-/// <summary>What can stand for a contact.</summary>
+/// <summary>The kinds of input objects.</summary>
 public sealed class InputKindTests : IDisposable
 {
     private readonly ModuleShell _shell = new();

@@ -3,7 +3,7 @@ using System.Reflection.Emit;
 
 namespace ContactsPS.Tests;
 
-/// <summary>The module as a whole: what it exports, and how it loads beside others.</summary>
+/// <summary>The exports of the module, and its loading beside other modules.</summary>
 public sealed class ModuleTests
 {
     private const string Batch =
@@ -148,7 +148,7 @@ public sealed class ModuleTests
     private static IEnumerable<string> ReadDeclared(ModuleShell shell) =>
         shell.Run($"(& ([scriptblock]::Create([IO.File]::ReadAllText('{Repository.Manifest}')))).CmdletsToExport").Output.Select(name => $"{name}");
 
-    /// <summary>Makes an assembly of this name and version 1.0.0.0, with a type that tells where it is from.</summary>
+    /// <summary>Makes an assembly with this name and version 1.0.0.0, with a type whose method returns "other" and the name.</summary>
     private static string EmitOther(TemporaryFolder folder, string name)
     {
         var assembly = new PersistedAssemblyBuilder(new AssemblyName(name) { Version = new Version(1, 0, 0, 0) }, typeof(object).Assembly);

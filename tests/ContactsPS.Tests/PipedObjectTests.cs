@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests;
 
-/// <summary>Objects that wait in the pipe, which the cmdlets take without the engine's help.</summary>
+/// <summary>Pipeline input that the cmdlets read directly, without the parameter binding of the engine.</summary>
 public sealed class PipedObjectTests : IDisposable
 {
     private readonly ModuleShell _shell = new();
@@ -12,7 +12,7 @@ public sealed class PipedObjectTests : IDisposable
     [Fact]
     public void The_engine_binds_only_the_first_object()
     {
-        // Nothing else tells from outside: it makes some 500 bytes of garbage for each object that it binds.
+        // Binding cannot be observed in another way: the engine allocates some 500 bytes for each object that it binds.
         const int Count = 2_000;
         long[] allocated = new long[Count];
         PSObject[] rows = Rows.Contacts(Count);

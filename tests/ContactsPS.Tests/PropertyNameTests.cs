@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests;
 
-/// <summary>Which properties the fields come from.</summary>
+/// <summary>The property names that are recognized as fields.</summary>
 public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<ShellFixture>
 {
     private readonly ModuleShell _shell = fixture.Shell;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ContactsPS.Tests;
 
-/// <summary>What a run says of itself while it goes on.</summary>
+/// <summary>The verbose messages and the progress of a run.</summary>
 public sealed class ReportingTests
 {
     private const int ProgressRecordsPerSecond = 5;
@@ -15,7 +15,7 @@ public sealed class ReportingTests
 
         ShellResult result = shell.Run("$rows | Add-Contact -ListName VIP -BatchSize 10 -Verbose", Rows.Contacts(25));
 
-        // The engine's own lines tell what -WhatIf would have told.
+        // The other verbose messages are those of ShouldProcess.
         string[] sent = [.. result.Verbose.Where(line => line.StartsWith("POST ", StringComparison.Ordinal))];
         Assert.Equal(3, sent.Length);
         Assert.All(sent, line => Assert.Matches(@"^POST contact/create: (10|5) contacts, \d+ bytes, 201, \d+ ms$", line));
@@ -50,7 +50,7 @@ public sealed class ReportingTests
         double seconds = result.Output[0].Value<TimeSpan>("Elapsed").TotalSeconds;
         ProgressRecord[] shown = [.. result.Progress.Where(record => record.RecordType == ProgressRecordType.Processing)];
         int[] shares = [.. shown.Select(record => record.PercentComplete).Where(share => share >= 0)];
-        Assert.True(seconds > 1, "The run is long enough to show.");
+        Assert.True(seconds > 1, "The run was too short to show progress.");
         Assert.InRange(shown.Length, 2, (seconds * ProgressRecordsPerSecond) + 1);
         Assert.Equal(shares.Order(), shares);
         Assert.True(shares[0] > 0 && shares[0] < shares[^1] && shares[^1] <= 100);

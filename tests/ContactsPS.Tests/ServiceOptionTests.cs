@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests;
 
-/// <summary>What the options of contact/create do to contacts that the service holds.</summary>
+/// <summary>The effect of the options of contact/create on stored contacts.</summary>
 public sealed class ServiceOptionTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
 {
     private readonly ModuleShell _shell = fixture.Shell;

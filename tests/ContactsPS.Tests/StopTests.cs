@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ContactsPS.Tests;
 
-/// <summary>Ctrl+C. Alone, because they measure time.</summary>
+/// <summary>Stopping a pipeline, as Ctrl+C does. The tests run alone, because they measure time.</summary>
 [CollectionDefinition(nameof(StopTests), DisableParallelization = true)]
 [Collection(nameof(StopTests))]
 public sealed class StopTests
@@ -36,7 +36,7 @@ public sealed class StopTests
     [Fact]
     public async Task A_stop_while_all_senders_wait_closes_every_connection_and_releases_the_input()
     {
-        // The first batch goes alone, so it has to get through for the others to be under way.
+        // The first batch is sent alone, so it has to be accepted before the others are sent.
         using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Created : ScriptedAnswer.Never);
         using var shell = new ModuleShell();
         shell.Connect(server);
@@ -139,7 +139,7 @@ public sealed class StopTests
         Assert.Equal(PSInvocationState.Stopped, running.InvocationStateInfo.State);
         Assert.Empty(server.Requests);
 
-        // Lets go of whoever still waits for the pipe to be opened.
+        // Releases the thread that still waits for the pipe to open.
         await using var writer = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite);
     }
 

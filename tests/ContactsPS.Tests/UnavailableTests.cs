@@ -36,7 +36,7 @@ public sealed class UnavailableTests
     {
         using ModuleShell shell = ConnectedToNothing();
 
-        // Other contacts keep coming until the first one is an error, and then it comes once more.
+        // Other contacts follow until the first contact is an error, and then the first contact comes again.
         ShellResult result = shell.Run("""
             $Error.Clear()
             & { $rows[0]; for ($i = 1; $Error.Count -eq 0 -and $i -lt $rows.Count; $i++) { $rows[$i] }; $rows[0] } |

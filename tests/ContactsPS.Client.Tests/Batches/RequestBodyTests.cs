@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>The body of contact/create, byte for byte (api.md, contact/create).</summary>
+/// <summary>The body of contact/create, byte for byte (docs/web-service.md, contact/create).</summary>
 public sealed class RequestBodyTests
 {
     private const string OneContact = "\"contacts\":[{\"phone_number\":\"+33612345678\"}]}";
@@ -93,7 +93,7 @@ public sealed class RequestBodyTests
     [InlineData(0xDE00)]
     public void A_lone_surrogate_is_sent_as_the_replacement_character(int half)
     {
-        // Made here, because a text in an attribute is kept in UTF-8.
+        // Not in the attribute, which stores text in UTF-8 and so cannot hold a lone surrogate.
         byte[] body = Bytes(new CreateContactsOptions(), new Contact { PhoneNumber = "+1", FirstName = $"a{(char)half}b" });
 
         Assert.Equal([.. "{\"contacts\":[{\"phone_number\":\"+1\",\"first_name\":\"a"u8, 0xEF, 0xBF, 0xBD, .. "b\"}]}"u8], body);

@@ -69,7 +69,7 @@ public sealed class FileEncodingTests
         Gen.Select(piece.Array[0, 12], Gen.Int[1, 5]).Sample(
             (pieces, size) =>
             {
-                // In quotes, so that whatever the bytes are it is one field.
+                // In quotes, so that any bytes are one field.
                 byte[] bytes = [.. "phone\n\""u8, .. pieces.SelectMany(p => p).Where(b => b != '"'), .. "\"\n"u8];
                 using ContactFileReader whole = FileTexts.Reader(bytes);
                 using var dripped = new ContactFileReader(new DrippingStream(bytes, size));

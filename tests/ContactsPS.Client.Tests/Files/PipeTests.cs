@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>Files that are no files: read from once, without an end that is known, and perhaps for ever.</summary>
+/// <summary>Streams and pipes, which can be read only once and whose length is unknown; and files that another process has open.</summary>
 public sealed class PipeTests
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
@@ -57,7 +57,7 @@ public sealed class PipeTests
         using var folder = new TemporaryFolder();
         string pipe = folder.MakePipe("contacts.pipe");
 
-        // A pipe opens at one end when it does at the other.
+        // Opening a pipe waits until the other end is opened too.
         Task writing = Task.Run(() => File.WriteAllText(pipe, "phone;name\n1;a\n2;b\n"), TestContext.Current.CancellationToken);
 
         List<string> rows = await Task.Run(
@@ -79,7 +79,7 @@ public sealed class PipeTests
         using var folder = new TemporaryFolder();
         string pipe = folder.MakePipe("contacts.pipe");
 
-        // Open at both ends, so that there is a writer, and one that never writes.
+        // Open for reading and writing, so that the pipe has a writer, which writes nothing.
         using FileStream held = new(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var waited = Stopwatch.StartNew();
@@ -105,7 +105,7 @@ public sealed class PipeTests
         }
         finally
         {
-            // Lets go of the thread that is still opening, if there is one.
+            // Releases the thread that may still be opening the pipe.
             using FileStream writer = new(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
             await Task.WhenAny(opening);
         }

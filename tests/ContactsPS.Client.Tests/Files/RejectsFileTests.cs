@@ -33,7 +33,7 @@ public sealed class RejectsFileTests
         rejects.Begin(rows, source);
         using var other = new RejectsFile(path);
 
-        // Before there is a row to see, too.
+        // The lock is held before the first row is written.
         Assert.Equal(ErrorIds.RejectsUnwritable, Assert.Throws<ContactsException>(() => other.Begin(rows, source)).ErrorId);
         Assert.True(rows.Read());
         rejects.Add(rows.GetSource(), "PhoneNumberInvalid", "Mend it.");

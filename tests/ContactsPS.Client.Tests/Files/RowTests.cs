@@ -97,7 +97,7 @@ public sealed class RowTests
     [Fact]
     public void Fields_written_by_the_rules_of_CSV_are_read_unchanged()
     {
-        // A row without any text is passed over.
+        // Rows without text are skipped, so none is generated.
         Gen<string[][]> rows = Gen.Int[1, 4].SelectMany(
             columns => Texts.Any.Array[columns].Where(row => row.Any(field => field.Length > 0)).Array[0, 8]);
         Gen.Select(rows, Gen.OneOf(s_delimiters), Gen.OneOf("\n", "\r\n"), Gen.Bool).Sample(

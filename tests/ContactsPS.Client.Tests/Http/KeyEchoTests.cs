@@ -1,6 +1,6 @@
 namespace ContactsPS.Client.Tests;
 
-/// <summary>What a server makes of the key in its answer: it is taken out wherever it is shown.</summary>
+/// <summary>Answers of a server that contain the key: it is masked in everything that can be shown.</summary>
 public sealed class KeyEchoTests
 {
     private const string Key = "S3cret-Key/42==";

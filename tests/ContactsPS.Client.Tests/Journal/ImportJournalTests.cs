@@ -24,7 +24,7 @@ public sealed class ImportJournalTests
             Assert.InRange(new FileInfo(path).Length, before + 1, before + 100);
             before = new FileInfo(path).Length;
 
-            // Each row with a number stands behind one without, so each is a record, and they don't fit all.
+            // The rows without a number between them make each row a record of its own, and 400 records do not fit.
             AssertUnwritable(() => journal.Record(BatchOf(string.Concat(Enumerable.Range(2, 400).Select(i => $"none\n{i}\n"))), [Accepted(0, 400)]));
             AssertUnwritable(() => journal.Record(BatchOf("999\n"), [Accepted(0, 1)]));
             disk.Grow(pages: 4);
@@ -42,7 +42,7 @@ public sealed class ImportJournalTests
     private static void AssertUnwritable(Action write) =>
         Assert.Equal(ErrorIds.JournalUnwritable, Assert.Throws<ContactsException>(write).ErrorId);
 
-    /// <summary>A batch of the rows of a file; those that say none are gaps.</summary>
+    /// <summary>A batch of rows; a row "none" is a row that is not sent.</summary>
     private static ContactBatch BatchOf(string rows)
     {
         using ContactFileReader reader = FileTexts.Reader($"phone\n{rows}");

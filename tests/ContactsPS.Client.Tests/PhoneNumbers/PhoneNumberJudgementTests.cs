@@ -4,7 +4,7 @@ using PhoneNumbers;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>What is a number is libphonenumber's judgement, on the quick path as on the slow one.</summary>
+/// <summary>The fast path and the slow path of the normalizer give the result of libphonenumber.</summary>
 public sealed class PhoneNumberJudgementTests
 {
     private static readonly PhoneNumberUtil s_util = PhoneNumberUtil.GetInstance();
@@ -84,9 +84,9 @@ public sealed class PhoneNumberJudgementTests
     }
 
     /// <summary>
-    /// libphonenumber's own answer; 00 is read as a plus, the decimals of a whole number are no digits of it, E.164
-    /// has no more than 15 digits, and a number that still has
-    /// its country's trunk zero is one only where libphonenumber knows it for valid.
+    /// The result of libphonenumber, with four rules of our own: 00 at the start is a plus; the decimals of a whole number
+    /// are dropped; a number has at most 15 digits (E.164); and a number that still has the trunk zero of its country
+    /// has to be valid and not only possible.
     /// </summary>
     private static string? Reference(string? region, string text)
     {

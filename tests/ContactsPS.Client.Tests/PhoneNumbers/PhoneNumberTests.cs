@@ -138,8 +138,8 @@ public sealed class PhoneNumberTests
         Assert.Equal("Invalid ", Normalize(null, "abc"));
     }
 
-    // libphonenumber knows national numbers of up to 17 digits (Germany's have 15), and E.164 none of more than 15 with
-    // the country code: what doesn't fit can't be sent, and must not end the run either.
+    // libphonenumber accepts national numbers of up to 17 digits (15 in Germany), but E.164 allows 15 digits including the
+    // country code. A longer number cannot be sent, and must not end the run.
     [Theory]
     [InlineData(null, "+49 123456789012345")]
     [InlineData("DE", "0123456789012345")]

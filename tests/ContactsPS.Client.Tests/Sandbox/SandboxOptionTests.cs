@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>That the service understands what the client sends: each option has its effect.</summary>
+/// <summary>Each option that the client sends has its effect on the service.</summary>
 public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;

@@ -46,8 +46,8 @@ public sealed class IsolationTests
             {
                 string[] numbers = SendingRun.Numbers(isRefused.Length);
 
-                // The first batch is where a refused request is told from refused contacts, so nine at the most of a
-                // large one are refused here; where all of it is, see below.
+                // The first batch decides between a refused request and refused contacts. So at most nine contacts of
+                // a first batch of more than ten are refused. A smaller batch may be refused whole, as handled below.
                 HashSet<string> refused = [.. numbers.Where((_, i) => isRefused[i] && (batchSize <= 10 || i >= batchSize || isRefused[..i].Count(r => r) < 9))];
                 string[] first = [.. numbers.Take(batchSize)];
                 await using ScriptedServer server = Refusing(refused);
@@ -139,8 +139,9 @@ public sealed class IsolationTests
     [Fact]
     public async Task A_batch_of_refused_contacts_does_not_end_the_run_when_another_is_accepted_meanwhile()
     {
-        // The first batch, of one, is refused, so nothing is accepted yet; then two go at once. One is accepted when the
-        // last request for the other is under way, and that is answered only after the client knows of the success.
+        // The first batch, of one contact, is refused, so nothing is accepted yet. Then two batches are sent at once. One is
+        // accepted while the last request of the other is under way, which is answered only when the client has read
+        // the success.
         string[] numbers = SendingRun.Numbers(5);
         var lastIsUnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

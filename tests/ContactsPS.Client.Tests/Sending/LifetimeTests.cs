@@ -131,7 +131,7 @@ public sealed class LifetimeTests
                 threeAtOnce.TrySetResult();
             }
 
-            // The first goes alone.
+            // The first batch is sent alone.
             if (request.Number > 1)
             {
                 await threeAtOnce.Task;

@@ -44,8 +44,8 @@ public sealed class RetryAfterTests
 
     private static async Task AssertHoldsAllAsync(Func<(string Header, TimeSpan Pause)> ask)
     {
-        // Four requests are under way; one is told to pause. The others are answered only when the client has taken
-        // that in, so that whatever comes before the pause is over was sent in spite of it.
+        // Four requests are under way, and one of them gets a Retry-After. The others are answered only when the client has
+        // announced its retry, so any later request that comes before the end of the pause ignored it.
         string[] numbers = SendingRun.Numbers(20);
         int others = 0;
         TimeSpan pause = default;

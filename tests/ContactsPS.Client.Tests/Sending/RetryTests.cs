@@ -100,7 +100,7 @@ public sealed class RetryTests
         TimeSpan waited = waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
         Assert.Equal(6, waits.Length);
 
-        // One wait may be short by chance, and the sum of six that double is at least twenty times the first.
+        // Delays are random: one may be short, but the sum of six that double is at least twenty times the first.
         Assert.InRange(waits[0], TimeSpan.Zero, TimeSpan.FromMilliseconds(10));
         Assert.InRange(waited, TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(400));
         Assert.True(Stopwatch.GetElapsedTime(server.Requests[0].ArrivedAt, server.Requests[^1].ArrivedAt) > 0.5 * waited);
@@ -110,14 +110,14 @@ public sealed class RetryTests
     public async Task A_batch_that_fails_while_others_succeed_gets_a_second_round_of_retries()
     {
         string[] numbers = SendingRun.Numbers(8);
-        int unlucky = 0;
+        int attempts = 0;
         int others = 0;
         var othersWentThrough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = new ScriptedServer(async request =>
         {
             if (request.PhoneNumbers[0] != numbers[1])
             {
-                // The first goes alone; the second of the others was answered when the third arrives.
+                // The first batch is sent alone. When the third of the others arrives, the second was answered.
                 if (Interlocked.Increment(ref others) == 3)
                 {
                     othersWentThrough.SetResult();
@@ -127,14 +127,14 @@ public sealed class RetryTests
             }
 
             await othersWentThrough.Task;
-            return ++unlucky <= 3 ? ScriptedAnswer.Error(500, 1, "Broken.") : ScriptedAnswer.Created;
+            return ++attempts <= 3 ? ScriptedAnswer.Error(500, 1, "Broken.") : ScriptedAnswer.Created;
         });
 
         SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1, throttle: 2, retries: 2));
 
         Assert.Null(run.Stop);
         Assert.Equal(numbers, run.Accepted.Order(StringComparer.Ordinal));
-        Assert.Equal(4, unlucky);
+        Assert.Equal(4, attempts);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A scripted service that accepts contacts and remembers them, refuses some, and can be made to fail or hang.</summary>
+/// <summary>A scripted service that accepts contacts and keeps their numbers, refuses some, and can be made to fail or hang.</summary>
 public sealed class AcceptingServer : IDisposable
 {
     private readonly ScriptedServer _server;
@@ -16,7 +16,7 @@ public sealed class AcceptingServer : IDisposable
         _server = new ScriptedServer(Answer);
     }
 
-    /// <summary>The answer behind the requests that <see cref="Allow"/> lets through. Default: 503.</summary>
+    /// <summary>The answer to the requests after those that <see cref="Allow"/> allows. Default: 503.</summary>
     public ScriptedAnswer Then { get; set; } = ScriptedAnswer.Of(503);
 
     /// <summary>Whether it has received a request that it never answers.</summary>
@@ -24,17 +24,17 @@ public sealed class AcceptingServer : IDisposable
 
     public Uri Endpoint => _server.Endpoint;
 
-    /// <summary>Requests so far, whatever became of them.</summary>
+    /// <summary>The number of requests that arrived, whatever their outcome.</summary>
     public int Requests => _server.Requests.Count;
 
     /// <summary>Connects a shell to it.</summary>
     public void Connect(ModuleShell shell, string login = "someone@example.com") =>
         shell.Connect(Endpoint, Credentials.Of(login, ModuleShellExtensions.ScriptedKey));
 
-    /// <summary>Lets only so many more requests succeed; without a number, all.</summary>
+    /// <summary>Sets how many more requests succeed. Default: all.</summary>
     public void Allow(int requests = int.MaxValue) => Volatile.Write(ref _left, requests);
 
-    /// <summary>The numbers of the contacts it accepted since it was asked last, in order of the numbers.</summary>
+    /// <summary>The phone numbers that were accepted since the last call, in ascending order.</summary>
     public string[] Take()
     {
         List<string> taken = [];

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Journals that a crash or a bad disk left.</summary>
+/// <summary>Journals that a crash or a disk error damaged.</summary>
 public sealed class DamagedJournalTests : IDisposable
 {
     private const string Refused = "+33610000011";
@@ -137,8 +137,8 @@ public sealed class DamagedJournalTests : IDisposable
     }
 
     /// <summary>
-    /// Damages each byte of the records in turn. Either the journal is refused, or what it doesn't truly say to be
-    /// settled is sent.
+    /// Damages each byte of the records in turn, and asserts that either the journal is refused, or every contact is sent
+    /// that the undamaged journal does not record as settled.
     /// </summary>
     private void AssertLosesNothing(Func<byte, int, byte> damage)
     {
@@ -173,14 +173,14 @@ public sealed class DamagedJournalTests : IDisposable
         Assert.Empty(lost);
     }
 
-    /// <summary>Takes the first record out, and the last ones: records are in no order.</summary>
+    /// <summary>Removes the first record and the last two records. Records have no order.</summary>
     private static byte[] LeaveSomethingToSend(byte[] journal)
     {
         string[] lines = Encoding.UTF8.GetString(journal).Split('\n');
         return Encoding.UTF8.GetBytes(string.Join('\n', [.. lines[..2], .. lines[3..^3], string.Empty]));
     }
 
-    /// <summary>The journal of a run that came to its end.</summary>
+    /// <summary>The journal of a completed run.</summary>
     private byte[] MakeJournal(int throttleLimit = 2)
     {
         Assert.Equal(25, Import(throttleLimit).Summary().Accepted);
@@ -194,7 +194,7 @@ public sealed class DamagedJournalTests : IDisposable
     private string Unsettled(JournalText said) => string.Join(
         ' ', _sendable.Where(row => !said.Settles(row.Key)).Select(row => row.Value).Order(StringComparer.Ordinal));
 
-    /// <summary>26 contacts, of which one is refused and two rows are of two lines each; one row is invalid and one a duplicate.</summary>
+    /// <summary>Writes 26 contacts, of which one is refused and two have two lines each; an invalid row; and a duplicate.</summary>
     private void WriteFile()
     {
         var text = new StringBuilder("phone_number,first_name\n");

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>The same contacts give the same requests, whatever kind of file they come in.</summary>
+/// <summary>The same contacts give the same requests from every kind of file.</summary>
 public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
 {
     private static readonly string[] s_columns = ["Téléphone", "Prénom", "Nom", "param1", "param2", "param3"];
 
-    /// <summary>Texts, long and real numbers, and dates; all the texts are in Windows-1252.</summary>
+    /// <summary>Texts, integers, real numbers and dates. Windows-1252 has all characters of the texts.</summary>
     private static readonly object?[][] s_rows =
     [
         [33639981234L, "Zoé", "d'Œuvre", new DateTime(2024, 11, 14), 133.5, "plain"],
@@ -190,7 +190,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
         })}'";
     }
 
-    /// <summary>The bodies that a file gives, as the sandbox shows them.</summary>
+    /// <summary>Imports a file, and returns the bodies that the sandbox received.</summary>
     private string[] Bodies(string file)
     {
         _sandbox.ForgetRequests();

@@ -1,6 +1,6 @@
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A journal is of one file, one account and one set of options; with others it is refused and left as it is.</summary>
+/// <summary>A journal belongs to one file, one account and one set of options. With others it is refused and not changed.</summary>
 public sealed class JournalMismatchTests : JournaledImport
 {
     [Theory]

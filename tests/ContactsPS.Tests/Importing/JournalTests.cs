@@ -143,7 +143,7 @@ public sealed class JournalTests : JournaledImport
         Folder.Write("a.csv", $"phone_number,first_name\n{Rows.Number(1)},One\n{Rows.Number(2)},Two\n{Rows.Number(3)},Three\n{Rows.Number(1)},Four\n");
         string command = $"Import-Contact '{SourceFile}' -SkipDuplicate -BatchSize 4 -JournalPath '{Journal}' -ErrorAction SilentlyContinue";
 
-        // All are read before the refusal is known, so the fourth is a duplicate in this run.
+        // All rows are read before the refusal arrives, so the fourth is a duplicate in the first run.
         Assert.Equal((2, 1, 1), Counts());
         WithoutEnd();
 

@@ -1,6 +1,6 @@
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A run with a journal whose property map has script blocks, which may fail in one run and not in another.</summary>
+/// <summary>Runs with a journal whose property map has script blocks that fail in one run and succeed in another.</summary>
 public sealed class JournaledScriptTests : JournaledImport
 {
     [Theory]

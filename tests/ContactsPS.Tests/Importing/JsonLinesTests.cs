@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Files of JSON Lines.</summary>
+/// <summary>Import of JSON Lines files.</summary>
 public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
 {
     private const string One = """{"phone":"+33612345671","first_name":"One"}""";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Shares of a file, in one process and in many. Alone, because sixteen processes take the machine.</summary>
+/// <summary>Partitions of a file, in one process and in many. The tests run alone, because sixteen processes load the machine.</summary>
 [CollectionDefinition(nameof(PartitionTests), DisableParallelization = true)]
 [Collection(nameof(PartitionTests))]
 public sealed class PartitionTests : IDisposable

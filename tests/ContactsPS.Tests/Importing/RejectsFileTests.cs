@@ -165,7 +165,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
         Assert.Equal([.. Enumerable.Range(5, 16).Select(Rows.Number), "bad"], rejects["phone"].Order(StringComparer.Ordinal));
         Assert.Equal(16, rejects["ErrorId"].Count(id => id == "ServiceUnavailable"));
 
-        // Sent again, as the reason says, they arrive.
+        // The same contacts arrive when the rejects file is imported.
         server.Allow();
         server.Take();
         Assert.Equal((17, 16, 1), Counts(shell.Run($"Import-Contact '{Rejects}' -ErrorAction SilentlyContinue")));

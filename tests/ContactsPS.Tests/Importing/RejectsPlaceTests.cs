@@ -157,7 +157,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     {
         if (OperatingSystem.IsWindows())
         {
-            Assert.Skip("Its permissions tell, which Windows keeps otherwise.");
+            Assert.Skip("The test compares Unix permissions.");
             return;
         }
 
@@ -258,12 +258,12 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
         using PowerShell running = _shell.Create($"Import-Contact '{file}' -ListName '{_list}' -RejectedPath '{link}'");
         IAsyncResult run = running.BeginInvoke();
 
-        // A run that reads what it writes has no end, and fills the disk.
-        await Eventually.HoldsAsync(() => run.IsCompleted || new FileInfo(file).Length > 1_000_000, "it ends, or goes on writing");
+        // A run that reads its own output would never end.
+        await Eventually.HoldsAsync(() => run.IsCompleted || new FileInfo(file).Length > 1_000_000, "the run ends or has written a megabyte");
         bool ended = run.IsCompleted;
         running.Stop();
 
-        Assert.True(ended, "It reads what it writes.");
+        Assert.True(ended, "The run reads its own output.");
         Assert.Equal(before, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
     }
 

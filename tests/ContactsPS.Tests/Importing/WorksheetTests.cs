@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Sheets as people keep them: hidden ones, cells with errors, times, and damage.</summary>
+/// <summary>Hidden sheets, cells with errors, times, and damaged workbooks.</summary>
 public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
 {
     private readonly ModuleShell _shell = fixture.Shell;
@@ -85,7 +85,7 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
 
         Assert.Equal(1, Import(path).Summary().Accepted);
 
-        // A script block may look at any column.
+        // A script block may read any column.
         Import(path, "-PropertyMap @{ Param1 = { $_.Stock } }").OneError("RowMalformed");
     }
 

@@ -1,6 +1,6 @@
 namespace ContactsPS.Client.Tests;
 
-public sealed class MisshapenRowTests
+public sealed class MalformedRowTests
 {
     [Theory]
     [InlineData("2,\"b\" x")]

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ContactsPS.Client.Tests;
 
-public sealed class ConservationTests
+public sealed class ContactOutcomeTests
 {
     private enum Fault
     {

@@ -1,7 +1,7 @@
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Shares of a file with a journal, where a script block makes another number, or fails, the next time.</summary>
-public sealed class JournaledShareTests : JournaledImport
+/// <summary>Partitions with a journal, whose script block computes another number, or fails, in the next run.</summary>
+public sealed class JournaledPartitionTests : JournaledImport
 {
     [Fact]
     public void A_row_that_moves_into_the_partition_is_sent()
@@ -24,7 +24,7 @@ public sealed class JournaledShareTests : JournaledImport
     {
         string[] mine = FindMine();
 
-        // The second row is on line 3: without a number, it is of the share that has the odd lines.
+        // The second row is on line 3. Without a number it belongs to the other partition, which has the odd lines.
         Write(mine[..3]);
         const string Map = "-PropertyMap @{ PhoneNumber = 'first_name'; Param1 = { if ($isDown -and $_.first_name -eq $second) { throw 'down' } } }";
         Assert.Equal(2, Import($"$second = '{mine[1]}'; $isDown = $true", Map).Read);
@@ -53,7 +53,7 @@ public sealed class JournaledShareTests : JournaledImport
         Assert.Empty(Server.Take());
     }
 
-    /// <summary>Numbers of the first of two shares, as the service gets them.</summary>
+    /// <summary>Phone numbers of the first of two partitions.</summary>
     private string[] FindMine()
     {
         string file = Folder.Write("all.csv", $"phone\n{string.Concat(Enumerable.Range(1, 40).Select(i => $"{Rows.Number(i)}\n"))}");
