@@ -54,7 +54,7 @@ public class ReadRow
         int batches = 0;
         while (reader.Read())
         {
-            if (reader.FindProblem() is not null || rows.Add(batch) != IntakeStatus.Opened)
+            if (rows.Add(batch).Kind != IntakeKind.Taken)
             {
                 throw new InvalidOperationException($"Line {reader.LineNumber} was refused.");
             }

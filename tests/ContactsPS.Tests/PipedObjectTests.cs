@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests;
 
-/// <summary>Objects that wait in the pipe, which the cmdlets take without the engine's help.</summary>
+/// <summary>Pipeline input that the cmdlets read directly, without the parameter binding of the engine.</summary>
 public sealed class PipedObjectTests : IDisposable
 {
     private readonly ModuleShell _shell = new();
@@ -10,9 +10,9 @@ public sealed class PipedObjectTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
-    public void The_engine_binds_the_first_object_only()
+    public void The_engine_binds_only_the_first_object()
     {
-        // Nothing else tells from outside: it makes some 500 bytes of garbage for each object that it binds.
+        // Binding cannot be observed in another way: the engine allocates some 500 bytes for each object that it binds.
         const int Count = 2_000;
         long[] allocated = new long[Count];
         PSObject[] rows = Rows.Contacts(Count);
@@ -30,7 +30,7 @@ public sealed class PipedObjectTests : IDisposable
     }
 
     [Fact]
-    public void An_object_is_read_before_the_next_is_asked_for()
+    public void An_object_is_read_before_the_next_is_requested()
     {
         _shell.Set("rows", ReuseOne(3));
 
@@ -63,7 +63,7 @@ public sealed class PipedObjectTests : IDisposable
     }
 
     [Fact]
-    public void Nulls_and_plain_values_wait_in_the_pipe_like_objects()
+    public void Nulls_and_plain_values_are_read_like_objects()
     {
         ShellResult result = _shell.Run("$rows | ConvertTo-ContactRequest", [Rows.Number(0), null, Rows.Number(1), "x"]);
 
@@ -73,7 +73,7 @@ public sealed class PipedObjectTests : IDisposable
     }
 
     [Fact]
-    public void Objects_that_fail_to_come_end_the_pipeline_with_the_reason()
+    public void An_exception_of_the_enumerator_ends_the_pipeline_with_its_message()
     {
         _shell.Set("rows", Rows.Contacts(3).Select((row, i) => i < 2 ? row : throw new InvalidOperationException("It is broken.")));
 
@@ -84,7 +84,7 @@ public sealed class PipedObjectTests : IDisposable
     }
 
     [Fact]
-    public void A_proxy_that_gives_objects_one_by_one_gets_them_through()
+    public void Objects_from_a_steppable_pipeline_are_accepted()
     {
         JsonObject[] contacts = Json.Contacts(_shell.Run(
             """

@@ -7,7 +7,7 @@ public sealed class DelimiterTests
     [InlineData("phone;name\n1;a\n")]
     [InlineData("phone\tname\n1\ta\n")]
     [InlineData("phone|name\n1|a\n")]
-    public void The_delimiter_is_found_in_the_header(string text)
+    public void The_delimiter_is_detected_from_the_header(string text)
     {
         using DelimitedFileReader reader = FileTexts.Reader(text);
 
@@ -35,7 +35,7 @@ public sealed class DelimiterTests
     }
 
     [Fact]
-    public void The_delimiter_that_is_given_is_the_delimiter()
+    public void A_given_delimiter_is_used()
     {
         using DelimitedFileReader reader = FileTexts.Reader("a,b^c\n1^2\n", '^');
 
@@ -44,7 +44,7 @@ public sealed class DelimiterTests
     }
 
     [Fact]
-    public void A_file_of_one_column_needs_no_delimiter()
+    public void A_file_with_one_column_needs_no_delimiter()
     {
         using DelimitedFileReader reader = FileTexts.Reader("phone\n+33612345678\n\n+33612345679");
 
@@ -55,7 +55,7 @@ public sealed class DelimiterTests
     [InlineData("\nphone;name\n1;a\n", "3: 1 | a")]
     [InlineData("\r\n\r\nphone;name\r\n1;a\r\n", "4: 1 | a")]
     [InlineData("#TYPE Selected.User\r\n\r\nphone;name\r\n1;a\r\n", "4: 1 | a")]
-    public void The_delimiter_is_found_behind_blank_lines(string text, string row)
+    public void The_delimiter_is_detected_after_blank_lines(string text, string row)
     {
         using DelimitedFileReader reader = FileTexts.Reader(text);
 
@@ -67,7 +67,7 @@ public sealed class DelimiterTests
     [InlineData("Téléphone;Nom, Prénom\n1;a, b\n", "Téléphone", "Nom, Prénom")]
     [InlineData("Nom, Prénom, Titre;mobile\n1;a, b\n", "Nom, Prénom, Titre", "mobile")]
     [InlineData("phone,a;b;c\n1;a, b\n", "phone", "a;b;c")]
-    public void The_delimiter_that_tells_the_phone_number_goes_before_the_most_frequent(string text, params string[] columns)
+    public void The_delimiter_that_separates_the_phone_number_wins_over_the_most_frequent(string text, params string[] columns)
     {
         using DelimitedFileReader reader = FileTexts.Reader(text);
 
@@ -78,7 +78,7 @@ public sealed class DelimiterTests
     [InlineData("sep=;\r\nphone;a,b,c\r\n1;a\r\n")]
     [InlineData("SEP=;\rphone;a,b,c\r1;a\r")]
     [InlineData("\uFEFFsep=;\nphone;a,b,c\n1;a\n")]
-    public void A_first_line_that_tells_excel_the_delimiter_is_passed_over_and_believed(string text)
+    public void A_sep_line_sets_the_delimiter_and_is_not_the_header(string text)
     {
         using DelimitedFileReader reader = FileTexts.Reader(text);
 
@@ -87,7 +87,7 @@ public sealed class DelimiterTests
     }
 
     [Fact]
-    public void The_delimiter_that_is_given_goes_before_what_the_first_line_tells()
+    public void A_given_delimiter_wins_over_a_sep_line()
     {
         using DelimitedFileReader reader = FileTexts.Reader("sep=;\nphone;a,name\n", ',');
 
@@ -97,7 +97,7 @@ public sealed class DelimiterTests
     [Theory]
     [InlineData("sep=,phone\n1,2\n", "sep=,phone")]
     [InlineData("sep=;;phone\n1;2\n", "sep=;;phone")]
-    public void A_header_that_begins_as_that_line_is_a_header(string text, string header)
+    public void A_header_that_starts_like_a_sep_line_is_a_header(string text, string header)
     {
         using DelimitedFileReader reader = FileTexts.Reader(text);
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>Reads contact files that tests make.</summary>
+/// <summary>Reads delimited text from memory.</summary>
 internal static class FileTexts
 {
     /// <summary>A reader of a text in UTF-8.</summary>
@@ -12,14 +12,14 @@ internal static class FileTexts
     public static DelimitedFileReader Reader(byte[] bytes, char? delimiter = null) =>
         new(new MemoryStream(bytes), new ContactFileOptions(delimiter));
 
-    /// <summary>Takes the rows of a file as text numbers onto a batch, as they are.</summary>
+    /// <summary>An intake that adds the rows of a file to a batch without validation of the phone numbers.</summary>
     public static RowIntake Intake(DelimitedFileReader reader) => new(
         reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions(SkipValidation: true)));
 
-    /// <summary>The current row as it stands in the file.</summary>
+    /// <summary>The current row, unchanged.</summary>
     public static string RawRow(DelimitedFileReader reader) => Encoding.UTF8.GetString(reader.RawRow);
 
-    /// <summary>Each row that is left: the line it begins on, and its fields.</summary>
+    /// <summary>Reads the remaining rows: the number of the first line of each, and its fields.</summary>
     public static List<string> Rows(DelimitedFileReader reader)
     {
         List<string> rows = [];

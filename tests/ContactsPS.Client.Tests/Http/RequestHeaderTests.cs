@@ -9,7 +9,7 @@ public sealed class RequestHeaderTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Contacts_are_posted_as_json_with_login_and_key_in_their_headers()
+    public async Task Contacts_are_posted_as_JSON_with_login_and_key_in_headers()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         byte[] body = Encoding.UTF8.GetBytes("""{"contacts":[]}""");
@@ -27,7 +27,7 @@ public sealed class RequestHeaderTests
     }
 
     [Fact]
-    public async Task The_key_is_nowhere_but_in_its_header()
+    public async Task The_key_is_sent_only_in_its_header()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
 
@@ -40,7 +40,7 @@ public sealed class RequestHeaderTests
     }
 
     [Fact]
-    public async Task The_balance_is_asked_for_without_a_body()
+    public async Task The_balance_request_has_no_body()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Of(200, """{"amount": 12.54, "unit": "euros"}"""));
 
@@ -54,7 +54,7 @@ public sealed class RequestHeaderTests
     }
 
     [Fact]
-    public async Task Two_accounts_of_one_address_share_no_connection()
+    public async Task Two_accounts_with_the_same_endpoint_share_no_connection()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         ContactsClient one = server.Client(login: "one@example.com", key: "key-one");
@@ -74,7 +74,7 @@ public sealed class RequestHeaderTests
     }
 
     [Fact]
-    public async Task A_proxy_that_is_given_is_gone_through()
+    public async Task Requests_go_through_the_given_proxy()
     {
         await using var proxy = new ScriptedServer(_ => ScriptedAnswer.Created);
         var account = new ContactsAccount("a@example.com", Key, new AccountSettings
@@ -91,7 +91,7 @@ public sealed class RequestHeaderTests
     }
 
     [Fact]
-    public void A_proxy_that_would_see_the_key_is_refused()
+    public void A_proxy_that_could_read_the_key_is_refused()
     {
         ContactsException error = Assert.Throws<ContactsException>(() => new ContactsAccount("a@example.com", Key, new AccountSettings
         {
@@ -103,7 +103,7 @@ public sealed class RequestHeaderTests
     }
 
     [Fact]
-    public void The_password_of_a_proxy_shows_nowhere()
+    public void The_password_of_a_proxy_is_not_shown()
     {
         var account = new ContactsAccount("a@example.com", Key, new AccountSettings { Proxy = new Uri("http://me:hidden@proxy.example.com:3128") });
 
@@ -113,7 +113,7 @@ public sealed class RequestHeaderTests
     [Theory]
     [InlineData("proxy:3128")]
     [InlineData("ftp://proxy.example.com")]
-    public void A_proxy_that_is_no_address_of_one_is_refused(string proxy)
+    public void An_invalid_proxy_address_is_refused(string proxy)
     {
         ContactsException error = Assert.Throws<ContactsException>(
             () => new ContactsAccount("a@example.com", Key, new AccountSettings { Proxy = new Uri(proxy) }));

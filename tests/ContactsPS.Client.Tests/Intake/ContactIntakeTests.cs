@@ -3,13 +3,13 @@ namespace ContactsPS.Client.Tests;
 public sealed class ContactIntakeTests
 {
     [Fact]
-    public void A_contact_is_opened_with_its_number_in_E164()
+    public void A_contact_begins_with_its_number_in_E164()
     {
         Assert.Equal(["Taken +33612345678"], Take(new IntakeOptions("FR"), "06 12 34 56 78"));
     }
 
     [Fact]
-    public void A_number_that_is_missing_national_or_invalid_opens_nothing()
+    public void A_missing_national_or_invalid_number_begins_no_contact()
     {
         Assert.Equal(
             ["Missing", "NoRegion", "Invalid", "Taken +33612345678"],
@@ -17,7 +17,7 @@ public sealed class ContactIntakeTests
     }
 
     [Fact]
-    public void Without_validation_numbers_go_out_as_they_are_written_blanks_around_them_aside()
+    public void Without_validation_numbers_are_trimmed_and_otherwise_unchanged()
     {
         Assert.Equal(
             ["Taken 06 12", "Taken abc", "Missing", "Taken +49123456789012345"],
@@ -25,7 +25,7 @@ public sealed class ContactIntakeTests
     }
 
     [Fact]
-    public void A_number_that_was_read_before_is_a_duplicate_however_it_is_written()
+    public void A_number_read_before_is_a_duplicate_in_any_format()
     {
         Assert.Equal(
             ["Taken +33612345678", "Duplicate", "Duplicate", "Taken +33612345679"],
@@ -33,13 +33,13 @@ public sealed class ContactIntakeTests
     }
 
     [Fact]
-    public void Duplicates_are_kept_unless_they_are_to_be_left_out()
+    public void Duplicates_are_accepted_by_default()
     {
         Assert.Equal(["Taken +33612345678", "Taken +33612345678"], Take(new IntakeOptions(), "+33612345678", "+33612345678"));
     }
 
     [Fact]
-    public void Without_validation_only_the_same_writing_is_a_duplicate()
+    public void Without_validation_only_the_same_text_is_a_duplicate()
     {
         Assert.Equal(
             ["Taken 0612", "Taken 06 12", "Duplicate", "Taken +0612", "Taken +612", "Taken 612", "Duplicate", "Taken +"],
@@ -47,7 +47,7 @@ public sealed class ContactIntakeTests
     }
 
     [Fact]
-    public void A_number_that_was_refused_is_not_remembered()
+    public void A_rejected_number_is_not_a_duplicate_later()
     {
         Assert.Equal(
             ["Invalid", "Invalid"],

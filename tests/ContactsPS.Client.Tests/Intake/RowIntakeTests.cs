@@ -5,7 +5,7 @@ namespace ContactsPS.Client.Tests;
 public sealed class RowIntakeTests
 {
     [Fact]
-    public void A_row_becomes_a_contact_by_its_columns()
+    public void A_row_becomes_a_contact_through_the_column_map()
     {
         using DelimitedFileReader reader = FileTexts.Reader("Nom;Ville;Téléphone;Prénom\nDurand;Paris;06 12 34 56 78;Zoé\n");
         var map = ColumnMap.Match(reader.Columns, new Dictionary<ContactField, string> { [ContactField.Param3] = "ville" });
@@ -21,7 +21,7 @@ public sealed class RowIntakeTests
     }
 
     [Fact]
-    public void A_row_whose_number_is_refused_leaves_the_batch_as_it_was()
+    public void A_row_with_a_rejected_number_does_not_change_the_batch()
     {
         using DelimitedFileReader reader = FileTexts.Reader("phone,nom\nabc,a\n,b\n0612345678,c\n+33612345678,d\n+33612345678,e\n");
         var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions(SkipDuplicate: true)));
@@ -44,7 +44,7 @@ public sealed class RowIntakeTests
     }
 
     [Fact]
-    public void The_row_of_each_contact_is_given_back_as_it_came_in()
+    public void The_source_of_each_contact_is_its_unchanged_row()
     {
         Gen<string> field = Gen.OneOf(
             Texts.Any.Select(text => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""),
@@ -77,7 +77,7 @@ public sealed class RowIntakeTests
     }
 
     [Fact]
-    public void A_batch_that_is_used_again_keeps_the_rows_of_its_new_contacts()
+    public void A_reused_batch_has_the_rows_of_its_new_contacts()
     {
         using DelimitedFileReader reader = FileTexts.Reader("phone;x\n1;a\n2;\"b;\n\"\n3;c\n");
         RowIntake intake = FileTexts.Intake(reader);
@@ -95,7 +95,7 @@ public sealed class RowIntakeTests
     }
 
     [Fact]
-    public void The_row_of_a_contact_is_given_back_after_the_file_was_closed()
+    public void The_row_of_a_contact_is_available_after_the_file_is_closed()
     {
         ContactBatch batch = Batch(1);
         using (DelimitedFileReader reader = FileTexts.Reader("phone,x\n1,a\n"))

@@ -31,7 +31,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Disposing_while_a_retry_is_waited_for_returns_at_once_and_sends_nothing()
+    public async Task Disposing_during_a_retry_delay_returns_at_once_and_sends_nothing()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(503, 1, "Later.", "Retry-After: 300"));
         var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1));
@@ -48,7 +48,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_sender_that_was_given_nothing_can_be_disposed_of()
+    public async Task A_sender_without_batches_can_be_disposed()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick());
@@ -59,7 +59,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Disposing_again_does_nothing()
+    public async Task A_second_disposal_does_nothing()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick());
@@ -69,7 +69,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Without_a_batch_the_events_end_at_once()
+    public async Task The_events_of_a_run_without_batches_end_at_once()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
 
@@ -81,7 +81,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Memory_is_bounded_by_the_batches_there_are()
+    public async Task The_number_of_batches_is_limited()
     {
         await using var server = new ScriptedServer(async request =>
         {
@@ -98,7 +98,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_batch_that_was_given_back_is_empty_and_serves_again()
+    public async Task A_returned_batch_is_empty_and_rented_again()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         await using var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1, throttle: 1));
@@ -117,7 +117,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task No_more_requests_are_under_way_at_once_than_the_throttle_limit()
+    public async Task Concurrent_requests_do_not_exceed_the_throttle_limit()
     {
         int underWay = 0;
         int most = 0;
@@ -131,7 +131,7 @@ public sealed class LifetimeTests
                 threeAtOnce.TrySetResult();
             }
 
-            // The first goes alone.
+            // The first batch is sent alone.
             if (request.Number > 1)
             {
                 await threeAtOnce.Task;
@@ -148,7 +148,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Nothing_can_be_posted_once_the_run_is_complete()
+    public async Task Posting_after_Complete_throws()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         await using var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick());
@@ -159,7 +159,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_batch_is_told_of_before_its_event_and_while_its_contacts_are_there()
+    public async Task The_Completed_callback_runs_before_the_event_and_sees_the_contacts()
     {
         List<string> told = [];
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
@@ -178,7 +178,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task What_is_thrown_by_who_is_told_of_a_batch_ends_the_run()
+    public async Task An_exception_of_the_Completed_callback_ends_the_run()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         var bulk = new BulkSenderOptions { BatchSize = 1, Completed = (_, _) => throw new IOException("The disk is full.") };
@@ -189,7 +189,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_request_is_reported_by_its_call_its_contacts_and_its_bytes()
+    public async Task The_event_of_a_request_has_its_call_its_contacts_and_its_bytes()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
 

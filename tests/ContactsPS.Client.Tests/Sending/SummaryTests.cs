@@ -3,7 +3,7 @@ namespace ContactsPS.Client.Tests;
 public sealed class SummaryTests
 {
     [Fact]
-    public void Each_contact_that_was_read_is_counted_where_it_ended()
+    public void Each_contact_is_counted_under_its_outcome()
     {
         var tally = new ContactTally();
         for (int i = 0; i < 10; i++)

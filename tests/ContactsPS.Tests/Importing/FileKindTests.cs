@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>The same contacts give the same requests, whatever kind of file they come in.</summary>
+/// <summary>The same contacts give the same requests from every kind of file.</summary>
 public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
 {
     private static readonly string[] s_columns = ["Téléphone", "Prénom", "Nom", "param1", "param2", "param3"];
 
-    /// <summary>Texts, long and real numbers, and dates; all the texts are in Windows-1252.</summary>
+    /// <summary>Texts, integers, real numbers and dates. Windows-1252 has all characters of the texts.</summary>
     private static readonly object?[][] s_rows =
     [
         [33639981234L, "Zoé", "d'Œuvre", new DateTime(2024, 11, 14), 133.5, "plain"],
@@ -28,7 +28,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_bodies_hold_what_is_in_the_file()
+    public void The_request_bodies_hold_the_contents_of_the_file()
     {
         string first = Bodies(WriteText(',', "utf-8"))[0];
 
@@ -39,11 +39,11 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Delimited_text_of_any_encoding_and_delimiter(string encoding, char delimiter) =>
+    public void Delimited_text_in_any_encoding_gives_the_same_requests(string encoding, char delimiter) =>
         Assert.Equal(Expected(), Bodies(WriteText(delimiter, encoding)));
 
     [Fact]
-    public void A_workbook_with_numbers_and_dates()
+    public void A_workbook_with_numbers_and_dates_gives_the_same_requests()
     {
         string path = _folder.Find("a.xlsx");
         Workbook.Write(path, new() { ["Sheet1"] = Sheet() });
@@ -54,7 +54,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     [Theory]
     [InlineData("Contacts été")]
     [InlineData("contacts ÉTÉ")]
-    public void A_second_sheet_by_its_name(string name)
+    public void A_sheet_given_by_name_gives_the_same_requests(string name)
     {
         string path = _folder.Find("a.xlsx");
         Workbook.Write(path, new() { ["Other"] = [new() { ["x"] = 1 }], ["Contacts été"] = Sheet() });
@@ -63,7 +63,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public void A_sheet_that_is_not_there_is_an_error_that_names_those_that_are()
+    public void The_error_of_a_missing_sheet_names_the_existing_sheets()
     {
         string path = _folder.Find("a.xlsx");
         Workbook.Write(path, new() { ["One"] = Sheet(), ["Two"] = Sheet() });
@@ -74,7 +74,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public void JSON_Lines_with_numbers()
+    public void JSON_Lines_with_numbers_give_the_same_requests()
     {
         IEnumerable<string> lines = s_rows.Select(row => JsonSerializer.Serialize(
             s_columns.Zip(row).ToDictionary(field => field.First, field => field.Second is DateTime date ? ToText(date) : field.Second), Json.Plain));
@@ -86,7 +86,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public void A_sheet_that_is_damaged_is_refused()
+    public void A_damaged_sheet_is_refused()
     {
         string path = WriteSheet(
             """<row r="1"><c r="A1" t="inlineStr"><is><t>phone</t></is></c></row>""",
@@ -97,7 +97,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public void A_property_without_a_name_is_called_by_its_place()
+    public void A_property_without_a_name_is_named_by_its_position()
     {
         string path = _folder.Write("a.jsonl", $$"""
             {"phone":"+33639981234","":"x"}
@@ -112,7 +112,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public void Numbers_as_spreadsheets_write_them_arrive_in_full()
+    public void Numbers_of_a_workbook_arrive_in_full()
     {
         string path = WriteSheet(
             """<row r="1"><c r="A1" t="inlineStr"><is><t>phone</t></is></c><c r="B1" t="inlineStr"><is><t>param1</t></is></c></row>""",
@@ -131,7 +131,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     [InlineData("""<c r="A2"><v>1E-300</v></c>""")]
     [InlineData("""<c r="A2" t="e"><v>#N/A</v></c>""")]
     [InlineData("""<c r="A2" t="e"><v>#DIV/0!</v></c>""")]
-    public void A_cell_that_holds_no_number_of_a_phone_rejects_its_row_and_the_rest_goes_on(string cell)
+    public void A_cell_without_a_phone_number_rejects_its_row_and_the_next_is_read(string cell)
     {
         string path = WriteSheet(
             """<row r="1"><c r="A1" t="inlineStr"><is><t>phone</t></is></c><c r="B1" t="inlineStr"><is><t>name</t></is></c></row>""",
@@ -148,7 +148,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     [InlineData("phone\n+33639981235\n")]
     [InlineData("")]
     [InlineData("PK\u0003\u0004 and so on")]
-    public void A_workbook_that_is_none_is_an_error(string content)
+    public void A_file_that_is_not_a_workbook_is_an_error(string content)
     {
         string path = _folder.Write("a.xlsx", content);
 
@@ -190,7 +190,7 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
         })}'";
     }
 
-    /// <summary>The bodies that a file gives, as the sandbox shows them.</summary>
+    /// <summary>Imports a file, and returns the bodies that the sandbox received.</summary>
     private string[] Bodies(string file)
     {
         _sandbox.ForgetRequests();

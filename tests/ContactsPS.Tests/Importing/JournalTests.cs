@@ -11,7 +11,7 @@ public sealed class JournalTests : JournaledImport
     [InlineData("-ListName VIP -DefaultRegion FR -BatchSize 3 -ThrottleLimit 7")]
     [InlineData("-ListName VIP -DefaultRegion fr -MaximumRetryCount 2 -RetryIntervalSec 3")]
     [InlineData("-ListName VIP -DefaultRegion FR -UnList:$false -Verbose")]
-    public void With_other_ways_of_sending_it_goes_on(string options)
+    public void A_run_continues_with_other_sending_options(string options)
     {
         string[] sent = Interrupt();
 
@@ -20,7 +20,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void A_file_that_was_renamed_is_the_same_file()
+    public void A_run_continues_with_a_renamed_file()
     {
         string[] sent = Interrupt();
         string renamed = Folder.Find("b.csv");
@@ -31,7 +31,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void A_journal_has_neither_the_key_nor_a_contact_in_it()
+    public void A_journal_contains_neither_the_key_nor_a_contact()
     {
         Import();
 
@@ -43,7 +43,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void A_journal_that_ended_warns_and_sends_nothing()
+    public void A_completed_journal_gives_a_warning_and_nothing_is_sent()
     {
         Summary first = Import().Summary();
         byte[] before = File.ReadAllBytes(Journal);
@@ -59,7 +59,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void A_journal_that_ended_says_that_there_is_nothing_for_PassThru()
+    public void The_warning_of_a_completed_journal_says_that_PassThru_writes_nothing()
     {
         Assert.Equal(10, Import("-PassThru").Output.Count);
 
@@ -72,7 +72,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void After_the_service_was_unavailable_in_the_middle_the_same_command_goes_on()
+    public void The_same_command_continues_after_the_service_was_unavailable()
     {
         string[] sent = Interrupt();
         Assert.Equal(4, sent.Length);
@@ -86,10 +86,10 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public async Task After_a_stop_in_the_middle_the_same_command_goes_on()
+    public async Task The_same_command_continues_after_a_stop()
     {
         Server.Allow(2);
-        Server.Then = null;
+        Server.Then = ScriptedAnswer.Never;
         using PowerShell running = Shell.Create($"Import-Contact '{SourceFile}' {Options} -JournalPath '{Journal}'");
         _ = running.BeginInvoke();
         await Eventually.HoldsAsync(() => Server.Hangs, "the third batch is under way");
@@ -105,10 +105,10 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void After_an_error_that_ended_the_run_the_same_command_goes_on()
+    public void The_same_command_continues_after_a_terminating_error()
     {
         Server.Allow(2);
-        Server.Then = new ScriptedAnswer(401);
+        Server.Then = ScriptedAnswer.Of(401);
         Import().ThrewId("AuthenticationFailed");
         Assert.Null(JournalText.Read(Journal).Totals);
         string[] sent = Server.Take();
@@ -119,7 +119,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void A_row_that_was_rejected_here_is_looked_at_again_and_sent_when_it_can_be()
+    public void A_row_that_the_module_rejected_is_sent_when_it_is_valid_later()
     {
         const string Map = "-PropertyMap @{ Param1 = { if ($isDown -and $_.first_name -eq 'One') { throw 'down' } else { 'x' } } }";
         Folder.Write("a.csv", Text("Zoé").Replace($"{Rows.Number(5)},Zoé", $"{Rows.Number(5)},One", StringComparison.Ordinal));
@@ -136,14 +136,14 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void After_a_refusal_in_an_earlier_run_the_next_row_of_its_number_is_no_duplicate()
+    public void A_later_row_of_a_refused_number_is_not_a_duplicate_in_the_next_run()
     {
         using var server = new AcceptingServer(Rows.Number(1));
         server.Connect(Shell);
         Folder.Write("a.csv", $"phone_number,first_name\n{Rows.Number(1)},One\n{Rows.Number(2)},Two\n{Rows.Number(3)},Three\n{Rows.Number(1)},Four\n");
         string command = $"Import-Contact '{SourceFile}' -SkipDuplicate -BatchSize 4 -JournalPath '{Journal}' -ErrorAction SilentlyContinue";
 
-        // All are read before the refusal is known, so the fourth is a duplicate in this run.
+        // All rows are read before the refusal arrives, so the fourth is a duplicate in the first run.
         Assert.Equal((2, 1, 1), Counts());
         WithoutEnd();
 
@@ -157,7 +157,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void On_a_full_disk_it_sends_nothing_and_says_so()
+    public void A_journal_on_a_full_disk_is_an_error_and_nothing_is_sent()
     {
         const string Full = "/dev/full";
         Assert.SkipUnless(File.Exists(Full), "There is no full disk here.");
@@ -168,7 +168,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void Batches_that_were_declined_leave_the_journal_open()
+    public void The_same_command_continues_after_batches_were_declined()
     {
         Shell.Host.Answer = 2;
         Assert.Equal(10, Import("-Confirm").Summary().NotSent);
@@ -180,7 +180,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void WhatIf_leaves_no_journal_and_no_rejects_file()
+    public void WhatIf_creates_no_journal_and_no_rejects_file()
     {
         Folder.Write("a.csv", Text("One") + "nonsense,Two\n");
         string rejects = Folder.Find("rejects.csv");
@@ -193,7 +193,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void WhatIf_as_a_preference_leaves_no_journal_and_no_rejects_file()
+    public void WhatIfPreference_creates_no_journal_and_no_rejects_file()
     {
         Folder.Write("a.csv", Text("One") + "nonsense,Two\n");
 
@@ -204,7 +204,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void WhatIf_leaves_a_journal_and_a_rejects_file_that_are_there_as_they_are()
+    public void WhatIf_does_not_change_an_existing_journal_and_rejects_file()
     {
         Interrupt();
         byte[] journal = File.ReadAllBytes(Journal);
@@ -217,7 +217,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public async Task A_second_runspace_on_a_journal_is_refused_at_once_and_the_first_goes_on()
+    public async Task A_second_runspace_is_refused_at_once_and_the_first_continues()
     {
         using ScriptedServer hanging = ScriptedServer.Hanging();
         Shell.Connect(hanging);
@@ -238,13 +238,13 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public async Task A_second_process_on_a_journal_is_refused_and_the_first_comes_to_its_end()
+    public async Task A_second_process_is_refused_and_the_first_completes()
     {
         using var refusal = new ManualResetEventSlim();
-        using var server = new ScriptedServer((_, _) =>
+        using var server = new ScriptedServer(_ =>
         {
             refusal.Wait(Cancellation);
-            return new ScriptedAnswer(201);
+            return ScriptedAnswer.Created;
         });
         PSCredential credential = Credentials.Of("someone@example.com", ModuleShellExtensions.ScriptedKey);
         string command = $"$ErrorActionPreference = 'Stop'; $s = Import-Contact '{SourceFile}' -ListName VIP -BatchSize 5 -JournalPath '{Journal}'; \"$($s.Accepted)\"";
@@ -264,7 +264,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void After_a_journal_was_refused_or_ended_nobody_holds_it()
+    public void A_refused_or_completed_journal_is_not_locked()
     {
         Interrupt();
         Import("-UnList").ThrewId("JournalMismatch");
@@ -274,7 +274,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void Two_files_cannot_share_a_journal_and_nothing_is_sent()
+    public void Two_files_with_one_journal_are_refused_and_nothing_is_sent()
     {
         string second = Folder.Write("b.csv", "phone_number\n+33612345678\n");
 
@@ -286,7 +286,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void A_second_file_that_comes_in_later_cannot_share_the_journal_and_neither_is_lost()
+    public void A_second_file_from_the_pipeline_is_refused_and_the_first_is_imported()
     {
         string second = Folder.Write("b.csv", "phone_number\n+33612345678\n");
 
@@ -297,7 +297,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void A_file_that_could_not_be_read_as_contacts_can_be_mended_and_imported_with_the_same_command()
+    public void A_corrected_file_is_imported_by_the_same_command()
     {
         Folder.Write("a.csv", "Ville,Nom\nLyon,Robin\n");
         Import().ThrewId("NoPhoneNumberColumn");
@@ -307,7 +307,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void A_journal_in_a_folder_that_is_not_there_sends_nothing_and_says_which()
+    public void A_journal_in_a_missing_folder_is_an_error_and_nothing_is_sent()
     {
         string missing = Folder.Find("missing/a.journal");
 
@@ -318,7 +318,7 @@ public sealed class JournalTests : JournaledImport
     }
 
     [Fact]
-    public void The_journal_cannot_be_the_rejects_file()
+    public void The_journal_is_refused_as_the_rejects_file()
     {
         Folder.Write("a.csv", Text("One") + "nonsense,Two\n");
         Interrupt();

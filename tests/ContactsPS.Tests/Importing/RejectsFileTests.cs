@@ -10,14 +10,14 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
     private readonly TemporaryFolder _folder = new();
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     private string Rejects => _folder.Find("rejects.csv");
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_rejected_rows_of_the_sample_are_there_as_they_were_and_say_why()
+    public void The_rejected_rows_of_the_sample_are_written_unchanged_with_their_reasons()
     {
         string sample = Path.Combine(Repository.Samples, "contacts.csv");
 
@@ -44,7 +44,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData(';')]
     [InlineData('\t')]
     [InlineData('|')]
-    public void Mended_it_is_imported_without_an_error_and_its_texts_are_as_they_were(char delimiter)
+    public void A_corrected_rejects_file_is_imported_with_its_texts_unchanged(char delimiter)
     {
         string[] names = ["Zoé \"Œil\"", "two\r\nlines", "two\nlines; a, b | c\td", "  blanks  ", "\"", "🎉 张伟", string.Empty];
         string file = _folder.Write("a.csv", DelimitedText.Line(delimiter, "Prénom", "Téléphone", "Ville")
@@ -66,11 +66,11 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
         Assert.Empty(result.Errors);
         Assert.Empty(result.Warnings);
         Assert.False(File.Exists(_folder.Find("second.csv")));
-        Assert.Equal(names, _sandbox.Contacts(_list).OrderBy(contact => (string)contact["phone_number"]!).Select(contact => (string?)contact["first_name"] ?? string.Empty));
+        Assert.Equal(names, _sandbox.FirstNames(_list).Select(name => name ?? string.Empty));
     }
 
     [Fact]
-    public void Imported_again_it_has_the_three_columns_once_and_the_new_reasons()
+    public void The_rejects_of_a_rejects_file_have_the_added_columns_once()
     {
         string file = _folder.Write("a.csv", "phone,name\nbad 1,Zoé\nbad 2,Ann\n");
         Import(file);
@@ -90,7 +90,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("Reason", "LineNumber,ErrorId,RejectedReason")]
     [InlineData("Reason,RejectedReason", "LineNumber,ErrorId,RejectedRejectedReason")]
     [InlineData("Reason,ErrorId,LineNumber", "RejectedLineNumber,RejectedErrorId,RejectedReason")]
-    public void A_source_with_one_of_the_three_columns_can_be_imported_again_and_again(string columns, string added)
+    public void A_source_with_one_of_the_added_columns_can_be_imported_repeatedly(string columns, string added)
     {
         string file = _folder.Write("a.csv", $"phone,{columns}\nbad,{string.Join(',', columns.Split(',').Select(name => $"my {name}"))}\n");
         string[] rejects = [Rejects, _folder.Find("second.csv"), _folder.Find("third.csv")];
@@ -106,7 +106,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void A_row_whose_quote_does_not_close_comes_back_without_the_end_of_its_line()
+    public void A_row_with_an_unclosed_quote_is_written_without_its_line_end()
     {
         string file = _folder.Write("a.csv", $"phone,name\r\n{Rows.Number(1)},\"Bob\r\n{Rows.Number(2)},Ann\r\n");
 
@@ -116,7 +116,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void A_file_of_other_columns_is_refused_though_the_one_before_has_no_rejects_yet()
+    public void A_file_with_other_columns_is_refused_before_any_row_is_rejected()
     {
         string first = _folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n");
         string other = _folder.Write("b.csv", $"phone,name\n{Rows.Number(2)},Zoé\n");
@@ -128,7 +128,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void A_contact_that_the_service_refuses_is_in_it_with_what_the_service_said()
+    public void A_refused_contact_is_written_with_the_message_of_the_service()
     {
         using var server = new AcceptingServer(Rows.Number(2));
         using var shell = new ModuleShell();
@@ -147,7 +147,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void Contacts_for_a_service_that_is_unavailable_are_in_it_and_one_error_says_so()
+    public void Contacts_that_were_not_sent_are_written_and_reported_by_one_error()
     {
         using var server = new AcceptingServer();
         using var shell = new ModuleShell();
@@ -165,7 +165,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
         Assert.Equal([.. Enumerable.Range(5, 16).Select(Rows.Number), "bad"], rejects["phone"].Order(StringComparer.Ordinal));
         Assert.Equal(16, rejects["ErrorId"].Count(id => id == "ServiceUnavailable"));
 
-        // Sent again, as the reason says, they arrive.
+        // The same contacts arrive when the rejects file is imported.
         server.Allow();
         server.Take();
         Assert.Equal((17, 16, 1), Counts(shell.Run($"Import-Contact '{Rejects}' -ErrorAction SilentlyContinue")));
@@ -173,7 +173,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void A_row_that_cannot_be_told_apart_keeps_all_its_fields()
+    public void A_malformed_row_is_written_with_all_its_fields()
     {
         string file = _folder.Write("a.csv", $"phone,name,city\n{Rows.Number(1)},Dupont, Jean,Lyon\n");
 
@@ -184,7 +184,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void A_column_of_the_source_with_one_of_the_three_names_is_kept()
+    public void A_source_column_with_the_name_of_an_added_column_is_kept()
     {
         string file = _folder.Write("a.csv", "phone,Reason\nbad,asked for it\n");
 
@@ -199,7 +199,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("phone\tname\nbad\tZoé\n", "")]
     [InlineData("phone~name\nbad~Zoé\n", "-Delimiter '~'")]
     [InlineData("phone,\"first\nname\"\nbad,Zoé\n", "")]
-    public void The_same_command_again_begins_it_anew(string content, string options)
+    public void Running_the_command_again_replaces_the_rejects_file(string content, string options)
     {
         string file = _folder.Write("a.csv", content);
         Import(file, options).Summary();
@@ -210,7 +210,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void The_rows_of_several_files_of_the_same_columns_are_in_one()
+    public void The_rejected_rows_of_files_with_the_same_columns_are_in_one_file()
     {
         string first = _folder.Write("a.csv", "phone,name\nbad,Zoé\n");
         string second = _folder.Write("b.csv", $"Phone;Name\nbad too;Ann\n{Rows.Number(1)};Bob\n");
@@ -222,7 +222,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void Rejected_rows_of_a_workbook_and_of_JSON_Lines_are_in_it_too()
+    public void Rejected_rows_of_a_workbook_and_of_JSON_Lines_are_written()
     {
         string jsonLines = _folder.Write("a.jsonl", """{"phone":"bad","name":"Zoé \"Œil\"","n":12}""" + "\n");
 
@@ -241,7 +241,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void Files_of_JSON_Lines_share_one_whatever_their_first_lines_lack()
+    public void JSON_Lines_files_share_a_rejects_file_when_their_first_lines_lack_columns()
     {
         string first = _folder.Write("a.jsonl", """
             {"phone":"bad 1"}
@@ -261,7 +261,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void Columns_that_come_up_in_later_rejects_of_JSON_Lines_are_columns_of_it_and_mended_their_texts_arrive()
+    public void Columns_of_later_rejected_JSON_Lines_are_added_and_can_be_imported()
     {
         string file = _folder.Write("a.jsonl", """
             {"phone":"bad 1","first_name":"A, \"B\"\r\nC"}
@@ -288,7 +288,7 @@ public sealed class RejectsFileTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public void A_row_that_is_no_JSON_is_in_it_as_it_was()
+    public void A_line_that_is_not_JSON_is_written_unchanged()
     {
         string file = _folder.Write("a.jsonl", "{\"phone\":\"bad\"}\nLyon, Robin\n");
 

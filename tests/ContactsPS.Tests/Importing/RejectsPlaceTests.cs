@@ -8,7 +8,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
     private readonly TemporaryFolder _folder = new();
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     private string Rejects => _folder.Find("rejects.csv");
 
@@ -19,7 +19,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     [Theory]
     [InlineData("phone\nbad\n")]
     [InlineData(Earlier)]
-    public void The_file_beside_it_is_never_the_source(string content)
+    public void The_source_is_refused_as_the_partial_file(string content)
     {
         string source = _folder.Write("rejects.csv.partial", content);
         byte[] before = File.ReadAllBytes(source);
@@ -31,7 +31,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void A_file_of_something_else_beside_it_is_not_overwritten()
+    public void A_partial_file_with_other_content_is_not_overwritten()
     {
         string file = _folder.Write("a.csv", "phone\nbad\n");
         _folder.Write("rejects.csv.partial", "the work of a morning");
@@ -44,7 +44,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     [Theory]
     [InlineData("")]
     [InlineData(Earlier)]
-    public void What_a_killed_run_left_beside_it_is_replaced(string left)
+    public void The_partial_file_of_a_killed_run_is_replaced(string left)
     {
         _folder.Write("rejects.csv.partial", left);
 
@@ -57,7 +57,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     [Theory]
     [InlineData("phone\nbad\n", "-PropertyMap @{ Param1 = 'Ville' }", "ColumnNotFound")]
     [InlineData("Ville\nLyon\n", "", "NoPhoneNumberColumn")]
-    public void A_run_that_fails_before_any_row_leaves_the_rejects_of_the_one_before(string content, string options, string errorId)
+    public void A_run_that_fails_before_the_first_row_keeps_the_earlier_rejects(string content, string options, string errorId)
     {
         _folder.Write("rejects.csv", Earlier);
         _folder.Write("rejects.csv.partial", Earlier);
@@ -71,7 +71,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     [Theory]
     [InlineData("bad\n", 1)]
     [InlineData("", 0)]
-    public async Task A_run_that_is_stopped_leaves_the_rejects_of_the_one_before_and_its_own_beside_them(string bad, int rows)
+    public async Task A_stopped_run_keeps_the_earlier_rejects_and_its_partial_file(string bad, int rows)
     {
         using ScriptedServer server = ScriptedServer.Hanging();
         using var shell = new ModuleShell();
@@ -90,9 +90,9 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void A_run_that_an_error_ends_leaves_the_rejects_of_the_one_before_and_says_where_its_own_are()
+    public void A_failed_run_keeps_the_earlier_rejects_and_its_error_names_the_partial_file()
     {
-        using var server = new AcceptingServer { Then = new ScriptedAnswer(401) };
+        using var server = new AcceptingServer { Then = ScriptedAnswer.Of(401) };
         using var shell = new ModuleShell();
         server.Connect(shell);
         server.Allow(0);
@@ -111,7 +111,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public async Task A_second_run_with_it_is_refused_and_the_first_keeps_its_rows()
+    public async Task A_second_run_with_the_same_file_is_refused_and_the_first_keeps_its_rows()
     {
         using ScriptedServer server = ScriptedServer.Hanging();
         using var shell = new ModuleShell();
@@ -135,10 +135,10 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     [InlineData(503, "ServiceUnavailable", 20)]
     [InlineData(401, "AuthenticationFailed", 500)]
     [InlineData(401, "AuthenticationFailed", 20)]
-    public void On_a_full_disk_it_is_the_error_that_ends_the_run_and_why_the_service_ended_it_is_another(int status, string errorId, int batchSize)
+    public void A_full_disk_ends_the_run_and_the_error_of_the_service_is_reported_too(int status, string errorId, int batchSize)
     {
         using SmallDisk disk = SmallDisk.Mount(pages: 2);
-        using var server = new AcceptingServer { Then = new ScriptedAnswer(status) };
+        using var server = new AcceptingServer { Then = ScriptedAnswer.Of(status) };
         using var shell = new ModuleShell();
         server.Connect(shell);
         server.Allow(0);
@@ -153,11 +153,11 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void An_empty_file_that_is_there_is_written_into_and_not_replaced()
+    public void An_empty_file_is_written_and_not_replaced()
     {
         if (OperatingSystem.IsWindows())
         {
-            Assert.Skip("Its permissions tell, which Windows keeps otherwise.");
+            Assert.Skip("The test compares Unix permissions.");
             return;
         }
 
@@ -172,7 +172,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void It_cannot_be_a_folder()
+    public void A_folder_is_refused()
     {
         Directory.CreateDirectory(Rejects);
 
@@ -182,7 +182,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void A_file_that_is_imported_later_is_left_as_it_is_and_the_rejects_of_the_others_stay_beside_it()
+    public void A_source_that_comes_later_is_not_overwritten_and_the_partial_file_stays()
     {
         string mended = _folder.Write("mended.csv", $"phone,LineNumber,ErrorId,Reason\n{Rows.Number(1)},2,PhoneNumberInvalid,x\n");
         string before = File.ReadAllText(mended);
@@ -197,7 +197,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void A_file_behind_a_linked_folder_is_known_for_the_file_it_is()
+    public void The_source_behind_a_linked_folder_is_refused()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
         string folder = Directory.CreateDirectory(_folder.Find("real")).FullName;
@@ -212,7 +212,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void Where_nothing_was_rejected_there_is_no_file()
+    public void A_run_without_rejected_rows_creates_no_file()
     {
         string file = _folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n");
 
@@ -224,7 +224,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void Where_nothing_was_rejected_the_file_of_the_run_before_goes()
+    public void A_run_without_rejected_rows_deletes_the_earlier_rejects()
     {
         Import(_folder.Write("a.csv", "phone\nbad\n"));
         Assert.True(File.Exists(Rejects));
@@ -235,7 +235,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void It_is_never_the_source()
+    public void The_source_is_refused()
     {
         string file = _folder.Write("a.csv", "phone,name\nbad,Zoé\n");
         byte[] before = File.ReadAllBytes(file);
@@ -249,7 +249,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     [Theory]
     [InlineData("phone,name\nbad,Zoé\n")]
     [InlineData("phone,name,LineNumber,ErrorId,Reason\nbad,Zoé,2,PhoneNumberInvalid,Mended by hand since\n")]
-    public async Task It_is_never_the_source_by_another_name(string content)
+    public async Task A_link_to_the_source_does_not_change_the_source(string content)
     {
         string file = _folder.Write("a.csv", content);
         byte[] before = File.ReadAllBytes(file);
@@ -258,17 +258,17 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
         using PowerShell running = _shell.Create($"Import-Contact '{file}' -ListName '{_list}' -RejectedPath '{link}'");
         IAsyncResult run = running.BeginInvoke();
 
-        // A run that reads what it writes has no end, and fills the disk.
-        await Eventually.HoldsAsync(() => run.IsCompleted || new FileInfo(file).Length > 1_000_000, "it ends, or goes on writing");
+        // A run that reads its own output would never end.
+        await Eventually.HoldsAsync(() => run.IsCompleted || new FileInfo(file).Length > 1_000_000, "the run ends or has written a megabyte");
         bool ended = run.IsCompleted;
         running.Stop();
 
-        Assert.True(ended, "It reads what it writes.");
+        Assert.True(ended, "The run reads its own output.");
         Assert.Equal(before, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public void It_is_never_one_of_several_sources()
+    public void One_of_several_sources_is_not_overwritten()
     {
         string first = _folder.Write("a.csv", "phone,name\nbad,Zoé\n");
         string second = _folder.Write("b.csv", $"phone,name\n{Rows.Number(1)},Ann\n");
@@ -280,7 +280,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void A_file_of_something_else_is_not_overwritten()
+    public void A_file_with_other_content_is_not_overwritten()
     {
         string file = _folder.Write("a.csv", "phone\nbad\n");
         _folder.Write("rejects.csv", "the work of a morning");
@@ -291,7 +291,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_an_error_before_anything_is_sent()
+    public void A_missing_folder_is_an_error_before_anything_is_sent()
     {
         string file = _folder.Write("a.csv", $"phone,name\n{Rows.Number(1)},Zoé\nbad,Ann\n");
         _sandbox.ForgetRequests();
@@ -302,7 +302,7 @@ public sealed class RejectsPlaceTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void A_relative_path_counts_from_where_the_runspace_is()
+    public void A_relative_path_is_resolved_in_the_location_of_the_runspace()
     {
         _folder.Write("a.csv", "phone\nbad\n");
 

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ContactsPS.Client.Tests;
 
-public sealed class ConservationTests
+public sealed class ContactOutcomeTests
 {
     private enum Fault
     {
@@ -16,7 +16,7 @@ public sealed class ConservationTests
     }
 
     [Fact]
-    public async Task Whatever_fails_each_contact_ends_once_and_none_is_called_accepted_that_the_service_lacks()
+    public async Task Under_random_faults_each_contact_has_one_outcome_and_accepted_contacts_are_stored()
     {
         await Gen.Select(
             Gen.OneOf(Enum.GetValues<Fault>()).Array[0, 30], Gen.Bool.Array[1, 60], Gen.Int[1, 9], Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(

@@ -1,10 +1,10 @@
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Shares of a file with a journal, where a script block makes another number, or fails, the next time.</summary>
-public sealed class JournaledShareTests : JournaledImport
+/// <summary>Partitions with a journal, whose script block computes another number, or fails, in the next run.</summary>
+public sealed class JournaledPartitionTests : JournaledImport
 {
     [Fact]
-    public void A_row_whose_number_was_of_another_share_is_sent_when_it_is_of_this_one()
+    public void A_row_that_moves_into_the_partition_is_sent()
     {
         string[] mine = FindMine();
         string other = Enumerable.Range(1, 40).Select(Rows.Number).Except(mine).First();
@@ -20,11 +20,11 @@ public sealed class JournaledShareTests : JournaledImport
     }
 
     [Fact]
-    public void A_row_that_failed_and_counted_for_another_share_is_sent_when_it_can_be()
+    public void A_row_that_failed_in_another_partition_is_sent_when_it_succeeds_in_this_one()
     {
         string[] mine = FindMine();
 
-        // The second row is on line 3: without a number, it is of the share that has the odd lines.
+        // The second row is on line 3. Without a number it belongs to the other partition, which has the odd lines.
         Write(mine[..3]);
         const string Map = "-PropertyMap @{ PhoneNumber = 'first_name'; Param1 = { if ($isDown -and $_.first_name -eq $second) { throw 'down' } } }";
         Assert.Equal(2, Import($"$second = '{mine[1]}'; $isDown = $true", Map).Read);
@@ -37,7 +37,7 @@ public sealed class JournaledShareTests : JournaledImport
     }
 
     [Fact]
-    public void A_line_without_a_number_that_is_of_another_share_stays_so_when_the_run_goes_on()
+    public void A_row_without_a_number_stays_in_its_partition_when_the_run_continues()
     {
         string[] lines = [.. Enumerable.Range(1, 40).Select(i => i % 2 == 0 ? $$"""{"phone":"{{Rows.Number(i)}}"}""" : """{"first_name":"x"}""")];
         string file = Folder.Write("a.jsonl", string.Join('\n', lines));
@@ -53,7 +53,7 @@ public sealed class JournaledShareTests : JournaledImport
         Assert.Empty(Server.Take());
     }
 
-    /// <summary>Numbers of the first of two shares, as the service gets them.</summary>
+    /// <summary>Phone numbers of the first of two partitions.</summary>
     private string[] FindMine()
     {
         string file = Folder.Write("all.csv", $"phone\n{string.Concat(Enumerable.Range(1, 40).Select(i => $"{Rows.Number(i)}\n"))}");

@@ -2,9 +2,9 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace ContactsPS.Tests.Hosting;
+namespace ContactsPS.Testing;
 
-/// <summary>A disk that is soon full. Only root on Linux can make one; the test is skipped elsewhere.</summary>
+/// <summary>A small file system, for tests of a full disk. Only root on Linux can mount one; elsewhere the test is skipped.</summary>
 public sealed class SmallDisk : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -13,22 +13,23 @@ public sealed class SmallDisk : IDisposable
     {
     }
 
+    /// <summary>The folder where it is mounted.</summary>
     public string Path => _folder.Path;
 
-    /// <summary>Makes a disk with room for so many pages of memory.</summary>
+    /// <summary>Mounts a file system with room for a number of memory pages.</summary>
     public static SmallDisk Mount(int pages)
     {
         var disk = new SmallDisk();
         if (!TryRun("mount", "-t", "tmpfs", "-o", Size(pages), "tmpfs", disk.Path))
         {
             disk._folder.Dispose();
-            Assert.Skip("No disk can be made here.");
+            Assert.Skip("Only root on Linux can mount a file system.");
         }
 
         return disk;
     }
 
-    /// <summary>Gives it room.</summary>
+    /// <summary>Enlarges it to a number of memory pages.</summary>
     public void Grow(int pages) => Assert.True(TryRun("mount", "-o", $"remount,{Size(pages)}", Path));
 
     public void Dispose()

@@ -1,6 +1,6 @@
 namespace ContactsPS.Client.Tests;
 
-public sealed class MisshapenRowTests
+public sealed class MalformedRowTests
 {
     [Theory]
     [InlineData("2,\"b\" x")]
@@ -23,7 +23,7 @@ public sealed class MisshapenRowTests
     [Theory]
     [InlineData("\"")]
     [InlineData(",\"")]
-    public void A_quote_alone_is_rejected_though_there_is_no_text(string row)
+    public void A_row_of_one_quote_is_rejected(string row)
     {
         Assert.StartsWith($"{row} a quote is not closed", Judge($"phone,name\n{row}\n2,b\n")[0], StringComparison.Ordinal);
     }
@@ -37,7 +37,7 @@ public sealed class MisshapenRowTests
     [InlineData("1,\"a\"\"\"")]
     [InlineData("1,\"\"\"a\"")]
     [InlineData("1, a\"b\"")]
-    public void Quotes_where_they_may_stand_are_fine(string row)
+    public void Valid_quotes_are_accepted(string row)
     {
         Assert.Equal([$"{row} fine", "2,b fine"], Judge($"phone,name\n{row}\n2,b\n"));
     }
@@ -56,13 +56,13 @@ public sealed class MisshapenRowTests
     }
 
     [Fact]
-    public void Delimiters_too_many_at_the_end_of_a_row_are_fine()
+    public void Extra_delimiters_at_the_end_of_a_row_are_accepted()
     {
         Assert.Equal(["1,a,,, fine", "2,b, fine"], Judge("phone,name\n1,a,,,\n2,b,\n"));
     }
 
     [Fact]
-    public void What_stands_behind_the_last_column_is_in_its_field_and_delimiters_alone_are_not()
+    public void Extra_fields_are_joined_to_the_last_field_and_extra_delimiters_are_dropped()
     {
         using DelimitedFileReader reader = FileTexts.Reader("phone,name\n1,a,,,\n2,b,c,\n3,,,d\n");
 
@@ -82,7 +82,7 @@ public sealed class MisshapenRowTests
     }
 
     [Fact]
-    public void Line_feeds_in_quotes_are_counted_where_lines_end_with_a_carriage_return()
+    public void Quoted_line_feeds_are_counted_when_lines_end_with_a_carriage_return()
     {
         using DelimitedFileReader reader = FileTexts.Reader("phone,name\r1,\"a\nb\"\r2,c\r");
 
@@ -90,7 +90,7 @@ public sealed class MisshapenRowTests
     }
 
     [Fact]
-    public void A_quote_that_is_never_closed_rejects_the_row_it_stands_in()
+    public void An_unclosed_quote_rejects_only_its_row()
     {
         List<string> judged = Judge("phone,name\n1,a\n2,\"b\n3,c\n4,d\n");
 
@@ -100,7 +100,7 @@ public sealed class MisshapenRowTests
     }
 
     [Fact]
-    public void A_quote_that_takes_thousands_of_rows_along_costs_only_its_own()
+    public void An_unclosed_quote_before_thousands_of_rows_rejects_only_its_row()
     {
         string[] rows = [.. Enumerable.Range(2, 9998).Select(i => $"{i},name")];
         rows[0] = "2,\"Dupont";
@@ -114,7 +114,7 @@ public sealed class MisshapenRowTests
     }
 
     [Fact]
-    public void Lines_are_counted_right_behind_a_quote_that_is_never_closed()
+    public void Line_numbers_are_right_after_an_unclosed_quote()
     {
         using DelimitedFileReader reader = FileTexts.Reader("phone,name\n1,\"a\n2,b\n3,\"c,d\"\n4,e\n");
         List<long> lines = [];
@@ -127,7 +127,7 @@ public sealed class MisshapenRowTests
     }
 
     [Fact]
-    public void A_row_of_three_million_characters_is_a_row()
+    public void A_row_of_three_million_characters_is_read()
     {
         string text = new('x', 3_000_000);
         using DelimitedFileReader reader = FileTexts.Reader($"phone,name\n1,\"{text}\"\n2,b\n");
@@ -138,7 +138,7 @@ public sealed class MisshapenRowTests
     }
 
     [Fact]
-    public void A_quote_that_takes_millions_of_lines_along_costs_only_its_own()
+    public void An_unclosed_quote_before_millions_of_lines_affects_only_its_row()
     {
         using DelimitedFileReader reader = FileTexts.Reader("phone,name\n1,a\n2,\"b\n" + new string('\n', 5_000_000) + "3,c\n");
 
@@ -146,7 +146,7 @@ public sealed class MisshapenRowTests
     }
 
     [Fact]
-    public void A_line_that_does_not_end_is_malformed_and_named()
+    public void The_error_of_a_line_that_is_too_long_has_its_number()
     {
         using DelimitedFileReader reader = FileTexts.Reader("phone,name\n1,a\n2," + new string('b', 5_000_000));
         Assert.True(reader.Read());

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 
-namespace ContactsPS.Tests.Hosting;
+namespace ContactsPS.Testing;
 
 /// <summary>Looks at the processes of this machine.</summary>
 public static class Processes
 {
+    /// <summary>Whether a process with this id is running.</summary>
     public static bool IsRunning(int id)
     {
         try
@@ -18,7 +19,7 @@ public static class Processes
         }
     }
 
-    /// <summary>Whether a process with this in its command line is running; for Linux.</summary>
+    /// <summary>Whether the command line of a running process contains this text. Linux only.</summary>
     public static bool HasCommandLine(string part) =>
         Directory.EnumerateDirectories("/proc").Where(folder => Path.GetFileName(folder).All(char.IsAsciiDigit)).Any(folder =>
         {
@@ -28,6 +29,7 @@ public static class Processes
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
+                // The process ended meanwhile, or belongs to another user.
                 return false;
             }
         });

@@ -1,0 +1,27 @@
+using System.Reflection;
+
+namespace ContactsPS.Testing;
+
+/// <summary>The paths of the sources, of what was built from them, and of the samples.</summary>
+public static class Repository
+{
+    /// <summary>The root folder of the repository.</summary>
+    public static string Root { get; } = typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    /// <summary>The manifest of the built module.</summary>
+    public static string Manifest { get; } = Path.Combine(Root, "ContactsPS.psd1");
+
+    /// <summary>The folder of the samples.</summary>
+    public static string Samples { get; } = Path.Combine(Root, "samples");
+
+    /// <summary>The assembly of the host program.</summary>
+    public static string HostProgram { get; } = GetProgram("ContactsPS.Host");
+
+    /// <summary>The assembly of the sandbox program.</summary>
+    public static string SandboxProgram { get; } = GetProgram("ContactsPS.Sandbox");
+
+    /// <summary>The assembly of a program in src, built in the same configuration as the tests.</summary>
+    private static string GetProgram(string project) => Path.Combine(
+        Root, "src", project, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", $"{project}.dll");
+}
