@@ -98,8 +98,13 @@ public sealed class WorksheetReader : ContactRows
         }
     }
 
-    private static IExcelDataReader OpenWorkbook(Stream stream) => ExcelReaderFactory.CreateReader(
-        stream, new ExcelReaderConfiguration { FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding(1252)! });
+    private static IExcelDataReader OpenWorkbook(Stream stream)
+    {
+        // The reading library asks the runtime for code page 1252, which it has only where someone registered it. PowerShell
+        // does; other programs may not.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return ExcelReaderFactory.CreateReader(stream);
+    }
 
     /// <summary>
     /// Reads of the workbook. The library meets damage with whatever exception comes of it, so all are of the file but
