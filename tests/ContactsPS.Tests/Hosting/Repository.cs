@@ -12,7 +12,8 @@ public static class Repository
 
     public static string Samples { get; } = Path.Combine(Root, "samples");
 
-    /// <summary>The host program of the configuration that these tests were built in.</summary>
+    /// <summary>The shell of the configuration that these tests were built in, as it is published.</summary>
     public static string HostProgram { get; } = Path.Combine(
-        Root, "src", "ContactsPS.Host", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "ContactsPS.Host.dll");
+        Root, "src", "ContactsPS.Host", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "publish",
+        OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
 }

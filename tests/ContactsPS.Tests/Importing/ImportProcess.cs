@@ -15,13 +15,7 @@ public sealed class ImportProcess : IDisposable
 
     private ImportProcess(Uri endpoint, PSCredential credential, string command)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Repository.HostProgram, "-Command", command])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        ProcessStartInfo start = HostProgram.StartInfo("-Command", command);
         start.Environment["CONTACTSPS_API_LOGIN"] = credential.UserName;
         start.Environment["CONTACTSPS_API_KEY"] = credential.GetNetworkCredential().Password;
         start.Environment["CONTACTSPS_ENDPOINT"] = endpoint.AbsoluteUri;
