@@ -31,7 +31,7 @@ public class ReadRow
     [Benchmark(OperationsPerInvoke = Count)]
     public int Parse()
     {
-        using var reader = new ContactFileReader(new MemoryStream(_file));
+        using var reader = new DelimitedFileReader(new MemoryStream(_file));
         int length = 0;
         while (reader.Read())
         {
@@ -48,13 +48,13 @@ public class ReadRow
     [Benchmark(OperationsPerInvoke = Count)]
     public int ParseAndEncode()
     {
-        using var reader = new ContactFileReader(new MemoryStream(_file));
-        var rows = new RowIntake(reader, ColumnMap.Match(reader.Columns), new PhoneNumberIntake(new PhoneNumberOptions()));
+        using var reader = new DelimitedFileReader(new MemoryStream(_file));
+        var rows = new RowIntake(reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions()));
         var batch = new ContactBatch(new CreateContactsOptions(), capacity: 200, RowIntake.MakeSources());
         int batches = 0;
         while (reader.Read())
         {
-            if (reader.FindProblem() is not null || rows.Add(batch) != IntakeStatus.Opened)
+            if (rows.Add(batch).Kind != IntakeKind.Taken)
             {
                 throw new InvalidOperationException($"Line {reader.LineNumber} was refused.");
             }

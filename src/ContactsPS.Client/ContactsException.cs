@@ -1,12 +1,12 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// A failure that the caller can do something about. <see cref="ErrorId"/> is the condition in PascalCase
-/// (see <see cref="ErrorIds"/>), stable across versions; the message says what was wrong, where, and what to do.
+/// A failure that the caller can correct. <see cref="ErrorId"/> is the name of the condition in PascalCase
+/// (see <see cref="ErrorIds"/>), which doesn't change between versions. The message says what was wrong and where.
 /// </summary>
 public class ContactsException : Exception
 {
-    /// <summary>Makes a failure of the condition <paramref name="errorId"/>.</summary>
+    /// <summary>Creates an exception for the condition <paramref name="errorId"/>.</summary>
     public ContactsException(string errorId, string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -1,77 +1,83 @@
 namespace ContactsPS.Client;
 
-/// <summary>The conditions that end a contact or a run otherwise than well. They are a contract: scripts compare them.</summary>
+/// <summary>
+/// The error ids of contacts and runs. They don't change between versions, because scripts compare them.
+/// </summary>
 public static class ErrorIds
 {
     /// <summary>The service answered 401: the login or the key is wrong.</summary>
     public const string AuthenticationFailed = nameof(AuthenticationFailed);
 
-    /// <summary>The service answered 403: the login may not do this.</summary>
+    /// <summary>The service answered 403: the login has no access to this call.</summary>
     public const string AccessDenied = nameof(AccessDenied);
 
     /// <summary>The service refused a request, and this contact was the cause.</summary>
     public const string ContactRejected = nameof(ContactRejected);
 
-    /// <summary>The service refused a request for a reason that no contact explains.</summary>
+    /// <summary>The service refused a request, and no single contact is the cause.</summary>
     public const string RequestRejected = nameof(RequestRejected);
 
     /// <summary>The service could not be reached, or still failed after the last retry.</summary>
     public const string ServiceUnavailable = nameof(ServiceUnavailable);
 
-    /// <summary>A contact without a phone number.</summary>
+    /// <summary>A contact has no phone number.</summary>
     public const string PhoneNumberMissing = nameof(PhoneNumberMissing);
 
-    /// <summary>A text that cannot be a phone number.</summary>
+    /// <summary>A text is not a possible phone number.</summary>
     public const string PhoneNumberInvalid = nameof(PhoneNumberInvalid);
 
-    /// <summary>A default region that is not a two-letter region libphonenumber knows.</summary>
+    /// <summary>A default region is not a two-letter region that libphonenumber knows.</summary>
     public const string DefaultRegionInvalid = nameof(DefaultRegionInvalid);
 
-    /// <summary>An endpoint that would send the key over an unencrypted connection.</summary>
+    /// <summary>An endpoint would receive the key over an unencrypted connection.</summary>
     public const string EndpointNotSecure = nameof(EndpointNotSecure);
 
-    /// <summary>An endpoint that is not an absolute http or https address.</summary>
+    /// <summary>The address of an endpoint or of a proxy is not valid.</summary>
     public const string EndpointInvalid = nameof(EndpointInvalid);
 
-    /// <summary>A login or a key that cannot be sent in an HTTP header.</summary>
+    /// <summary>A login or a key can't be sent in an HTTP header.</summary>
     public const string CredentialInvalid = nameof(CredentialInvalid);
 
-    /// <summary>A list name of more than 30 characters (api.md, contact/create).</summary>
+    /// <summary>A list name has more than 30 characters (web-service.md, POST contact/create).</summary>
     public const string ListNameTooLong = nameof(ListNameTooLong);
 
-    /// <summary>A tag name of more than 20 characters (api.md, contact/create).</summary>
+    /// <summary>A tag name has more than 20 characters (web-service.md, POST contact/create).</summary>
     public const string TagNameTooLong = nameof(TagNameTooLong);
 
-    /// <summary>A list or tag name that is empty or blank.</summary>
+    /// <summary>A list name or a tag name is empty or blank.</summary>
     public const string NameEmpty = nameof(NameEmpty);
 
-    /// <summary>No column or property is known to hold the phone number.</summary>
+    /// <summary>No column or property is recognised as the phone number.</summary>
     public const string NoPhoneNumberColumn = nameof(NoPhoneNumberColumn);
 
-    /// <summary>A property map names a column or property that is not there.</summary>
+    /// <summary>A property map names a column or property that doesn't exist.</summary>
     public const string ColumnNotFound = nameof(ColumnNotFound);
 
-    /// <summary>A delimiter that can't be told from the fields.</summary>
+    /// <summary>A delimiter can't be distinguished from the text of the fields.</summary>
     public const string DelimiterInvalid = nameof(DelimiterInvalid);
 
-    /// <summary>A row of a file that cannot be read as the columns of its header, or a cell of it that holds an error.</summary>
+    /// <summary>A row of a file doesn't fit the columns of its header, or one of its cells contains an error.</summary>
     public const string RowMalformed = nameof(RowMalformed);
 
-    /// <summary>A file that cannot be read as rows at all.</summary>
+    /// <summary>A file can't be read as rows.</summary>
     public const string FileMalformed = nameof(FileMalformed);
 
-    /// <summary>A journal of another file, account or options, or to be of several; or a file that is no journal.</summary>
+    /// <summary>
+    /// A journal belongs to another file, account or options, or is used for several files, or is not a journal.
+    /// </summary>
     public const string JournalMismatch = nameof(JournalMismatch);
 
-    /// <summary>A journal that another process holds.</summary>
+    /// <summary>Another process has the journal open.</summary>
     public const string JournalInUse = nameof(JournalInUse);
 
-    /// <summary>A rejects file that is the source itself or no rejects file, or rows of files with other columns for one.</summary>
+    /// <summary>
+    /// A rejects file is the source itself, or is not a rejects file, or can't contain rows with other columns.
+    /// </summary>
     public const string RejectsMismatch = nameof(RejectsMismatch);
 
-    /// <summary>A journal that can't be written on: the disk is full, or gone.</summary>
+    /// <summary>A journal can't be opened or written. For example, the disk is full or was removed.</summary>
     public const string JournalUnwritable = nameof(JournalUnwritable);
 
-    /// <summary>A rejects file that can't be written.</summary>
+    /// <summary>A rejects file can't be written.</summary>
     public const string RejectsUnwritable = nameof(RejectsUnwritable);
 }

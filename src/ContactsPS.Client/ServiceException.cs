@@ -1,9 +1,11 @@
 namespace ContactsPS.Client;
 
-/// <summary>The service refused, or could not be reached: carries what it said.</summary>
+/// <summary>
+/// The service refused a request, or could not be reached. The exception has the answer of the service.
+/// </summary>
 public sealed class ServiceException : ContactsException
 {
-    /// <summary>Makes a failure of an answer.</summary>
+    /// <summary>Creates an exception for an answer.</summary>
     public ServiceException(string errorId, string message, ServiceAnswer? answer)
         : base(errorId, message)
     {
@@ -12,7 +14,7 @@ public sealed class ServiceException : ContactsException
         ServiceMessage = answer?.Message;
     }
 
-    /// <summary>Makes the same failure with another message.</summary>
+    /// <summary>Creates the same exception with another message.</summary>
     public ServiceException(ServiceException failure, string message)
         : base((failure ?? throw new ArgumentNullException(nameof(failure))).ErrorId, message)
     {
@@ -21,12 +23,16 @@ public sealed class ServiceException : ContactsException
         ServiceMessage = failure.ServiceMessage;
     }
 
-    /// <summary>The HTTP status; null where no answer came.</summary>
+    /// <summary>Creates an exception for a contact that was sent alone and that the service refused.</summary>
+    public static ServiceException ContactRejected(ServiceAnswer answer) =>
+        new(ErrorIds.ContactRejected, $"The service refused this contact: {answer}", answer);
+
+    /// <summary>The HTTP status. Null when there was no answer.</summary>
     public int? StatusCode { get; }
 
-    /// <summary>The service's own number for the error (api.md, Every request: <c>code</c>); null where it gave none.</summary>
+    /// <summary>The error code of the service (web-service.md, Error codes). Null when it gave none.</summary>
     public long? Code { get; }
 
-    /// <summary>The service's sentence, or what went wrong on the way; null where nothing was sent.</summary>
+    /// <summary>The message of the service, or the network error. Null when nothing was sent.</summary>
     public string? ServiceMessage { get; }
 }

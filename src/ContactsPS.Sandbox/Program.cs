@@ -3,7 +3,9 @@ using ContactsPS.Sandbox.Hosting;
 
 namespace ContactsPS.Sandbox;
 
-/// <summary>The sandbox as a program. Exit codes: 0 it ended as asked, 1 it could not start, 2 a wrong option.</summary>
+/// <summary>
+/// The sandbox as a program. Exit codes: 0 when it was stopped, 1 when it could not start, 2 for a wrong option.
+/// </summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
@@ -25,7 +27,7 @@ internal static class Program
             return 0;
         }
 
-        // Before anything that takes time, so that a Ctrl+C in the starting process's terminal never hits the default action.
+        // This comes first, so that Ctrl+C in the terminal of the starting process never ends the sandbox.
         using PosixSignalRegistration? interrupt = options.StopWithStandardInput
             ? PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true)
             : null;

@@ -3,22 +3,22 @@ using System.Globalization;
 namespace ContactsPS.Sandbox;
 
 /// <summary>
-/// What the command line asks for. The credential is not among it: a command line shows in process lists, so that
-/// comes from the environment (<see cref="SandboxCredential"/>).
+/// The options of the command line. The credential is not one of them. It comes from the environment, because process
+/// lists show command lines: see <see cref="SandboxCredential"/>.
 /// </summary>
 internal sealed record SandboxOptions
 {
-    /// <summary>What --help prints.</summary>
+    /// <summary>The output of --help.</summary>
     public const string HelpText =
         """
-        A stand-in for the contacts web service, for trying things out and for tests.
+        A simulation of the contacts web service, for trials and tests.
 
         Usage: ContactsPS.Sandbox [options]
 
           --port N                  listen on this port of 127.0.0.1 (default: a free one)
           --data-path FILE          keep the contacts in this SQLite file (default: in memory)
-          --latency-milliseconds N  wait this long before a call is carried out (default: 0)
-          --failure-rate X          let this part of the calls fail, 0 to 1 (default: 0)
+          --latency-milliseconds N  wait this long before a call is processed (default: 0)
+          --failure-rate X          the share of calls that fail, from 0 to 1 (default: 0)
           --stop-with-stdin         end when standard input ends, and ignore Ctrl+C
           --help                    show this text
 
@@ -29,29 +29,34 @@ internal sealed record SandboxOptions
 
         """;
 
-    /// <summary>The longest latency that can be asked for, in milliseconds: ten minutes.</summary>
+    /// <summary>The longest latency, in milliseconds: ten minutes.</summary>
     public const int LongestLatency = 600_000;
 
-    /// <summary>The TCP port on 127.0.0.1; 0 for a free one.</summary>
+    /// <summary>The TCP port on 127.0.0.1. Default: 0, which means a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The SQLite file that keeps the contacts; null for memory.</summary>
+    /// <summary>The SQLite file that stores the contacts. Default: null, which means in memory.</summary>
     public string? DataPath { get; init; }
 
-    /// <summary>How long each service call waits before it is carried out, in milliseconds.</summary>
+    /// <summary>The delay before each service call is processed, in milliseconds. Default: 0.</summary>
     public int LatencyMilliseconds { get; init; }
 
-    /// <summary>The part of the service calls that fails, 0 to 1.</summary>
+    /// <summary>The share of service calls that fail, from 0 to 1. Default: 0.</summary>
     public decimal FailureRate { get; init; }
 
-    /// <summary>Whether the end of standard input ends the sandbox, and SIGINT is ignored.</summary>
+    /// <summary>Whether the end of standard input ends the sandbox, and SIGINT is ignored. Default: false.</summary>
     public bool StopWithStandardInput { get; init; }
 
-    /// <summary>Whether only the help text is wanted.</summary>
+    /// <summary>Whether to show only the help text. Default: false.</summary>
     public bool Help { get; init; }
 
-    /// <summary>Reads the command line: <c>--name value</c> or <c>--name=value</c>; the last of a repeated option counts.</summary>
-    /// <exception cref="FormatException">An unknown option, or a value that is missing or wrong; the message names it.</exception>
+    /// <summary>
+    /// Reads the command line: <c>--name value</c> or <c>--name=value</c>. When an option is repeated, the last one is
+    /// used.
+    /// </summary>
+    /// <exception cref="FormatException">
+    /// An option is unknown, or its value is missing or wrong. The message names it.
+    /// </exception>
     public static SandboxOptions Read(string[] arguments)
     {
         var options = new SandboxOptions();
@@ -77,7 +82,7 @@ internal sealed record SandboxOptions
     private static string Value(string[] parts, Queue<string> words)
     {
         string? value = parts.Length == 2 ? parts[1] : words.TryDequeue(out string? next) ? next : null;
-        return string.IsNullOrEmpty(value) ? throw new FormatException($"{parts[0]} needs a value.") : value;
+        return string.IsNullOrEmpty(value) ? throw new FormatException($"{parts[0]} requires a value.") : value;
     }
 
     private static int WholeNumber(string[] parts, Queue<string> words, int largest)
@@ -85,7 +90,7 @@ internal sealed record SandboxOptions
         string text = Value(parts, words);
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= largest
             ? number
-            : throw new FormatException($"{parts[0]} takes a whole number from 0 to {largest.ToString(CultureInfo.InvariantCulture)}, not '{text}'.");
+            : throw new FormatException($"{parts[0]} must be a whole number from 0 to {largest.ToString(CultureInfo.InvariantCulture)}, not '{text}'.");
     }
 
     private static decimal Fraction(string[] parts, Queue<string> words)
@@ -93,6 +98,6 @@ internal sealed record SandboxOptions
         string text = Value(parts, words);
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number <= 1
             ? number
-            : throw new FormatException($"{parts[0]} takes a number from 0 to 1, such as 0.2, not '{text}'.");
+            : throw new FormatException($"{parts[0]} must be a number from 0 to 1, such as 0.2, not '{text}'.");
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class AuthenticationTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
 
@@ -19,12 +19,12 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task A_wrong_key_is_401_for_every_call(string method, string path)
+    public async Task Every_call_with_a_wrong_key_returns_401(string method, string path)
     {
         using HttpResponseMessage answer = await _sandbox.CallAsync(new HttpMethod(method), path, "{}", SandboxProcess.Login, "guessed-key");
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        JsonNode error = (await SandboxProcess.JsonAsync(answer))!;
+        JsonNode error = (await answer.ReadJsonAsync())!;
         Assert.True((int)error["code"]! > 0);
         Assert.DoesNotContain("guessed-key", (string)error["message"]!, StringComparison.Ordinal);
         Assert.DoesNotContain(SandboxProcess.Key, (string)error["message"]!, StringComparison.Ordinal);
@@ -37,30 +37,30 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     [InlineData("other@example.com", SandboxProcess.Key)]
     [InlineData(SandboxProcess.Login, "")]
     [InlineData(SandboxProcess.Login, "SANDBOX-KEY")]
-    public async Task A_missing_or_wrong_login_or_key_is_401_and_changes_nothing(string? login, string? key)
+    public async Task A_missing_or_wrong_credential_returns_401_and_changes_nothing(string? login, string? key)
     {
-        string number = SandboxProcess.NewNumber();
+        string number = Unique.Number();
 
         using HttpResponseMessage answer = await _sandbox.CallAsync(
             HttpMethod.Post, "contact/create", Bodies.Contacts(number).ToJsonString(), login, key);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Null(await _sandbox.ContactAsync(number));
+        Assert.Null(_sandbox.Contact(number));
     }
 
     [Fact]
-    public async Task A_blocked_login_is_403_with_the_right_key_and_401_with_a_wrong_one()
+    public async Task A_blocked_login_returns_403_with_the_right_key_and_401_with_a_wrong_key()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
-        await sandbox.PutAsync("settings", $$"""{"blocked_logins": ["{{SandboxProcess.Login}}"]}""");
+        sandbox.Change($$"""{"blocked_logins": ["{{SandboxProcess.Login}}"]}""");
 
         using HttpResponseMessage right = await sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance");
         using HttpResponseMessage wrong = await sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance", null, SandboxProcess.Login, "x");
-        await sandbox.PutAsync("settings", """{"blocked_logins": []}""");
+        sandbox.Change("""{"blocked_logins": []}""");
         using HttpResponseMessage after = await sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance");
 
         Assert.Equal(HttpStatusCode.Forbidden, right.StatusCode);
-        Assert.True((int)(await SandboxProcess.JsonAsync(right))!["code"]! > 0);
+        Assert.True((int)(await right.ReadJsonAsync())!["code"]! > 0);
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -17,7 +16,7 @@ public sealed class CommandLineTests
     [InlineData("--failure-rate", "0,5")]
     [InlineData("--data-path", "")]
     [InlineData("--stop-with-stdin=no")]
-    public async Task A_wrong_option_is_named_and_ends_with_2(params string[] options)
+    public async Task An_invalid_option_gives_one_error_line_and_exit_code_2(params string[] options)
     {
         (int code, string output, string error) = await RunAsync(options);
 
@@ -28,7 +27,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Help_shows_every_option_and_ends_with_0()
+    public async Task Help_shows_every_option_and_gives_exit_code_0()
     {
         (int code, string output, string error) = await RunAsync("--help");
 
@@ -41,7 +40,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_one_line_and_ends_with_1()
+    public async Task A_port_in_use_gives_one_error_line_and_exit_code_1()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -55,9 +54,10 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_data_path_in_a_folder_that_is_not_there_is_one_line_and_ends_with_1()
+    public async Task A_data_path_in_a_missing_folder_gives_one_error_line_and_exit_code_1()
     {
-        string path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "contacts.db");
+        using var folder = new TemporaryFolder();
+        string path = folder.Find("missing/contacts.db");
 
         (int code, string output, string error) = await RunAsync("--data-path", path);
 
@@ -67,31 +67,26 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_data_path_that_is_another_file_is_refused_and_left_as_it_is()
+    public async Task A_data_path_of_another_kind_of_file_is_refused_and_the_file_unchanged()
     {
-        string path = Path.GetTempFileName();
-        await File.WriteAllTextAsync(path, new string('x', 5000), TestContext.Current.CancellationToken);
-        try
-        {
-            (int code, _, string error) = await RunAsync("--data-path", path);
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("contacts.db", new string('x', 5000));
 
-            Assert.Equal(1, code);
-            Assert.Single(error.TrimEnd().Split('\n'));
-            Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        (int code, _, string error) = await RunAsync("--data-path", path);
+
+        Assert.Equal(1, code);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task A_data_path_that_another_sandbox_uses_is_one_line_and_ends_with_1()
+    public async Task A_data_path_in_use_gives_one_error_line_and_exit_code_1()
     {
-        using var file = new TemporaryFile();
-        await using SandboxProcess first = await SandboxProcess.StartAsync("--data-path", file.Path);
+        using var folder = new TemporaryFolder();
+        string path = folder.Find("contacts.db");
+        await using SandboxProcess first = await SandboxProcess.StartAsync("--data-path", path);
 
-        (int code, _, string error) = await RunAsync("--data-path", file.Path);
+        (int code, _, string error) = await RunAsync("--data-path", path);
 
         Assert.Equal(1, code);
         Assert.Single(error.TrimEnd().Split('\n'));
@@ -100,18 +95,18 @@ public sealed class CommandLineTests
     [Fact]
     public async Task The_options_set_port_latency_and_failure_rate()
     {
-        int port = FreePort();
+        int port = LoopbackPort.FindFree();
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync(
             "--port", port.ToString(CultureInfo.InvariantCulture), "--latency-milliseconds=7", "--failure-rate", "0.25");
 
         Assert.Equal(new Uri($"http://127.0.0.1:{port}/v1/public/"), sandbox.Endpoint);
-        var settings = await sandbox.LookAsync("settings");
+        var settings = sandbox.Get("settings");
         Assert.Equal(7, (int)settings["latency_milliseconds"]!);
         Assert.Equal(0.25m, (decimal)settings["failure_rate"]!);
     }
 
     [Fact]
-    public async Task It_accepts_the_credential_of_the_environment_and_never_shows_its_key()
+    public async Task The_credential_is_read_from_the_environment_and_its_key_is_not_shown()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartExactlyAsync(
             [], ("CONTACTSPS_SANDBOX_LOGIN", "me@example.com"), ("CONTACTSPS_SANDBOX_KEY", "my-own-secret"));
@@ -128,7 +123,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task On_its_own_it_says_which_credential_it_accepts_when_that_is_the_default()
+    public async Task The_default_credential_is_shown_without_stop_with_stdin()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartExactlyAsync([]);
 
@@ -138,26 +133,5 @@ public sealed class CommandLineTests
         Assert.Contains(SandboxProcess.Key, line, StringComparison.Ordinal);
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] options)
-    {
-        using Process process = SandboxProcess.Launch(options);
-        try
-        {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (process.ExitCode, await output, error);
-        }
-        finally
-        {
-            process.Kill();
-        }
-    }
+    private static Task<ProgramRun> RunAsync(params string[] options) => DotnetProgram.RunAsync(Repository.SandboxProgram, options);
 }

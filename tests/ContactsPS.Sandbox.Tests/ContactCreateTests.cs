@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
-    private readonly string _name = SandboxProcess.NewName();
-    private readonly string _other = SandboxProcess.NewName();
+    private readonly string _number = Unique.Number();
+    private readonly string _name = Unique.Name();
+    private readonly string _other = Unique.Name();
 
     [Fact]
-    public async Task An_accepted_request_is_201_without_a_body()
+    public async Task An_accepted_request_returns_201_without_a_body()
     {
         using HttpResponseMessage answer = await _sandbox.CreateAsync(Bodies.Contacts(_number).ToJsonString());
 
@@ -20,7 +20,7 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task All_fields_are_kept_to_the_letter()
+    public async Task All_fields_are_stored_unchanged()
     {
         var contact = new JsonObject
         {
@@ -35,7 +35,7 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
         };
         await _sandbox.AddAsync(new JsonObject { ["contacts"] = new JsonArray(contact.DeepClone()) });
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
 
         foreach ((string field, JsonNode? value) in contact)
         {
@@ -44,12 +44,12 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task A_known_number_is_overwritten_whole_and_counted()
+    public async Task All_fields_of_a_known_number_are_overwritten_and_it_is_counted()
     {
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna"));
         await _sandbox.AddAsync(new JsonObject { ["contacts"] = new JsonArray(new JsonObject { ["phone_number"] = _number, ["last_name"] = "Berg" }) });
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
 
         Assert.Null(kept["first_name"]);
         Assert.Equal("Berg", (string?)kept["last_name"]);
@@ -57,12 +57,12 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Do_not_overwrite_keeps_the_fields_and_still_attaches()
+    public async Task Do_not_overwrite_keeps_the_fields_and_attaches_lists_and_tags()
     {
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna"));
         await _sandbox.AddAsync(Bodies.Named(_number, "Berta").With("do_not_overwrite", true).With("list_name", _name).With("tag_name", _other));
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
 
         Assert.Equal("Anna", (string?)kept["first_name"]);
         Assert.Equal(2, (int)kept["received_count"]!);
@@ -75,17 +75,17 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna").With("do_not_overwrite", true));
 
-        Assert.Equal("Anna", (string?)(await _sandbox.ContactAsync(_number))!["first_name"]);
+        Assert.Equal("Anna", (string?)_sandbox.Contact(_number)!["first_name"]);
     }
 
     [Fact]
-    public async Task The_last_of_a_number_that_comes_twice_in_a_request_counts()
+    public async Task The_last_contact_of_a_number_in_a_request_wins()
     {
         JsonObject body = Bodies.Named(_number, "Anna");
         body["contacts"]!.AsArray().Add(new JsonObject { ["phone_number"] = _number, ["first_name"] = "Berta" });
         await _sandbox.AddAsync(body);
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
 
         Assert.Equal("Berta", (string?)kept["first_name"]);
         Assert.Equal(2, (int)kept["received_count"]!);
@@ -94,33 +94,33 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     [Theory]
     [InlineData("list_name", "list_names", "lists")]
     [InlineData("tag_name", "tag_names", "tags")]
-    public async Task One_name_and_several_are_a_union(string one, string several, string field)
+    public async Task A_single_name_and_an_array_of_names_are_combined(string one, string several, string field)
     {
-        string third = SandboxProcess.NewName();
+        string third = Unique.Name();
         await _sandbox.AddAsync(Bodies.Contacts(_number).With(one, _name).With(several, new JsonArray(_name, _other, third)));
 
-        Assert.Equal([_name, _other, third], (await _sandbox.ContactAsync(_number))![field].Texts());
+        Assert.Equal([_name, _other, third], _sandbox.Contact(_number)![field].Texts());
     }
 
     [Theory]
     [InlineData("list_name", "un_list", "lists")]
     [InlineData("tag_name", "un_tag", "tags")]
-    public async Task Detaching_comes_before_attaching(string name, string detach, string field)
+    public async Task Contacts_are_detached_before_they_are_attached(string name, string detach, string field)
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With(name, _name));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With(name, _other).With(detach, true));
 
-        Assert.Equal([_other], (await _sandbox.ContactAsync(_number))![field].Texts());
+        Assert.Equal([_other], _sandbox.Contact(_number)![field].Texts());
     }
 
     [Fact]
-    public async Task Detaching_lists_leaves_tags_and_the_other_way_round()
+    public async Task Detaching_lists_keeps_tags_and_detaching_tags_keeps_lists()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name).With("tag_name", _other));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("un_list", true));
-        JsonNode withoutList = (await _sandbox.ContactAsync(_number))!;
+        JsonNode withoutList = _sandbox.Contact(_number)!;
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name).With("un_tag", true));
-        JsonNode withoutTag = (await _sandbox.ContactAsync(_number))!;
+        JsonNode withoutTag = _sandbox.Contact(_number)!;
 
         Assert.Empty(withoutList["lists"].Texts());
         Assert.Equal([_other], withoutList["tags"].Texts());
@@ -129,39 +129,39 @@ public sealed class ContactCreateTests(SandboxFixture fixture) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Attaching_leaves_the_lists_a_contact_is_on()
+    public async Task Attaching_a_list_keeps_the_other_lists()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _name));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _other));
 
-        Assert.Equal([_name, _other], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Equal([_name, _other], _sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
-    public async Task The_same_request_twice_leaves_the_same_state()
+    public async Task Sending_a_request_twice_gives_the_same_state()
     {
         JsonObject body = Bodies.Named(_number, "Anna").With("list_name", _name).With("tag_name", _other);
         await _sandbox.AddAsync(body);
-        JsonNode once = (await _sandbox.ContactAsync(_number))!;
+        JsonNode once = _sandbox.Contact(_number)!;
         await _sandbox.AddAsync(body);
-        JsonNode twice = (await _sandbox.ContactAsync(_number))!;
+        JsonNode twice = _sandbox.Contact(_number)!;
 
         once["received_count"] = 2;
         Assert.True(JsonNode.DeepEquals(once, twice));
     }
 
     [Fact]
-    public async Task No_contacts_are_accepted_too()
+    public async Task A_request_without_contacts_is_accepted()
     {
         await _sandbox.AddAsync(Bodies.Contacts());
     }
 
     [Fact]
-    public async Task More_contacts_than_the_client_sends_at_once_are_accepted()
+    public async Task A_request_of_2000_contacts_is_accepted()
     {
-        string[] numbers = [.. Enumerable.Range(0, 2000).Select(_ => SandboxProcess.NewNumber())];
+        string[] numbers = Unique.Numbers(2000);
         await _sandbox.AddAsync(Bodies.Contacts(numbers).With("list_name", _name));
 
-        Assert.Equal(2000, (int)(await _sandbox.LookAsync($"contacts/count?list_name={_name}"))["count"]!);
+        Assert.Equal(2000, (int)_sandbox.Get($"contacts/count?list_name={_name}")["count"]!);
     }
 }

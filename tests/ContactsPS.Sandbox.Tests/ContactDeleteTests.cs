@@ -3,58 +3,58 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class ContactDeleteTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ContactDeleteTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
-    private readonly string _other = SandboxProcess.NewNumber();
-    private readonly string _list = SandboxProcess.NewName();
+    private readonly string _number = Unique.Number();
+    private readonly string _other = Unique.Number();
+    private readonly string _list = Unique.Name();
 
     [Fact]
-    public async Task Deleted_contacts_are_gone_from_the_account_its_lists_and_its_tags()
+    public async Task Deleted_contacts_are_removed_from_the_account_its_lists_and_its_tags()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number, _other).With("list_name", _list).With("tag_name", _list));
 
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(_number) });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Null(await _sandbox.ContactAsync(_number));
-        Assert.NotNull(await _sandbox.ContactAsync(_other));
-        Assert.Equal(1, (int)(await _sandbox.LookAsync("lists")).AsArray().Single(list => (string)list!["name"]! == _list)!["contacts"]!);
-        Assert.Equal(1, (int)(await _sandbox.LookAsync("tags")).AsArray().Single(tag => (string)tag!["name"]! == _list)!["contacts"]!);
+        Assert.Null(_sandbox.Contact(_number));
+        Assert.NotNull(_sandbox.Contact(_other));
+        Assert.Equal(1, (int)_sandbox.Get("lists").AsArray().Single(list => (string)list!["name"]! == _list)!["contacts"]!);
+        Assert.Equal(1, (int)_sandbox.Get("tags").AsArray().Single(tag => (string)tag!["name"]! == _list)!["contacts"]!);
     }
 
     [Fact]
-    public async Task With_a_list_they_are_only_taken_off_that_list()
+    public async Task With_a_list_name_contacts_are_removed_only_from_that_list()
     {
-        string otherList = SandboxProcess.NewName();
+        string otherList = Unique.Name();
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, otherList)));
 
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(_number), ["list_name"] = _list });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Equal([otherList], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Equal([otherList], _sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
-    public async Task Numbers_are_formatted_and_unknown_ones_ignored()
+    public async Task Numbers_are_formatted_and_unknown_numbers_are_ignored()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number));
 
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray("nobody", _other, $"00{_number[1..]}") });
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Null(await _sandbox.ContactAsync(_number));
+        Assert.Null(_sandbox.Contact(_number));
     }
 
     [Fact]
-    public async Task A_deleted_contact_that_is_added_again_starts_anew()
+    public async Task A_deleted_contact_that_is_added_again_is_a_new_contact()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _list));
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = _number });
         await _sandbox.AddAsync(Bodies.Contacts(_number));
 
-        JsonNode contact = (await _sandbox.ContactAsync(_number))!;
+        JsonNode contact = _sandbox.Contact(_number)!;
         Assert.Empty(contact["lists"].Texts());
         Assert.Equal(1, (int)contact["received_count"]!);
     }
@@ -64,9 +64,9 @@ public sealed class ContactDeleteTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData(200, HttpStatusCode.NoContent)]
     [InlineData(0, HttpStatusCode.BadRequest)]
     [InlineData(201, HttpStatusCode.BadRequest)]
-    public async Task It_takes_1_to_200_numbers(int count, HttpStatusCode status)
+    public async Task A_request_may_have_1_to_200_numbers(int count, HttpStatusCode status)
     {
-        JsonNode[] numbers = [.. Enumerable.Range(0, count).Select(_ => JsonValue.Create(SandboxProcess.NewNumber()))];
+        JsonNode[] numbers = [.. Enumerable.Range(0, count).Select(_ => JsonValue.Create(Unique.Number()))];
 
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(numbers) });
 
@@ -76,7 +76,7 @@ public sealed class ContactDeleteTests(SandboxFixture fixture) : IClassFixture<S
     [Theory]
     [InlineData("{}")]
     [InlineData("{")]
-    public async Task A_body_without_numbers_is_400(string body)
+    public async Task A_body_without_numbers_returns_400(string body)
     {
         using HttpResponseMessage answer = await _sandbox.CallAsync(HttpMethod.Delete, "contact/delete", body);
 

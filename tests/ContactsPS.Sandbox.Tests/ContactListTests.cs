@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class ContactListTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
-    private readonly string _list = SandboxProcess.NewName();
-    private readonly string _other = SandboxProcess.NewName();
+    private readonly string _number = Unique.Number();
+    private readonly string _list = Unique.Name();
+    private readonly string _other = Unique.Name();
 
     [Fact]
     public async Task A_created_list_is_empty_and_creating_it_again_changes_nothing()
@@ -22,43 +22,43 @@ public sealed class ContactListTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public async Task An_emptied_list_stays_and_so_do_its_contacts()
+    public async Task Emptying_a_list_keeps_the_list_and_its_contacts()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, _other)));
 
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty"));
 
         Assert.Equal(0, await ContactsAsync());
-        Assert.Equal([_other], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Equal([_other], _sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
-    public async Task Emptying_can_delete_the_contacts_from_the_account()
+    public async Task Emptying_a_list_can_delete_its_contacts_from_the_account()
     {
-        string elsewhere = SandboxProcess.NewNumber();
+        string elsewhere = Unique.Number();
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", new JsonArray(_list, _other)));
         await _sandbox.AddAsync(Bodies.Contacts(elsewhere).With("list_name", _other));
 
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty", ", \"delete_contacts\": true"));
 
         Assert.Equal(0, await ContactsAsync());
-        Assert.Null(await _sandbox.ContactAsync(_number));
-        Assert.NotNull(await _sandbox.ContactAsync(elsewhere));
+        Assert.Null(_sandbox.Contact(_number));
+        Assert.NotNull(_sandbox.Contact(elsewhere));
     }
 
     [Fact]
-    public async Task A_deleted_list_is_gone_and_its_contacts_stay()
+    public async Task Deleting_a_list_keeps_its_contacts()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _list));
 
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Delete, "delete"));
 
         Assert.Null(await ContactsAsync());
-        Assert.Empty((await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Empty(_sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
-    public async Task A_list_that_is_not_there_is_no_error_so_that_a_retry_is_safe()
+    public async Task Deleting_or_emptying_a_missing_list_succeeds()
     {
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Delete, "delete"));
         Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty"));
@@ -69,7 +69,7 @@ public sealed class ContactListTests(SandboxFixture fixture) : IClassFixture<San
     [InlineData("POST", "create")]
     [InlineData("POST", "empty")]
     [InlineData("DELETE", "delete")]
-    public async Task A_body_without_a_list_name_is_400(string method, string call)
+    public async Task A_body_without_a_list_name_returns_400(string method, string call)
     {
         using HttpResponseMessage missing = await _sandbox.CallAsync(new HttpMethod(method), $"contact-list/{call}", "{}");
         using HttpResponseMessage blank = await _sandbox.CallAsync(new HttpMethod(method), $"contact-list/{call}", """{"list_name": " "}""");
@@ -86,7 +86,7 @@ public sealed class ContactListTests(SandboxFixture fixture) : IClassFixture<San
         return answer.StatusCode;
     }
 
-    /// <summary>How many contacts are on the list; null when there is no such list.</summary>
+    /// <summary>The number of contacts on the list; null if the list does not exist.</summary>
     private async Task<int?> ContactsAsync() =>
-        (int?)(await _sandbox.LookAsync("lists")).AsArray().SingleOrDefault(list => (string)list!["name"]! == _list)?["contacts"];
+        (int?)_sandbox.Get("lists").AsArray().SingleOrDefault(list => (string)list!["name"]! == _list)?["contacts"];
 }

@@ -6,41 +6,43 @@ namespace ContactsPS.Sandbox.Tests;
 public sealed class DurabilityTests
 {
     [Fact]
-    public async Task A_killed_sandbox_has_every_request_it_answered()
+    public async Task Every_answered_request_survives_a_kill()
     {
-        using var file = new TemporaryFile();
+        using var folder = new TemporaryFolder();
+        string path = folder.Find("contacts.db");
         var answered = new ConcurrentBag<string>();
-        await using (SandboxProcess sandbox = await SandboxProcess.StartAsync("--data-path", file.Path))
+        await using (SandboxProcess sandbox = await SandboxProcess.StartAsync("--data-path", path))
         {
             Task[] senders = [.. Enumerable.Range(0, 4).Select(_ => SendUntilKilledAsync(sandbox, answered))];
             await Task.WhenAll(senders);
         }
 
-        await using SandboxProcess again = await SandboxProcess.StartAsync("--data-path", file.Path);
-        JsonArray kept = (await again.LookAsync("contacts?list_name=VIP")).AsArray();
+        await using SandboxProcess again = await SandboxProcess.StartAsync("--data-path", path);
+        JsonArray kept = again.Get("contacts?list_name=VIP").AsArray();
         HashSet<string> numbers = [.. kept.Select(contact => (string)contact!["phone_number"]!)];
 
         Assert.Subset(numbers, answered.ToHashSet(StringComparer.Ordinal));
-        int logged = (int)(await again.LookAsync("requests/count"))["count"]!;
+        int logged = again.CountRequests();
         Assert.True(logged >= answered.Count);
     }
 
     [Fact]
-    public async Task A_sandbox_started_on_the_same_file_goes_on_where_the_other_ended()
+    public async Task A_sandbox_continues_with_the_data_of_its_file()
     {
-        using var file = new TemporaryFile();
-        string number = SandboxProcess.NewNumber();
-        await using (SandboxProcess first = await SandboxProcess.StartAsync("--data-path", file.Path))
+        using var folder = new TemporaryFolder();
+        string path = folder.Find("contacts.db");
+        string number = Unique.Number();
+        await using (SandboxProcess first = await SandboxProcess.StartAsync("--data-path", path))
         {
             await first.AddAsync(Bodies.Contacts(number));
-            await first.PutAsync("optouts", $"[\"{number}\"]");
+            first.OptOut(number);
             Assert.Equal(0, await first.StopAsync());
         }
 
-        await using SandboxProcess second = await SandboxProcess.StartAsync("--data-path", file.Path);
+        await using SandboxProcess second = await SandboxProcess.StartAsync("--data-path", path);
         await second.AddAsync(Bodies.Contacts(number));
 
-        JsonNode contact = (await second.ContactAsync(number))!;
+        JsonNode contact = second.Contact(number)!;
         Assert.Equal(2, (int)contact["received_count"]!);
         Assert.True((bool)contact["opted_out"]!);
     }
@@ -52,7 +54,7 @@ public sealed class DurabilityTests
         {
             while (true)
             {
-                string number = SandboxProcess.NewNumber();
+                string number = Unique.Number();
                 await sandbox.AddAsync(Bodies.Contacts(number).With("list_name", "VIP"));
                 answered.Add(number);
                 if (answered.Count >= Enough)

@@ -13,33 +13,33 @@ public sealed class FaultTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
     [Fact]
-    public async Task A_failure_rate_of_a_fifth_is_every_fifth_request()
+    public async Task A_failure_rate_of_a_fifth_fails_every_fifth_request()
     {
-        await _sandbox.PutAsync("settings", """{"failure_rate": 0.2}""");
+        _sandbox.Change("""{"failure_rate": 0.2}""");
         for (int i = 0; i < 50; i++)
         {
-            await TryAddAsync(SandboxProcess.NewNumber());
+            await TryAddAsync(Unique.Number());
         }
 
-        JsonArray log = (await _sandbox.LookAsync("requests")).AsArray();
+        JsonArray log = _sandbox.Get("requests").AsArray();
 
         int[] failed = [.. log.Index().Where(request => request.Item!["failure"] is not null).Select(request => request.Index + 1)];
         Assert.Equal([5, 10, 15, 20, 25, 30, 35, 40, 45, 50], failed);
     }
 
     [Fact]
-    public async Task The_kinds_take_turns_and_every_other_drop_comes_after_it_was_carried_out()
+    public async Task The_kinds_of_failure_alternate_and_every_second_drop_follows_the_execution()
     {
-        await _sandbox.PutAsync("settings", """{"failure_rate": 1, "retry_after_seconds": 7}""");
-        string[] numbers = [.. Enumerable.Range(0, 7).Select(_ => SandboxProcess.NewNumber())];
+        _sandbox.Change("""{"failure_rate": 1, "retry_after_seconds": 7}""");
+        string[] numbers = Unique.Numbers(7);
         List<string> outcomes = [];
         foreach (string number in numbers)
         {
             outcomes.Add(await TryAddAsync(number));
         }
 
-        JsonArray log = (await _sandbox.LookAsync("requests")).AsArray();
-        JsonArray contacts = (await _sandbox.LookAsync("contacts")).AsArray();
+        JsonArray log = _sandbox.Get("requests").AsArray();
+        JsonArray contacts = _sandbox.Get("contacts").AsArray();
 
         Assert.Equal<string[]>(["429 retry after 7", "500", "dropped", "429 retry after 7", "500", "dropped", "429 retry after 7"], [.. outcomes]);
         Assert.Equal<string[]>(
@@ -51,79 +51,65 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Setting_the_rate_begins_anew()
+    public async Task Setting_the_failure_rate_restarts_its_count()
     {
-        await _sandbox.PutAsync("settings", """{"failure_rate": 0.5}""");
-        string first = await TryAddAsync(SandboxProcess.NewNumber());
-        await _sandbox.PutAsync("settings", """{"failure_rate": 0.5}""");
-        string second = await TryAddAsync(SandboxProcess.NewNumber());
-        string third = await TryAddAsync(SandboxProcess.NewNumber());
+        _sandbox.Change("""{"failure_rate": 0.5}""");
+        string first = await TryAddAsync(Unique.Number());
+        _sandbox.Change("""{"failure_rate": 0.5}""");
+        string second = await TryAddAsync(Unique.Number());
+        string third = await TryAddAsync(Unique.Number());
 
         Assert.Equal(["201", "201", "429 retry after 1"], [first, second, third]);
     }
 
     [Fact]
-    public async Task The_inspection_never_fails()
+    public void The_inspection_never_fails()
     {
-        await _sandbox.PutAsync("settings", """{"failure_rate": 1}""");
+        _sandbox.Change("""{"failure_rate": 1}""");
 
         for (int i = 0; i < 6; i++)
         {
-            await _sandbox.LookAsync("contacts");
+            _sandbox.Get("contacts");
         }
     }
 
     [Fact]
-    public async Task The_latency_holds_up_service_calls_and_not_the_inspection()
+    public async Task Latency_delays_service_calls_and_not_the_inspection()
     {
         const int Latency = 700;
-        await _sandbox.PutAsync("settings", $$"""{"latency_milliseconds": {{Latency}}}""");
+        _sandbox.Change($$"""{"latency_milliseconds": {{Latency}}}""");
         long start = Stopwatch.GetTimestamp();
-        Task<string> slow = TryAddAsync(SandboxProcess.NewNumber());
-        await _sandbox.LookAsync("contacts");
+        Task<string> slow = TryAddAsync(Unique.Number());
+        _sandbox.Get("contacts");
         bool inspectedFirst = !slow.IsCompleted;
 
         Assert.Equal("201", await slow);
         Assert.True(inspectedFirst);
         Assert.True(Stopwatch.GetElapsedTime(start).TotalMilliseconds >= Latency - 20);
-        Assert.True((double)(await _sandbox.LookAsync("requests"))[0]!["milliseconds"]! >= Latency - 20);
+        Assert.True((double)_sandbox.Get("requests")[0]!["milliseconds"]! >= Latency - 20);
     }
 
     [Fact]
-    public async Task A_client_that_goes_away_during_the_latency_leaves_its_request_undone()
+    public async Task A_request_is_not_carried_out_when_its_client_disconnects_during_the_latency()
     {
-        await _sandbox.PutAsync("settings", """{"latency_milliseconds": 60000}""");
-        string number = SandboxProcess.NewNumber();
+        _sandbox.Change("""{"latency_milliseconds": 60000}""");
+        string number = Unique.Number();
         string body = Bodies.Contacts(number).ToJsonString();
 
         using (TcpClient client = await RawRequest.SendAsync(_sandbox, "POST /v1/public/contact/create", body))
         {
-            // Other calls meanwhile, so that the sandbox is past reading the request and waits for the latency.
+            // These calls take long enough for the sandbox to read the request and wait for the latency.
             for (int i = 0; i < 100; i++)
             {
-                await _sandbox.LookAsync("requests/count");
+                _sandbox.CountRequests();
             }
         }
 
-        JsonNode request = await FirstRequestAsync();
+        await Eventually.HoldsAsync(() => _sandbox.CountRequests() > 0, "the request is recorded");
+        JsonNode request = _sandbox.Get("requests")[0]!;
         Assert.Equal(0, (int)request["status"]!);
         Assert.Null(request["failure"]);
-        Assert.Null(await _sandbox.ContactAsync(number));
-    }
-
-    /// <summary>Asks until the log has a row: the sandbox learns that a client is gone in its own time.</summary>
-    private async Task<JsonNode> FirstRequestAsync()
-    {
-        long start = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            if ((await _sandbox.LookAsync("requests")).AsArray() is [{ } request, ..])
-            {
-                return request;
-            }
-
-            Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "The request was not recorded.");
-        }
+        Assert.Null(_sandbox.Contact(number));
     }
 
     private async Task<string> TryAddAsync(string number)

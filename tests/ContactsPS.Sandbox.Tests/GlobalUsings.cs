@@ -1,1 +1,2 @@
+global using ContactsPS.Testing;
 global using Xunit;

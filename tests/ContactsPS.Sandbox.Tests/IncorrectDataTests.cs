@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-/// <summary>api.md, Incorrect data: cast, formatted, ignored, and carried out all the same.</summary>
-public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+/// <summary>Incorrect data is cast, formatted or ignored, and the request is carried out (docs/web-service.md, Incorrect data).</summary>
+public sealed class IncorrectDataTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
+    private readonly string _number = Unique.Number();
 
     [Theory]
     [InlineData("\"+33 7 00-00.00(01)\"", "+33700000001")]
@@ -25,7 +25,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync($$"""{"contacts": [{"phone_number": {{sent}}}]}""");
 
-        Assert.NotNull(await _sandbox.ContactAsync(kept));
+        Assert.NotNull(_sandbox.Contact(kept));
     }
 
     [Theory]
@@ -42,12 +42,12 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData("\"+33700000011\"")]
     [InlineData("null")]
     [InlineData("7")]
-    public async Task A_contact_whose_number_cannot_be_recognised_is_ignored_and_the_rest_accepted(string contact)
+    public async Task A_contact_without_a_valid_number_is_ignored_and_the_rest_accepted(string contact)
     {
-        string list = SandboxProcess.NewName();
+        string list = Unique.Name();
         await _sandbox.AddAsync($$"""{"contacts": [{{contact}}, {"phone_number": "{{_number}}"}], "list_name": "{{list}}"}""");
 
-        JsonArray kept = (await _sandbox.LookAsync($"contacts?list_name={list}")).AsArray();
+        JsonArray kept = _sandbox.Get($"contacts?list_name={list}").AsArray();
 
         Assert.Equal(_number, (string?)Assert.Single(kept)!["phone_number"]);
     }
@@ -65,7 +65,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync($$"""{"contacts": [{"phone_number": "{{_number}}", "param1": {{sent}}}]}""");
 
-        Assert.Equal(kept, (string?)(await _sandbox.ContactAsync(_number))!["param1"]);
+        Assert.Equal(kept, (string?)_sandbox.Contact(_number)!["param1"]);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", "VIP"));
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("un_list", JsonNode.Parse(sent)));
 
-        Assert.Equal(detached, (await _sandbox.ContactAsync(_number))!["lists"].Texts().Length == 0);
+        Assert.Equal(detached, _sandbox.Contact(_number)!["lists"].Texts().Length == 0);
     }
 
     [Theory]
@@ -102,38 +102,38 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_names", JsonNode.Parse(sent)).With("tag_names", JsonNode.Parse(sent)));
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
         Assert.Equal(names.Order(StringComparer.Ordinal), kept["lists"].Texts().Order(StringComparer.Ordinal));
         Assert.Equal(names.Order(StringComparer.Ordinal), kept["tags"].Texts().Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_name_that_is_too_long_is_cut_between_characters()
+    public async Task A_name_that_is_too_long_is_truncated_between_characters()
     {
         string list = string.Concat(Enumerable.Repeat("😀", 31));
         string tag = new('t', 21);
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", list).With("tag_name", tag));
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
         Assert.Equal([list[..60]], kept["lists"].Texts());
         Assert.Equal([tag[..20]], kept["tags"].Texts());
     }
 
     [Fact]
-    public async Task Control_characters_are_deleted_from_a_name()
+    public async Task Control_characters_are_removed_from_a_name()
     {
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", "V\0I\nP"));
 
-        Assert.Equal(["VIP"], (await _sandbox.ContactAsync(_number))!["lists"].Texts());
+        Assert.Equal(["VIP"], _sandbox.Contact(_number)!["lists"].Texts());
     }
 
     [Fact]
-    public async Task Parameters_it_does_not_know_are_ignored()
+    public async Task Unknown_parameters_are_ignored()
     {
         await _sandbox.AddAsync(
             $$"""{"colour": {"deep": [1]}, "\ud800": 1, "contacts": [{"phone_number": "{{_number}}", "shoe_size": 43, "\ud800": 1}]}""");
 
-        Assert.NotNull(await _sandbox.ContactAsync(_number));
+        Assert.NotNull(_sandbox.Contact(_number));
     }
 
     [Fact]
@@ -155,18 +155,18 @@ public sealed class IncorrectDataTests(SandboxFixture fixture) : IClassFixture<S
     [InlineData("{\"contacts\": null}")]
     [InlineData("{\"contacts\": {\"phone_number\": \"+33700000012\"}}")]
     [InlineData("{\"contacts\": \"+33700000012\"}")]
-    public async Task What_is_not_JSON_or_has_no_array_of_contacts_is_400(string body)
+    public async Task A_body_that_is_not_JSON_or_has_no_contacts_array_returns_400(string body)
     {
         using HttpResponseMessage answer = await _sandbox.CreateAsync(body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        JsonNode error = (await SandboxProcess.JsonAsync(answer))!;
+        JsonNode error = (await answer.ReadJsonAsync())!;
         Assert.True((int)error["code"]! > 0);
         Assert.NotEmpty((string)error["message"]!);
     }
 
     [Fact]
-    public async Task A_body_that_is_not_UTF8_is_400()
+    public async Task A_body_that_is_not_UTF8_returns_400()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_sandbox.Endpoint, "contact/create"))

@@ -3,19 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class InspectionTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class InspectionTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
 
     [Fact]
-    public async Task Contacts_come_in_the_order_they_first_arrived_with_every_field()
+    public async Task Contacts_are_listed_in_order_of_arrival_with_every_field()
     {
         string[] numbers = ["+33800000009", "+33800000001", "+33800000005"];
-        string list = SandboxProcess.NewName();
+        string list = Unique.Name();
         await _sandbox.AddAsync(Bodies.Contacts(numbers).With("list_name", list));
         await _sandbox.AddAsync(Bodies.Contacts(numbers[2]).With("list_name", list));
 
-        JsonArray contacts = (await _sandbox.LookAsync($"contacts?list_name={list}")).AsArray();
+        JsonArray contacts = _sandbox.Get($"contacts?list_name={list}").AsArray();
 
         Assert.Equal<string[]>(numbers, [.. contacts.Select(contact => (string)contact!["phone_number"]!)]);
         Assert.Equal<string[]>(
@@ -26,50 +26,50 @@ public sealed class InspectionTests(SandboxFixture fixture) : IClassFixture<Sand
     [Fact]
     public async Task Contacts_can_be_filtered_by_list_tag_and_number_together()
     {
-        string list = SandboxProcess.NewName();
-        string tag = SandboxProcess.NewName();
-        string listed = SandboxProcess.NewNumber();
-        string tagged = SandboxProcess.NewNumber();
-        string both = SandboxProcess.NewNumber();
-        string bothToo = SandboxProcess.NewNumber();
+        string list = Unique.Name();
+        string tag = Unique.Name();
+        string listed = Unique.Number();
+        string tagged = Unique.Number();
+        string both = Unique.Number();
+        string bothToo = Unique.Number();
         await _sandbox.AddAsync(Bodies.Contacts(listed, both, bothToo).With("list_name", list));
         await _sandbox.AddAsync(Bodies.Contacts(tagged, both, bothToo).With("tag_name", tag));
 
-        await FindsAsync($"list_name={list}", listed, both, bothToo);
-        await FindsAsync($"tag_name={tag}", tagged, both, bothToo);
-        await FindsAsync($"list_name={list}&tag_name={tag}", both, bothToo);
-        await FindsAsync($"list_name={list}&tag_name={tag}&phone_number={Uri.EscapeDataString(bothToo)}", bothToo);
-        await FindsAsync($"tag_name={tag}&phone_number={Uri.EscapeDataString(listed)}");
-        await FindsAsync($"phone_number=+{listed[1..]}", listed);
-        await FindsAsync("list_name=nothing");
-        await FindsAsync("phone_number=nobody");
+        Finds($"list_name={list}", listed, both, bothToo);
+        Finds($"tag_name={tag}", tagged, both, bothToo);
+        Finds($"list_name={list}&tag_name={tag}", both, bothToo);
+        Finds($"list_name={list}&tag_name={tag}&phone_number={Uri.EscapeDataString(bothToo)}", bothToo);
+        Finds($"tag_name={tag}&phone_number={Uri.EscapeDataString(listed)}");
+        Finds($"phone_number=+{listed[1..]}", listed);
+        Finds("list_name=nothing");
+        Finds("phone_number=nobody");
     }
 
     [Fact]
-    public async Task More_contacts_than_a_page_come_whole_and_once()
+    public async Task Contacts_beyond_one_page_are_all_listed_once()
     {
-        string list = SandboxProcess.NewName();
-        string tag = SandboxProcess.NewName();
-        string[] numbers = [.. Enumerable.Range(0, 1001).Select(_ => SandboxProcess.NewNumber())];
+        string list = Unique.Name();
+        string tag = Unique.Name();
+        string[] numbers = Unique.Numbers(1001);
         await _sandbox.AddAsync(Bodies.Contacts(numbers).With("list_name", list).With("tag_name", tag));
 
-        await FindsAsync($"list_name={list}", numbers);
-        await FindsAsync($"list_name={list}&tag_name={tag}", numbers);
+        Finds($"list_name={list}", numbers);
+        Finds($"list_name={list}&tag_name={tag}", numbers);
     }
 
     [Fact]
-    public async Task Lists_and_tags_come_with_their_counts()
+    public async Task Lists_and_tags_are_listed_with_their_counts()
     {
-        string list = SandboxProcess.NewName();
+        string list = Unique.Name();
         string tag = "\"é\" 標";
-        await _sandbox.AddAsync(Bodies.Contacts(SandboxProcess.NewNumber(), SandboxProcess.NewNumber()).With("list_name", list).With("tag_name", tag));
+        await _sandbox.AddAsync(Bodies.Contacts(Unique.Number(), Unique.Number()).With("list_name", list).With("tag_name", tag));
 
-        JsonNode inLists = (await _sandbox.LookAsync("lists")).AsArray().Single(one => (string)one!["name"]! == list)!;
-        JsonNode inTags = (await _sandbox.LookAsync("tags")).AsArray().Single(one => (string)one!["name"]! == tag)!;
+        JsonNode inLists = _sandbox.Get("lists").AsArray().Single(one => (string)one!["name"]! == list)!;
+        JsonNode inTags = _sandbox.Get("tags").AsArray().Single(one => (string)one!["name"]! == tag)!;
 
         Assert.Equal(2, (int)inLists["contacts"]!);
         Assert.Equal(2, (int)inTags["contacts"]!);
-        Assert.Equal([tag], (await _sandbox.LookAsync($"contacts?list_name={list}"))[0]!["tags"].Texts());
+        Assert.Equal([tag], _sandbox.Get($"contacts?list_name={list}")[0]!["tags"].Texts());
     }
 
     [Theory]
@@ -78,16 +78,16 @@ public sealed class InspectionTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("GET", "v1/public/nothing")]
     [InlineData("GET", "v1/public/contact/create")]
     [InlineData("GET", "")]
-    public async Task An_unknown_route_is_404_with_a_JSON_body(string method, string path)
+    public async Task An_unknown_route_returns_404_with_a_JSON_body(string method, string path)
     {
         using HttpResponseMessage answer = await _sandbox.CallAsync(new HttpMethod(method), $"/{path}");
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.True((int)(await SandboxProcess.JsonAsync(answer))!["code"]! > 0);
+        Assert.True((int)(await answer.ReadJsonAsync())!["code"]! > 0);
     }
 
     [Fact]
-    public async Task A_host_name_that_is_not_of_this_machine_is_refused()
+    public async Task A_request_with_a_foreign_host_name_is_refused()
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_sandbox.Endpoint, "/sandbox/contacts")) { Headers = { Host = "rebound.example" } };
@@ -97,10 +97,10 @@ public sealed class InspectionTests(SandboxFixture fixture) : IClassFixture<Sand
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private async Task FindsAsync(string query, params string[] numbers)
+    private void Finds(string query, params string[] numbers)
     {
-        JsonArray contacts = (await _sandbox.LookAsync($"contacts?{query}")).AsArray();
-        int count = (int)(await _sandbox.LookAsync($"contacts/count?{query}"))["count"]!;
+        JsonArray contacts = _sandbox.Get($"contacts?{query}").AsArray();
+        int count = (int)_sandbox.Get($"contacts/count?{query}")["count"]!;
 
         Assert.Equal<string[]>(numbers, [.. contacts.Select(contact => (string)contact!["phone_number"]!).Order(StringComparer.Ordinal)]);
         Assert.Equal(numbers.Length, count);

@@ -9,7 +9,7 @@ public sealed class LifetimeTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_ready_line_is_all_it_writes_for_the_process_that_started_it()
+    public async Task The_ready_line_is_the_only_output_with_stop_with_stdin()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
         using HttpResponseMessage answer = await sandbox.CreateAsync("{");
@@ -22,7 +22,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task The_end_of_standard_input_ends_it_even_with_a_request_that_hangs()
+    public async Task The_end_of_standard_input_ends_the_sandbox_despite_a_hanging_request()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync("--latency-milliseconds", "60000");
         Task<HttpResponseMessage> hanging = sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance");
@@ -37,11 +37,11 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task The_end_of_standard_input_ends_it_even_with_a_client_that_does_not_read()
+    public async Task The_end_of_standard_input_ends_the_sandbox_despite_a_client_that_does_not_read()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
         string text = new('x', 1000);
-        IEnumerable<string> contacts = Enumerable.Range(0, 20_000).Select(_ => $$"""{"phone_number": "{{SandboxProcess.NewNumber()}}", "param1": "{{text}}"}""");
+        IEnumerable<string> contacts = Enumerable.Range(0, 20_000).Select(_ => $$"""{"phone_number": "{{Unique.Number()}}", "param1": "{{text}}"}""");
         await sandbox.AddAsync($$"""{"contacts": [{{string.Join(',', contacts)}}]}""");
         using TcpClient client = await RawRequest.SendAsync(sandbox, "GET /sandbox/contacts");
         await client.GetStream().ReadExactlyAsync(new byte[1], Cancellation);
@@ -54,7 +54,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task What_comes_on_standard_input_is_ignored()
+    public async Task Text_on_standard_input_is_ignored()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
         await sandbox.Process.StandardInput.WriteLineAsync("anything".AsMemory(), Cancellation);
@@ -66,7 +66,7 @@ public sealed class LifetimeTests
     }
 
     [Fact(SkipUnless = nameof(HasSignals), Skip = "Signals are sent with kill.")]
-    public async Task An_interrupt_is_ignored_when_it_stops_with_standard_input()
+    public async Task An_interrupt_is_ignored_with_stop_with_stdin()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
 
@@ -78,7 +78,7 @@ public sealed class LifetimeTests
     }
 
     [Fact(SkipUnless = nameof(HasSignals), Skip = "Signals are sent with kill.")]
-    public async Task An_interrupt_ends_it_when_it_stands_alone()
+    public async Task An_interrupt_ends_the_sandbox_without_stop_with_stdin()
     {
         Assert.SkipWhen(IgnoresInterrupts(), "Interrupts are ignored here, as in what a script starts in the background; a child inherits that.");
         await using SandboxProcess sandbox = await SandboxProcess.StartExactlyAsync([]);
@@ -91,7 +91,7 @@ public sealed class LifetimeTests
     [Theory(SkipUnless = nameof(HasSignals), Skip = "Signals are sent with kill.")]
     [InlineData("--stop-with-stdin")]
     [InlineData("--port=0")]
-    public async Task A_termination_signal_ends_it_either_way(string option)
+    public async Task A_termination_signal_ends_the_sandbox(string option)
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartExactlyAsync([option]);
 
@@ -101,7 +101,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task On_its_own_it_outlives_its_standard_input()
+    public async Task The_sandbox_outlives_its_standard_input_without_stop_with_stdin()
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartExactlyAsync([]);
         sandbox.Process.StandardInput.Close();

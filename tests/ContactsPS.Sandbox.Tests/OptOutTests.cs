@@ -3,32 +3,32 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class OptOutTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class OptOutTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
-    private readonly string _other = SandboxProcess.NewNumber();
+    private readonly string _number = Unique.Number();
+    private readonly string _other = Unique.Number();
 
     [Theory]
     [InlineData("auto_delete_optout_contacts")]
     [InlineData("auto_remove_blacklisted_numbers")]
-    public async Task Contacts_that_opted_out_are_left_out_when_asked(string parameter)
+    public async Task Contacts_that_opted_out_are_left_out_on_request(string parameter)
     {
-        await _sandbox.PutAsync("optouts", $"[\"{_number}\"]");
+        _sandbox.OptOut(_number);
         await _sandbox.AddAsync(Bodies.Contacts(_number, _other).With(parameter, true));
 
-        Assert.Null(await _sandbox.ContactAsync(_number));
-        Assert.NotNull(await _sandbox.ContactAsync(_other));
+        Assert.Null(_sandbox.Contact(_number));
+        Assert.NotNull(_sandbox.Contact(_other));
     }
 
     [Fact]
-    public async Task A_known_contact_that_is_left_out_is_not_touched()
+    public async Task A_known_contact_that_is_left_out_is_not_changed()
     {
         await _sandbox.AddAsync(Bodies.Named(_number, "Anna").With("list_name", "VIP"));
-        await _sandbox.PutAsync("optouts", $"[\"{_number}\"]");
+        _sandbox.OptOut(_number);
         await _sandbox.AddAsync(Bodies.Named(_number, "Berta").With("auto_delete_optout_contacts", true).With("un_list", true));
 
-        JsonNode kept = (await _sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
 
         Assert.Equal("Anna", (string?)kept["first_name"]);
         Assert.Equal(["VIP"], kept["lists"].Texts());
@@ -36,13 +36,13 @@ public sealed class OptOutTests(SandboxFixture fixture) : IClassFixture<SandboxF
     }
 
     [Fact]
-    public async Task Contacts_that_opted_out_are_added_unless_asked_and_show_it()
+    public async Task By_default_contacts_that_opted_out_are_added_and_marked()
     {
-        await _sandbox.PutAsync("optouts", $"[\"{_number}\"]");
+        _sandbox.OptOut(_number);
         await _sandbox.AddAsync(Bodies.Contacts(_number, _other));
 
-        Assert.True((bool)(await _sandbox.ContactAsync(_number))!["opted_out"]!);
-        Assert.False((bool)(await _sandbox.ContactAsync(_other))!["opted_out"]!);
+        Assert.True((bool)_sandbox.Contact(_number)!["opted_out"]!);
+        Assert.False((bool)_sandbox.Contact(_other)!["opted_out"]!);
     }
 
     [Theory]
@@ -50,27 +50,27 @@ public sealed class OptOutTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData("refusals")]
     public async Task The_numbers_can_be_set_read_and_cleared(string path)
     {
-        await _sandbox.PutAsync(path, """["+33 6 99 99 99 99", "0033699999998", "+33699999999"]""");
-        string[] set = (await _sandbox.LookAsync(path)).Texts();
+        _sandbox.Put(path, """["+33 6 99 99 99 99", "0033699999998", "+33699999999"]""");
+        string[] set = _sandbox.Get(path).Texts();
         using HttpResponseMessage cleared = await _sandbox.InspectAsync(HttpMethod.Delete, path);
 
         Assert.Equal(["+33699999999", "+33699999998"], set);
         Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
-        Assert.Empty((await _sandbox.LookAsync(path)).Texts());
+        Assert.Empty(_sandbox.Get(path).Texts());
     }
 
     [Theory]
     [InlineData("{}")]
     [InlineData("[\"0612345678\"]")]
     [InlineData("[")]
-    public async Task What_is_no_array_of_numbers_is_400_and_changes_nothing(string body)
+    public async Task A_body_that_is_not_an_array_of_numbers_returns_400_and_changes_nothing(string body)
     {
-        await _sandbox.PutAsync("optouts", $"[\"{_number}\"]");
+        _sandbox.OptOut(_number);
 
         using HttpResponseMessage answer = await _sandbox.InspectAsync(HttpMethod.Put, "optouts", body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.NotEmpty((string)(await SandboxProcess.JsonAsync(answer))!["message"]!);
-        Assert.Equal([_number], (await _sandbox.LookAsync("optouts")).Texts());
+        Assert.NotEmpty((string)(await answer.ReadJsonAsync())!["message"]!);
+        Assert.Equal([_number], _sandbox.Get("optouts").Texts());
     }
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ContactsPS.Sandbox.Tests;
 
-/// <summary>A request on a bare socket, for a test that decides when the client reads and when it goes.</summary>
+/// <summary>Sends requests over a socket, for tests that control when the client reads and when it disconnects.</summary>
 public static class RawRequest
 {
-    /// <summary>Sends a whole request, and reads nothing.</summary>
+    /// <summary>Sends a complete request, and reads nothing.</summary>
     public static async Task<TcpClient> SendAsync(SandboxProcess sandbox, string methodAndPath, string body = "")
     {
         string request = $"""

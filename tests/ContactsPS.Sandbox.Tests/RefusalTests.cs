@@ -3,51 +3,51 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class RefusalTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class RefusalTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     private readonly SandboxProcess _sandbox = fixture.Sandbox;
-    private readonly string _number = SandboxProcess.NewNumber();
-    private readonly string _other = SandboxProcess.NewNumber();
-    private readonly string _list = SandboxProcess.NewName();
+    private readonly string _number = Unique.Number();
+    private readonly string _other = Unique.Number();
+    private readonly string _list = Unique.Name();
 
     [Fact]
-    public async Task A_request_with_a_refused_contact_is_refused_whole_without_saying_which()
+    public async Task A_request_with_a_refused_contact_is_refused_whole_and_the_contact_not_named()
     {
-        await _sandbox.PutAsync("refusals", $"[\"{_number}\"]");
+        _sandbox.Refuse(_number);
 
         using HttpResponseMessage answer = await _sandbox.CreateAsync(
             Bodies.Contacts(_other, $"00{_number[1..]}").With("list_name", _list).ToJsonString());
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        JsonNode error = (await SandboxProcess.JsonAsync(answer))!;
+        JsonNode error = (await answer.ReadJsonAsync())!;
         Assert.Equal(210, (int)error["code"]!);
         Assert.DoesNotContain(_number[1..], (string)error["message"]!, StringComparison.Ordinal);
-        Assert.Null(await _sandbox.ContactAsync(_other));
-        Assert.DoesNotContain((await _sandbox.LookAsync("lists")).AsArray(), list => (string)list!["name"]! == _list);
+        Assert.Null(_sandbox.Contact(_other));
+        Assert.DoesNotContain(_sandbox.Get("lists").AsArray(), list => (string)list!["name"]! == _list);
     }
 
     [Fact]
     public async Task A_request_without_a_refused_contact_is_accepted()
     {
-        await _sandbox.PutAsync("refusals", $"[\"{_number}\"]");
+        _sandbox.Refuse(_number);
 
         await _sandbox.AddAsync(Bodies.Contacts(_other));
 
-        Assert.NotNull(await _sandbox.ContactAsync(_other));
+        Assert.NotNull(_sandbox.Contact(_other));
     }
 
     [Theory]
     [InlineData("list_name")]
     [InlineData("list_names")]
-    public async Task A_refused_list_is_400_whatever_the_contacts(string parameter)
+    public async Task A_refused_list_returns_400_for_any_contacts(string parameter)
     {
-        await _sandbox.PutAsync("settings", $$"""{"refused_lists": ["{{_list}}"]}""");
+        _sandbox.Change($$"""{"refused_lists": ["{{_list}}"]}""");
 
         using HttpResponseMessage refused = await _sandbox.CreateAsync(Bodies.Contacts(_number).With(parameter, _list).ToJsonString());
-        await _sandbox.AddAsync(Bodies.Contacts(_other).With(parameter, SandboxProcess.NewName()));
+        await _sandbox.AddAsync(Bodies.Contacts(_other).With(parameter, Unique.Name()));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Null(await _sandbox.ContactAsync(_number));
-        Assert.NotNull(await _sandbox.ContactAsync(_other));
+        Assert.Null(_sandbox.Contact(_number));
+        Assert.NotNull(_sandbox.Contact(_other));
     }
 }

@@ -12,12 +12,12 @@ public sealed class RequestLogTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
     [Fact]
-    public async Task A_request_is_recorded_with_its_body_and_without_its_credential()
+    public async Task A_request_is_logged_with_its_body_and_without_its_credential()
     {
         string body = Bodies.Contacts("+33612345678", "nobody").With("list_name", "Zoé").ToJsonString();
         using HttpResponseMessage answer = await _sandbox.CreateAsync(body);
 
-        JsonNode log = await _sandbox.LookAsync("requests");
+        JsonNode log = _sandbox.Get("requests");
 
         JsonNode request = Assert.Single(log.AsArray())!;
         Assert.Equal<string[]>(
@@ -35,36 +35,36 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refused_requests_are_recorded_too_and_inspection_is_not()
+    public async Task Failed_requests_are_logged_and_inspection_requests_are_not()
     {
         using HttpResponseMessage unauthorized = await _sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance", null, "x", "y");
         using HttpResponseMessage broken = await _sandbox.CreateAsync("{");
         using HttpResponseMessage unknown = await _sandbox.CallAsync(HttpMethod.Get, "nothing");
-        await _sandbox.LookAsync("contacts");
+        _sandbox.Get("contacts");
 
-        JsonArray log = (await _sandbox.LookAsync("requests")).AsArray();
+        JsonArray log = _sandbox.Get("requests").AsArray();
 
         Assert.Equal([401, 400, 404], log.Select(request => (int)request!["status"]!));
         Assert.Equal("{", (string?)log[1]!["body"]);
     }
 
     [Fact]
-    public async Task The_last_ones_come_oldest_first()
+    public async Task The_last_requests_are_listed_oldest_first()
     {
         for (int i = 1; i <= 5; i++)
         {
-            await _sandbox.AddAsync(Bodies.Contacts([.. Enumerable.Range(0, i).Select(_ => SandboxProcess.NewNumber())]));
+            await _sandbox.AddAsync(Bodies.Contacts(Unique.Numbers(i)));
         }
 
-        Assert.Equal([4, 5], (await _sandbox.LookAsync("requests?last=2")).AsArray().Select(request => (int)request!["contacts"]!));
-        Assert.Empty((await _sandbox.LookAsync("requests?last=0")).AsArray());
-        Assert.Equal(5, (await _sandbox.LookAsync("requests?last=50")).AsArray().Count);
+        Assert.Equal([4, 5], _sandbox.Get("requests?last=2").AsArray().Select(request => (int)request!["contacts"]!));
+        Assert.Empty(_sandbox.Get("requests?last=0").AsArray());
+        Assert.Equal(5, _sandbox.Get("requests?last=50").AsArray().Count);
     }
 
     [Theory]
     [InlineData("-1")]
     [InlineData("all")]
-    public async Task A_wrong_last_is_400(string last)
+    public async Task An_invalid_last_parameter_returns_400(string last)
     {
         using HttpResponseMessage answer = await _sandbox.InspectAsync(HttpMethod.Get, $"requests?last={last}");
 
@@ -72,14 +72,14 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_the_newest_hundred_keep_their_bodies()
+    public async Task Only_the_newest_hundred_requests_keep_their_bodies()
     {
         for (int i = 0; i < 103; i++)
         {
             await _sandbox.AddAsync(Bodies.Contacts());
         }
 
-        JsonArray log = (await _sandbox.LookAsync("requests")).AsArray();
+        JsonArray log = _sandbox.Get("requests").AsArray();
 
         Assert.Equal(103, log.Count);
         Assert.All(log.Take(3), request => Assert.Null(request!["body"]));
@@ -90,30 +90,30 @@ public sealed class RequestLogTests : IAsyncLifetime
     public async Task The_log_can_be_counted_and_cleared()
     {
         await _sandbox.AddAsync(Bodies.Contacts());
-        int before = (int)(await _sandbox.LookAsync("requests/count"))["count"]!;
+        int before = _sandbox.CountRequests();
         using HttpResponseMessage cleared = await _sandbox.InspectAsync(HttpMethod.Delete, "requests");
 
         Assert.Equal(1, before);
         Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
-        Assert.Equal(0, (int)(await _sandbox.LookAsync("requests/count"))["count"]!);
-        Assert.Empty((await _sandbox.LookAsync("requests")).AsArray());
+        Assert.Equal(0, _sandbox.CountRequests());
+        Assert.Empty(_sandbox.Get("requests").AsArray());
     }
 
     [Fact]
-    public async Task A_body_that_is_too_large_is_413_and_recorded()
+    public async Task A_body_that_is_too_large_returns_413_and_is_logged()
     {
         using HttpResponseMessage answer = await _sandbox.CreateAsync(new string(' ', 30_000_001));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.True((int)(await SandboxProcess.JsonAsync(answer))!["code"]! > 0);
-        JsonNode request = (await _sandbox.LookAsync("requests"))[0]!;
+        Assert.True((int)(await answer.ReadJsonAsync())!["code"]! > 0);
+        JsonNode request = _sandbox.Get("requests")[0]!;
         Assert.Equal(413, (int)request["status"]!);
         Assert.Equal(30_000_001, (int)request["bytes"]!);
         Assert.Null(request["body"]);
     }
 
     [Fact]
-    public async Task A_body_as_large_as_allowed_is_accepted()
+    public async Task A_body_of_the_maximum_size_is_accepted()
     {
         string body = Bodies.Contacts("+33612345678").ToJsonString();
 

@@ -12,23 +12,23 @@ public sealed class SettingsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
 
     [Fact]
-    public async Task The_settings_start_harmless()
+    public void The_default_settings_cause_no_failures()
     {
         JsonNode expected = JsonNode.Parse(
             """{"latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [], "refused_lists": []}""")!;
 
-        Assert.True(JsonNode.DeepEquals(expected, await _sandbox.LookAsync("settings")));
+        Assert.True(JsonNode.DeepEquals(expected, _sandbox.Get("settings")));
     }
 
     [Fact]
-    public async Task What_a_change_does_not_name_stays()
+    public void A_change_keeps_the_settings_that_it_does_not_name()
     {
-        await _sandbox.PutAsync("settings", """{"latency_milliseconds": 5, "refused_lists": ["a"]}""");
-        await _sandbox.PutAsync("settings", """{"failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"]}""");
+        _sandbox.Change("""{"latency_milliseconds": 5, "refused_lists": ["a"]}""");
+        _sandbox.Change("""{"failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"]}""");
 
         JsonNode expected = JsonNode.Parse(
             """{"latency_milliseconds": 5, "failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"], "refused_lists": ["a"]}""")!;
-        Assert.True(JsonNode.DeepEquals(expected, await _sandbox.LookAsync("settings")));
+        Assert.True(JsonNode.DeepEquals(expected, _sandbox.Get("settings")));
     }
 
     [Theory]
@@ -42,14 +42,14 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("{\"retry_after_seconds\": 9, \"speed\": 5}", "speed")]
     [InlineData("[]", "object")]
     [InlineData("{", "JSON")]
-    public async Task A_wrong_value_is_400_names_what_is_wrong_and_changes_nothing(string change, string named)
+    public async Task An_invalid_setting_returns_400_with_its_name_and_changes_nothing(string change, string named)
     {
-        JsonNode before = await _sandbox.LookAsync("settings");
+        JsonNode before = _sandbox.Get("settings");
 
         using HttpResponseMessage answer = await _sandbox.InspectAsync(HttpMethod.Put, "settings", change);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(named, (string?)(await SandboxProcess.JsonAsync(answer))!["message"], StringComparison.Ordinal);
-        Assert.True(JsonNode.DeepEquals(before, await _sandbox.LookAsync("settings")));
+        Assert.Contains(named, (string?)(await answer.ReadJsonAsync())!["message"], StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(before, _sandbox.Get("settings")));
     }
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
-public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class WalletTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
     [Fact]
-    public async Task The_balance_is_an_amount_of_euros()
+    public async Task The_balance_is_in_euros()
     {
         JsonNode balance = await BalanceAsync("");
 
@@ -18,7 +18,7 @@ public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Theory]
     [InlineData("true")]
     [InlineData("1")]
-    public async Task With_details_it_lists_the_packs_that_make_it_up(string value)
+    public async Task With_details_the_balance_lists_its_packs(string value)
     {
         JsonNode balance = await BalanceAsync($"?with_details={value}");
 
@@ -36,7 +36,7 @@ public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData("sms_premium")]
     [InlineData("vocal_sms")]
     [InlineData("hlr")]
-    public async Task For_a_country_and_a_product_it_is_what_the_balance_buys(string product)
+    public async Task For_a_country_and_a_product_the_balance_is_a_number_of_messages(string product)
     {
         JsonNode balance = await BalanceAsync($"?country_code=FR&product_name={product}");
 
@@ -49,7 +49,7 @@ public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData("?country_code=FR")]
     [InlineData("?product_name=hlr")]
     [InlineData("?country_code=FR&product_name=telegram")]
-    public async Task What_it_cannot_recognise_is_ignored(string query)
+    public async Task Unknown_and_incomplete_parameters_are_ignored(string query)
     {
         JsonNode balance = await BalanceAsync(query);
 
@@ -61,6 +61,6 @@ public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxF
     {
         using HttpResponseMessage answer = await fixture.Sandbox.CallAsync(HttpMethod.Get, $"wallet/check-balance{query}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return (await SandboxProcess.JsonAsync(answer))!;
+        return (await answer.ReadJsonAsync())!;
     }
 }

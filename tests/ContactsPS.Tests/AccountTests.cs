@@ -8,13 +8,13 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     public void Dispose() => _shell.Dispose();
 
     [Fact]
-    public void The_account_that_was_connected_last_is_the_one_that_is_used()
+    public void The_account_connected_last_is_used()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         Connect("-Name first");
         _shell.Connect(server);
         Connect("-Name last");
-        string list = Rows.NewList();
+        string list = Unique.Name("list");
 
         _shell.Run($"'+33612345678' | Add-Contact -ListName '{list}'").Summary();
 
@@ -24,12 +24,12 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void An_account_can_be_given_by_its_name_or_as_an_object()
+    public void An_account_can_be_given_by_name_or_as_an_object()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         Connect("-Name 'Maison d''été'");
         _shell.Connect(server);
-        string list = Rows.NewList();
+        string list = Unique.Name("list");
 
         _shell.Run($"'+33612345671' | Add-Contact -Account \"maison d'été\" -ListName '{list}'").Summary();
         _shell.Run($"'+33612345672' | Add-Contact -Account (Get-ContactsAccount maison*) -ListName '{list}'").Summary();
@@ -39,7 +39,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void A_name_that_is_not_connected_is_refused()
+    public void An_unknown_account_name_is_an_error()
     {
         ShellResult result = _shell.Run("'+33612345671' | Add-Contact -Account nobody");
 
@@ -51,7 +51,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void PassThru_writes_the_account_and_connecting_is_silent_without_it()
+    public void Connect_writes_the_account_only_with_PassThru()
     {
         Assert.Empty(Connect().Output);
         PSObject account = Connect("-PassThru -Name Test -TimeoutSec 7").OneObject();
@@ -63,7 +63,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void A_login_and_a_key_connect_as_a_credential_does()
+    public void Connect_accepts_a_login_and_a_key()
     {
         _shell.Set("key", _sandbox.Credential.Password);
 
@@ -73,7 +73,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void A_connection_in_place_of_one_of_the_same_name_uses_the_new_key()
+    public void A_new_connection_with_the_same_name_uses_the_new_key()
     {
         _shell.Connect(_sandbox.Endpoint, Credentials.Of(_sandbox.Credential.UserName, "wrong"));
         _shell.Run("'+33612345678' | Add-Contact").ThrewId("AuthenticationFailed");
@@ -99,7 +99,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void Test_tells_of_a_service_that_accepts_the_credential()
+    public void Test_reports_a_service_that_accepts_the_credential()
     {
         Connect();
 
@@ -116,7 +116,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void Test_tells_of_a_key_that_is_wrong_without_an_error()
+    public void Test_reports_a_wrong_key_without_an_error()
     {
         _shell.Connect(_sandbox.Endpoint, Credentials.Of(_sandbox.Credential.UserName, "wrong"));
 
@@ -129,7 +129,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void Test_tells_of_a_service_that_is_down_without_an_error()
+    public void Test_reports_an_unreachable_service_without_an_error()
     {
         var server = ScriptedServer.Hanging();
         server.Dispose();
@@ -143,7 +143,7 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void Test_tells_of_a_service_that_does_not_answer_in_time()
+    public void Test_reports_a_timeout_without_an_error()
     {
         using var server = ScriptedServer.Hanging();
         _shell.Set("endpoint", server.Endpoint);
@@ -157,11 +157,11 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public void Without_a_credential_and_with_nobody_to_ask_there_is_an_error() =>
+    public void Connect_without_a_credential_is_an_error_when_the_host_cannot_prompt() =>
         _shell.Run("Connect-ContactsAccount").ThrewId("CredentialMissing");
 
     [Fact]
-    public void The_endpoint_gets_the_slash_that_calls_need()
+    public void Connect_adds_a_slash_to_the_endpoint()
     {
         _shell.Set("credential", _sandbox.Credential);
 

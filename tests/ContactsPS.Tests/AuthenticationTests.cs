@@ -5,7 +5,7 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     private readonly Sandbox _sandbox = fixture.Sandbox;
 
     [Fact]
-    public void A_wrong_key_is_found_out_when_connecting()
+    public void Connect_refuses_a_wrong_key()
     {
         using var shell = new ModuleShell();
         shell.Set("endpoint", _sandbox.Endpoint);
@@ -21,7 +21,7 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public void A_wrong_key_costs_one_request_and_gives_back_what_was_read()
+    public void A_wrong_key_ends_the_run_after_one_request_and_the_error_has_the_unsent_objects()
     {
         using var shell = new ModuleShell();
         shell.Connect(_sandbox.Endpoint, Credentials.Of(_sandbox.Credential.UserName, "wrong"));
@@ -41,14 +41,14 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public void After_a_wrong_key_every_contact_that_left_the_pipeline_is_given_back()
+    public void After_a_wrong_key_the_error_has_every_object_taken_from_the_pipeline()
     {
-        // Two senders have five batches; the contact after those is in the reader's hand while it waits for one to be free.
+        // Two senders have five batches. The cmdlet has read one more contact when it waits for a free batch.
         using var isWaiting = new ManualResetEventSlim();
-        using var server = new ScriptedServer((_, _) =>
+        using var server = new ScriptedServer(_ =>
         {
             isWaiting.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
-            return new ScriptedAnswer(401, """{"code": 101, "message": "Wrong key."}""");
+            return ScriptedAnswer.Error(401, 101, "Wrong key.");
         });
         using var shell = new ModuleShell();
         shell.Connect(server);
@@ -63,7 +63,7 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public void Without_an_account_nothing_can_be_added()
+    public void Without_an_account_the_cmdlets_throw_NotConnected()
     {
         using var shell = new ModuleShell();
 
@@ -90,10 +90,10 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public void An_unencrypted_endpoint_on_another_machine_is_sent_nothing()
+    public void Nothing_is_sent_to_an_unencrypted_endpoint_on_another_machine()
     {
-        // The proxy would see whatever leaves for the other machine.
-        using var proxy = new ScriptedServer((_, _) => new ScriptedAnswer(200, "{}"));
+        // A request to the other machine would go through the proxy.
+        using var proxy = new ScriptedServer(_ => ScriptedAnswer.Of(200, "{}"));
         using var shell = new ModuleShell();
         shell.Set("credential", Credentials.Of("someone@example.com", "key"));
         shell.Set("proxy", proxy.Endpoint);
@@ -107,7 +107,7 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public void A_login_that_is_blocked_is_denied_access()
+    public void A_blocked_login_is_denied_access()
     {
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox();
@@ -122,9 +122,9 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public void A_key_that_is_revoked_meanwhile_ends_the_run_and_says_how_many_were_accepted()
+    public void A_key_revoked_during_the_run_ends_it_and_the_error_counts_the_accepted_contacts()
     {
-        using var server = new ScriptedServer((_, place) => place < 3 ? new ScriptedAnswer(201) : new ScriptedAnswer(401, """{"code": 101, "message": "Wrong key."}"""));
+        using var server = new ScriptedServer(request => request.Number <= 3 ? ScriptedAnswer.Created : ScriptedAnswer.Error(401, 101, "Wrong key."));
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -137,8 +137,8 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void A_redirect_is_not_followed()
     {
-        using var elsewhere = new ScriptedServer((_, _) => new ScriptedAnswer(201));
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(307, "", $"Location: {elsewhere.Endpoint}contact/create"));
+        using var elsewhere = new ScriptedServer(_ => ScriptedAnswer.Created);
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(307, headers: $"Location: {elsewhere.Endpoint}contact/create"));
         using var shell = new ModuleShell();
         shell.Connect(server);
 

@@ -7,7 +7,7 @@ public sealed class CompletionTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
-    public void Accounts_are_completed_by_name_and_quoted_without_a_call()
+    public void Account_names_are_completed_and_quoted_without_a_request()
     {
         using var server = ScriptedServer.Hanging();
         Connect(server, "Main");
@@ -28,13 +28,13 @@ public sealed class CompletionTests : IDisposable
     [InlineData("'[a")]
     [InlineData("`")]
     [InlineData("*]")]
-    public void A_completer_throws_for_no_word(string? word)
+    public void A_completer_does_not_throw_for_any_word(string? word)
     {
         using var server = ScriptedServer.Hanging();
         Connect(server, "[odd] `name");
         _shell.Set("word", word);
 
-        foreach (string completer in new[] { "Accounts.AccountCompleter", "Binding.EncodingCompleter" })
+        foreach (string completer in new[] { "Completion.AccountCompleter", "Completion.EncodingCompleter" })
         {
             ShellResult result = _shell.Run($"[ContactsPS.{completer}]::new().CompleteArgument('x', 'y', $word, $null, @{{}})");
             Assert.Null(result.Thrown);
@@ -48,7 +48,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Add-Contact -Account \"`")]
     [InlineData("Import-Contact -Encoding [")]
     [InlineData("Import-Contact -Encoding 'x")]
-    public void A_completer_never_fails_whatever_was_typed(string line)
+    public void Completion_does_not_fail_for_any_input(string line)
     {
         using var server = ScriptedServer.Hanging();
         Connect(server, "[odd] `name");
@@ -60,7 +60,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
-    public void An_account_with_brackets_in_its_name_is_completed_from_its_beginning()
+    public void An_account_name_with_brackets_is_completed()
     {
         using var server = ScriptedServer.Hanging();
         Connect(server, "[odd] name");

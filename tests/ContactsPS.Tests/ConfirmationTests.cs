@@ -4,10 +4,10 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
 {
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     [Fact]
-    public void WhatIf_sends_nothing_and_says_so_once_a_batch()
+    public void WhatIf_sends_nothing_and_writes_one_line_per_batch()
     {
         _sandbox.ForgetRequests();
         int before = _shell.Host.Shown.Count;
@@ -25,7 +25,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void WhatIf_on_files_sends_nothing()
+    public void WhatIf_of_Import_Contact_sends_nothing()
     {
         _sandbox.ForgetRequests();
 
@@ -36,7 +36,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void Confirm_asks_once_a_batch_and_sends_what_is_agreed_to()
+    public void Confirm_asks_once_per_batch_and_sends_the_confirmed_batches()
     {
         int before = _shell.Host.Questions.Count;
 
@@ -47,7 +47,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void A_batch_that_is_not_agreed_to_is_not_sent()
+    public void A_declined_batch_is_not_sent()
     {
         _shell.Host.Answer = 2;
         try
@@ -64,7 +64,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void The_numbers_of_a_batch_that_is_not_agreed_to_are_no_duplicates_later()
+    public void The_numbers_of_a_declined_batch_are_not_duplicates_later()
     {
         _shell.Set("person", _shell.Host);
         try
@@ -82,7 +82,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void WhatIf_tells_the_duplicates_that_would_be()
+    public void WhatIf_counts_duplicates()
     {
         Summary summary = _shell.Run("$rows + $rows | Add-Contact -SkipDuplicate -WhatIf -BatchSize 2", Rows.Contacts(4)).Summary();
 
@@ -90,7 +90,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     }
 
     [Fact]
-    public void Without_Confirm_nothing_is_asked_unless_the_preference_says_so()
+    public void Without_Confirm_only_the_preference_causes_a_question()
     {
         int before = _shell.Host.Questions.Count;
 

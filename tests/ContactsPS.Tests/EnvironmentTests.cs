@@ -1,13 +1,13 @@
 namespace ContactsPS.Tests;
 
-/// <summary>Connect-ContactsAccount -FromEnvironment, in processes of their own, because an environment belongs to a process.</summary>
+/// <summary>Connect-ContactsAccount -FromEnvironment, in a process for each test, because a process has one environment.</summary>
 public sealed class EnvironmentTests
 {
     private const string Clear =
         "$env:CONTACTSPS_API_LOGIN = $env:CONTACTSPS_API_KEY = $env:CONTACTSPS_ENDPOINT = $null;";
 
     [Fact]
-    public async Task Login_key_and_endpoint_are_taken_from_the_environment()
+    public async Task Login_key_and_endpoint_are_read_from_the_environment()
     {
         HostRun run = await HostProgram.RunAsync("-Command", Clear + """
             $sandbox = Start-ContactsSandbox
@@ -22,7 +22,7 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
-    public async Task Without_an_endpoint_in_the_environment_it_is_the_vendors()
+    public async Task The_default_endpoint_is_the_vendors()
     {
         HostRun run = await HostProgram.RunAsync("-Command", Clear + """
             $env:CONTACTSPS_API_LOGIN = 'someone@example.com'
@@ -36,7 +36,7 @@ public sealed class EnvironmentTests
     [Theory]
     [InlineData("$env:CONTACTSPS_API_KEY = 'key'", "CONTACTSPS_API_LOGIN")]
     [InlineData("$env:CONTACTSPS_API_LOGIN = 'someone@example.com'", "CONTACTSPS_API_KEY")]
-    public async Task A_variable_that_is_missing_is_named(string set, string missing)
+    public async Task The_error_names_the_missing_variable(string set, string missing)
     {
         HostRun run = await HostProgram.RunAsync(
             "-Command", $"{Clear} {set}; try {{ Connect-ContactsAccount -FromEnvironment }} catch {{ $_.FullyQualifiedErrorId; $_.Exception.Message }}");

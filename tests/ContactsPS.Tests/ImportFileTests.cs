@@ -10,12 +10,12 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
     private readonly TemporaryFolder _folder = new();
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_sample_gives_the_numbers_that_are_in_it()
+    public void The_sample_gives_the_expected_summary()
     {
         string sample = Path.Combine(Repository.Samples, "contacts.csv");
 
@@ -31,7 +31,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("'{0}/a*.csv'")]
     [InlineData("'{0}/a1.csv', '{0}/a2.csv'")]
     [InlineData("-LiteralPath '{0}/a1.csv', '{0}/a2.csv'")]
-    public void Several_files_make_one_run(string paths)
+    public void Several_files_are_one_run(string paths)
     {
         _folder.Write("a1.csv", Header + "+33612345671,One\n");
         _folder.Write("a2.csv", "Prénom;Mobile\nTwo;+33612345672\n");
@@ -40,7 +40,32 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
         Summary summary = Import(string.Format(System.Globalization.CultureInfo.InvariantCulture, paths, _folder.Path)).Summary();
 
         Assert.Equal(new Summary(2, 2, 0, 0, 0, 1, 0), summary);
-        Assert.Equal(["One", "Two"], FirstNames());
+        Assert.Equal(["One", "Two"], _sandbox.FirstNames(_list));
+    }
+
+    [Theory]
+    [InlineData("Env:PATH")]
+    [InlineData("-LiteralPath Variable:HOME")]
+    public void A_path_of_another_provider_is_an_error_of_its_own_and_the_other_files_are_imported(string path)
+    {
+        _folder.Write("a.csv", Header + "+33612345671,One\n");
+
+        ShellResult result = Import($"{path}, '{_folder.Find("a.csv")}'");
+
+        Assert.Equal(["PathNotFileSystem"], result.ErrorIds());
+        Assert.Equal(new Summary(1, 1, 0, 0, 0, 1, 0), result.Summary());
+    }
+
+    [Theory]
+    [InlineData("-JournalPath Env:JOURNAL")]
+    [InlineData("-RejectedPath Variable:rejected")]
+    public void A_file_that_would_be_written_to_another_provider_ends_the_run_before_anything_is_sent(string parameter)
+    {
+        _folder.Write("a.csv", Header + "+33612345671,One\n");
+
+        Import($"'{_folder.Find("a.csv")}' {parameter}").ThrewId("PathNotFileSystem");
+
+        Assert.Equal(0, _sandbox.Count(_list));
     }
 
     [Theory]
@@ -48,7 +73,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("[pscustomobject]@{{ FullName = '{0}/[1].csv' }} | Import-Contact")]
     [InlineData("'{0}/`[1`].csv' | Import-Contact")]
     [InlineData("Import-Contact -LiteralPath '{0}/[1].csv'")]
-    public void A_file_with_brackets_in_its_name_comes_in_every_way(string command)
+    public void A_file_with_brackets_in_its_name_is_found_in_every_way(string command)
     {
         _folder.Write("[1].csv", Header + "+33612345671,One\n");
 
@@ -58,7 +83,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_relative_path_counts_from_where_the_runspace_is()
+    public void A_relative_path_is_resolved_in_the_location_of_the_runspace()
     {
         _folder.Write("a.csv", Header + "+33612345671,One\n");
 
@@ -70,7 +95,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [Theory]
     [InlineData("'{0}/missing.csv', '{0}/a.csv'")]
     [InlineData("-LiteralPath '{0}/missing.csv', '{0}/a.csv'")]
-    public void A_file_that_is_missing_is_an_error_and_the_others_are_read(string paths)
+    public void A_missing_file_is_an_error_and_the_others_are_read(string paths)
     {
         _folder.Write("a.csv", Header + "+33612345671,One\n");
 
@@ -83,7 +108,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_folder_is_no_file()
+    public void A_folder_is_an_error()
     {
         ErrorRecord error = Import($"'{_folder.Path}'").OneError("FileUnreadable");
 
@@ -94,7 +119,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("", "FileMalformed")]
     [InlineData("Ville,Nom\nLyon,Robin\n", "NoPhoneNumberColumn")]
     [InlineData("phone,phone\n1,2\n", "FileMalformed")]
-    public void A_second_file_that_cannot_be_used_does_not_lose_the_first(string content, string errorId)
+    public void An_unusable_file_does_not_affect_the_other_files(string content, string errorId)
     {
         string first = _folder.Write("1.csv", Header + "+33612345671,One\n");
         string second = _folder.Write("2.csv", content);
@@ -104,13 +129,13 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
 
         Assert.Contains(second, result.OneError(errorId).Exception.Message, StringComparison.Ordinal);
         Assert.Equal(2, result.Summary().Accepted);
-        Assert.Equal(["One", "Three"], FirstNames());
+        Assert.Equal(["One", "Three"], _sandbox.FirstNames(_list));
     }
 
     [Theory]
     [InlineData("", "FileMalformed")]
     [InlineData("Ville,Nom\nLyon,Robin\n", "NoPhoneNumberColumn")]
-    public void The_only_file_that_cannot_be_used_ends_the_run(string content, string errorId)
+    public void A_single_unusable_file_ends_the_run(string content, string errorId)
     {
         string file = _folder.Write("1.csv", content);
         _sandbox.ForgetRequests();
@@ -132,17 +157,17 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("utf-8", "-Encoding utf8")]
     [InlineData("utf-8-bom", "-Encoding utf8BOM")]
     [InlineData("windows-1251", "-Encoding windows-1251")]
-    public void Accents_arrive_whatever_the_file_is_encoded_in(string encoding, string options)
+    public void Accents_arrive_from_a_file_in_any_encoding(string encoding, string options)
     {
         string name = encoding == "windows-1251" ? "Жанна" : "Zoé Noël – L'Œil";
         string file = _folder.Write("a.csv", $"Téléphone;Prénom\n+33612345671;{name}\n".Replace(encoding == "windows-1251" ? "é" : "\0", "e", StringComparison.Ordinal), Find(encoding));
 
         Assert.Equal(1, Import($"'{file}' {options}").Summary().Accepted);
-        Assert.Equal([name], FirstNames());
+        Assert.Equal([name], _sandbox.FirstNames(_list));
     }
 
     [Fact]
-    public void An_encoding_that_does_not_exist_is_an_error_that_names_those_that_do()
+    public void The_error_of_an_unknown_encoding_names_the_known_encodings()
     {
         ShellResult result = Import("nowhere.csv -Encoding klingon");
 
@@ -156,16 +181,16 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [InlineData("|", "")]
     [InlineData("~", "-Delimiter '~'")]
     [InlineData(";", "-Delimiter ';'")]
-    public void The_delimiter_is_found_or_given(string delimiter, string options)
+    public void The_delimiter_is_detected_or_given(string delimiter, string options)
     {
         string file = _folder.Write("a.csv", $"phone_number{delimiter}first_name\n+33612345671{delimiter}\"A{delimiter} \"\"B\"\"\nC\"\n");
 
         Assert.Equal(1, Import($"'{file}' {options}").Summary().Accepted);
-        Assert.Equal([$"A{delimiter} \"B\"\nC"], FirstNames());
+        Assert.Equal([$"A{delimiter} \"B\"\nC"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
-    public void A_wrong_delimiter_that_is_given_is_believed()
+    public void A_given_delimiter_is_used_even_if_it_is_wrong()
     {
         string file = _folder.Write("a.csv", Header + "+33612345671,One\n");
 
@@ -173,7 +198,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void Scripts_of_a_property_map_work_on_rows()
+    public void Script_blocks_of_a_property_map_run_on_rows()
     {
         string file = _folder.Write("a.csv", "Mobile,Ville,Prénom\n+33612345671,Besançon,Zoé\n+33612345672,,Ann\nx,Lyon,Bob\n");
 
@@ -187,7 +212,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_script_that_fails_on_a_row_says_the_line()
+    public void The_error_of_a_failed_script_block_has_the_line_number()
     {
         string file = _folder.Write("a.csv", "Mobile,Ville\n+33612345671,Lyon\n+33612345672,\n");
 
@@ -198,7 +223,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_rejected_row_carries_its_line_and_comes_back_with_all_its_columns()
+    public void The_error_of_a_rejected_row_has_its_line_number_and_all_its_columns()
     {
         string file = _folder.Write(
             "a.csv",
@@ -215,7 +240,7 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     }
 
     [Fact]
-    public void A_rejected_row_comes_back_as_the_kind_of_object_that_Import_Csv_makes()
+    public void The_target_of_a_rejected_row_is_an_object_like_those_of_Import_Csv()
     {
         string file = _folder.Write("a.csv", Header + "nonsense,One\n");
 
@@ -228,28 +253,28 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     [Theory]
     [InlineData("+33612345671,One,too,many\n")]
     [InlineData("+33612345671,\"One\" more\n")]
-    public void A_row_that_cannot_be_told_apart_is_rejected_and_the_next_is_read(string row)
+    public void A_malformed_row_is_rejected_and_the_next_is_read(string row)
     {
         string file = _folder.Write("a.csv", $"{Header}{row}+33612345672,Two\n");
 
         ShellResult result = Import($"'{file}'");
 
         Assert.StartsWith("Line 2: ", result.OneError("RowMalformed").Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["Two"], FirstNames());
+        Assert.Equal(["Two"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
-    public void Duplicates_are_left_out_across_files()
+    public void Duplicates_are_detected_across_files()
     {
         string one = _folder.Write("1.csv", Header + "+33612345671,One\n");
         string two = _folder.Write("2.csv", Header + "0033612345671,Two\n");
 
         Assert.Equal(new Summary(2, 1, 0, 1, 0, 1, 0), Import($"'{one}', '{two}' -SkipDuplicate").Summary());
-        Assert.Equal(["One"], FirstNames());
+        Assert.Equal(["One"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
-    public void A_file_that_has_only_a_header_holds_no_contact()
+    public void A_file_with_only_a_header_has_no_contacts()
     {
         string file = _folder.Write("a.csv", Header);
 
@@ -266,6 +291,4 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
     };
 
     private ShellResult Import(string arguments) => _shell.Run($"Import-Contact {arguments} -ListName '{_list}'");
-
-    private IEnumerable<string> FirstNames() => _sandbox.Contacts(_list).OrderBy(contact => (string)contact["phone_number"]!).Select(contact => (string)contact["first_name"]!);
 }

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests;
 
-/// <summary>What can stand for a contact.</summary>
+/// <summary>The kinds of input objects.</summary>
 public sealed class InputKindTests : IDisposable
 {
     private readonly ModuleShell _shell = new();
@@ -26,7 +26,7 @@ public sealed class InputKindTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Kinds), DisableDiscoveryEnumeration = true)]
-    public void Every_kind_of_object_becomes_the_same_contact(object input)
+    public void Every_kind_of_object_gives_the_same_contact(object input)
     {
         JsonObject contact = Assert.Single(Contacts("$rows | ConvertTo-ContactRequest", input));
 
@@ -41,7 +41,7 @@ public sealed class InputKindTests : IDisposable
     }
 
     [Fact]
-    public void A_contact_of_New_ContactObject_keeps_all_its_fields()
+    public void The_contact_of_New_ContactObject_is_sent_with_all_its_fields()
     {
         JsonObject contact = Assert.Single(Contacts(
             "New-ContactObject '06 12 34 56 78' -FirstName a -LastName b -Param1 c -Param2 d -Param3 e -Param4 f -Param5 g -DefaultRegion FR | ConvertTo-ContactRequest"));
@@ -63,7 +63,7 @@ public sealed class InputKindTests : IDisposable
     }
 
     [Fact]
-    public void An_instance_of_a_PowerShell_class_is_an_object_like_any_other()
+    public void An_instance_of_a_PowerShell_class_is_accepted()
     {
         JsonObject contact = Assert.Single(Contacts(
             "class Customer { [string] $Mobile = '+33612345678'; [string] $Surname = 'Noël' }; [Customer]::new() | ConvertTo-ContactRequest"));
@@ -79,7 +79,7 @@ public sealed class InputKindTests : IDisposable
     [InlineData("33612345678.0")]
     [InlineData("[decimal] 33612345678")]
     [InlineData("[bigint] 33612345678")]
-    public void A_bare_number_is_a_phone_number(string literal)
+    public void A_string_or_number_is_a_phone_number(string literal)
     {
         JsonObject contact = Assert.Single(Contacts($"{literal} | ConvertTo-ContactRequest -DefaultRegion FR"));
 
@@ -94,7 +94,7 @@ public sealed class InputKindTests : IDisposable
     [InlineData("[pscustomobject]@{ phone = '' }")]
     [InlineData("[pscustomobject]@{ phone = [DBNull]::Value }")]
     [InlineData("@{ phone = '' }")]
-    public void A_contact_without_a_number_is_an_error_and_the_next_is_taken(string input)
+    public void A_contact_without_a_number_is_an_error_and_the_next_is_accepted(string input)
     {
         ShellResult result = _shell.Run($"({input}), '+33612345678' | ConvertTo-ContactRequest");
 
@@ -106,13 +106,13 @@ public sealed class InputKindTests : IDisposable
     [InlineData("@($rows)")]
     [InlineData("[Collections.Generic.List[object]]$rows")]
     [InlineData("[Collections.ArrayList]$rows")]
-    public void A_collection_given_as_a_parameter_is_taken_apart(string collection)
+    public void A_collection_given_as_a_parameter_is_enumerated(string collection)
     {
         Assert.Equal(3, Contacts($"ConvertTo-ContactRequest -InputObject ({collection})", [.. Rows.Contacts(3)]).Length);
     }
 
     [Fact]
-    public void An_empty_collection_given_as_a_parameter_holds_no_contact()
+    public void An_empty_collection_given_as_a_parameter_gives_no_contact()
     {
         ShellResult result = _shell.Run("ConvertTo-ContactRequest -InputObject @()");
 
@@ -122,7 +122,7 @@ public sealed class InputKindTests : IDisposable
     }
 
     [Fact]
-    public void A_later_object_with_other_properties_keeps_them()
+    public void The_properties_of_a_later_object_of_another_shape_are_sent()
     {
         JsonObject[] contacts = Contacts(
             "$rows | ConvertTo-ContactRequest",
@@ -144,7 +144,7 @@ public sealed class InputKindTests : IDisposable
     }
 
     [Fact]
-    public void A_later_object_without_a_phone_number_property_is_an_error_that_names_what_it_has()
+    public void The_error_of_a_later_object_without_a_phone_number_names_its_properties()
     {
         ShellResult result = _shell.Run("$rows | ConvertTo-ContactRequest", [Rows.Row(("phone", "+33612345671")), Rows.Row(("Ville", "Lyon"), ("Nom", "Robin"))]);
 
@@ -153,7 +153,7 @@ public sealed class InputKindTests : IDisposable
     }
 
     [Fact]
-    public void The_target_of_an_error_is_the_very_object_that_came_in()
+    public void The_target_of_an_error_is_the_input_object()
     {
         object?[] rows = [Rows.Row(("phone", "x")), new Hashtable { ["phone"] = "x" }, new Person("x", "y", "z"), "x", 5, MakeDataRow("x")];
 
@@ -166,7 +166,7 @@ public sealed class InputKindTests : IDisposable
     }
 
     [Fact]
-    public void Values_that_are_no_text_read_the_same_in_every_culture()
+    public void Values_other_than_strings_are_sent_in_the_invariant_culture()
     {
         JsonObject[] contacts = Contacts(
             """
@@ -190,7 +190,7 @@ public sealed class InputKindTests : IDisposable
     }
 
     [Fact]
-    public void A_property_that_cannot_be_read_is_an_error_of_its_contact_only()
+    public void A_property_that_throws_is_an_error_of_its_contact_only()
     {
         ShellResult result = _shell.Run("$rows | ConvertTo-ContactRequest", [new Person("+33612345671", "A", "a"), new Faulty(), new Person("+33612345672", "B", "b")]);
 

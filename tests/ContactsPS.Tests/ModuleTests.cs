@@ -3,7 +3,7 @@ using System.Reflection.Emit;
 
 namespace ContactsPS.Tests;
 
-/// <summary>The module as a whole: what it exports, and how it loads beside others.</summary>
+/// <summary>The exports of the module, and its loading beside other modules.</summary>
 public sealed class ModuleTests
 {
     private const string Batch =
@@ -13,7 +13,7 @@ public sealed class ModuleTests
     private const string Fields = "PhoneNumber FirstName LastName Param1 Param2 Param3 Param4 Param5";
 
     [Fact]
-    public void It_exports_the_cmdlets_of_its_manifest_and_nothing_else()
+    public void The_module_exports_the_cmdlets_of_its_manifest_and_nothing_else()
     {
         using var shell = new ModuleShell();
         string[] declared = [.. ReadDeclared(shell)];
@@ -27,7 +27,7 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public void Every_cmdlet_that_is_written_is_exported()
+    public void Every_cmdlet_of_the_assembly_is_exported()
     {
         using var shell = new ModuleShell();
         Assembly assembly = AppDomain.CurrentDomain.GetAssemblies().Single(assembly => assembly.GetName().Name == "ContactsPS");
@@ -54,7 +54,7 @@ public sealed class ModuleTests
     [InlineData("Get-ContactsSandbox", "Verbose")]
     [InlineData("Get-SandboxContact", "Sandbox ListName TagName PhoneNumber")]
     [InlineData("Get-SandboxRequest", "Sandbox Last")]
-    public void A_cmdlet_has_the_parameters_it_promises(string cmdlet, string parameters)
+    public void A_cmdlet_has_its_documented_parameters(string cmdlet, string parameters)
     {
         using var shell = new ModuleShell();
 
@@ -66,7 +66,7 @@ public sealed class ModuleTests
     [Theory]
     [InlineData("Add-Contact")]
     [InlineData("Import-Contact")]
-    public void The_defaults_are_what_the_service_documents(string cmdlet)
+    public void The_batch_size_throttle_limit_and_retry_count_have_their_documented_defaults(string cmdlet)
     {
         using var shell = new ModuleShell();
         object instance = shell.Run($"[Activator]::CreateInstance((Get-Command {cmdlet}).ImplementingType)").OneObject().BaseObject;
@@ -75,7 +75,7 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public void It_can_be_removed_and_imported_again()
+    public void The_module_can_be_removed_and_imported_again()
     {
         using var shell = new ModuleShell();
         for (int round = 0; round < 2; round++)
@@ -92,7 +92,7 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public async Task Removing_it_in_one_runspace_leaves_it_whole_in_another()
+    public async Task Removing_the_module_in_one_runspace_does_not_affect_another()
     {
         HostRun run = await HostProgram.RunAsync("-Command", $"""
             Import-Module ContactsPS
@@ -106,7 +106,7 @@ public sealed class ModuleTests
     }
 
     [Fact]
-    public async Task Importing_it_loads_nothing_but_itself()
+    public async Task Importing_the_module_loads_no_dependency()
     {
         HostRun run = await HostProgram.RunAsync(
             "-Command", "Import-Module ContactsPS; [AppDomain]::CurrentDomain.GetAssemblies().ForEach({ $_.GetName().Name })");
@@ -121,7 +121,7 @@ public sealed class ModuleTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Other_versions_of_its_dependencies_break_neither(bool othersFirst)
+    public async Task The_module_works_beside_other_versions_of_its_dependencies(bool othersFirst)
     {
         using var folder = new TemporaryFolder();
         string[] names = ["PhoneNumbers", "Polly.Core", "ExcelDataReader"];
@@ -149,7 +149,7 @@ public sealed class ModuleTests
     private static IEnumerable<string> ReadDeclared(ModuleShell shell) =>
         shell.Run($"(& ([scriptblock]::Create([IO.File]::ReadAllText('{Repository.Manifest}')))).CmdletsToExport").Output.Select(name => $"{name}");
 
-    /// <summary>Makes an assembly of this name and version 1.0.0.0, with a type that tells where it is from.</summary>
+    /// <summary>Makes an assembly with this name and version 1.0.0.0, with a type whose method returns "other" and the name.</summary>
     private static string EmitOther(TemporaryFolder folder, string name)
     {
         var assembly = new PersistedAssemblyBuilder(new AssemblyName(name) { Version = new Version(1, 0, 0, 0) }, typeof(object).Assembly);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests;
 
-/// <summary>Objects that wait in the pipe, which the cmdlets take without the engine's help.</summary>
+/// <summary>Pipeline input that the cmdlets read directly, without the parameter binding of the engine.</summary>
 public sealed class PipedObjectTests : IDisposable
 {
     private readonly ModuleShell _shell = new();
@@ -10,9 +10,9 @@ public sealed class PipedObjectTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
-    public void The_engine_binds_the_first_object_only()
+    public void The_engine_binds_only_the_first_object()
     {
-        // Nothing else tells from outside: it makes some 500 bytes of garbage for each object that it binds.
+        // Binding cannot be observed in another way: the engine allocates some 500 bytes for each object that it binds.
         const int Count = 2_000;
         long[] allocated = new long[Count];
         PSObject[] rows = Rows.Contacts(Count);
@@ -25,11 +25,12 @@ public sealed class PipedObjectTests : IDisposable
         JsonObject[] contacts = Json.Contacts(_shell.Run("$rows | ConvertTo-ContactRequest -BatchSize 10000"));
 
         Assert.Equal(Count, contacts.Length);
-        Assert.InRange((allocated[^1] - allocated[Count / 2]) / (Count / 2), 0, 200);
+        long bytes = (allocated[^1] - allocated[Count / 2]) / (Count / 2);
+        Assert.True(bytes < 200 == EngineAccessTests.IsAllowed, $"{bytes} bytes an object");
     }
 
     [Fact]
-    public void An_object_is_read_before_the_next_is_asked_for()
+    public void An_object_is_read_before_the_next_is_requested()
     {
         _shell.Set("rows", ReuseOne(3));
 
@@ -38,8 +39,31 @@ public sealed class PipedObjectTests : IDisposable
         Assert.Equal([Rows.Number(0), Rows.Number(1), Rows.Number(2)], contacts.Select(contact => (string)contact["phone_number"]!));
     }
 
+    [Theory]
+    [InlineData(",$rows | ConvertTo-ContactRequest")]
+    [InlineData(",@($rows[0], @($rows[1], @(@(), ,$rows[2]))) | ConvertTo-ContactRequest")]
+    [InlineData(",[Collections.Generic.List[object]] $rows | ConvertTo-ContactRequest")]
+    [InlineData("ConvertTo-ContactRequest -InputObject (,$rows)")]
+    [InlineData("@($rows[0], $rows[1]), $rows[2] | ConvertTo-ContactRequest")]
+    public void A_list_that_comes_as_one_object_is_enumerated(string script)
+    {
+        ShellResult result = _shell.Run(script, [.. Rows.Contacts(3)]);
+
+        Assert.Equal([Rows.Number(0), Rows.Number(1), Rows.Number(2)], Json.Contacts(result).Select(contact => (string)contact["phone_number"]!));
+        Assert.Empty(result.Errors);
+    }
+
     [Fact]
-    public void Nulls_and_plain_values_wait_in_the_pipe_like_objects()
+    public void A_list_that_holds_itself_comes_to_an_end()
+    {
+        ShellResult result = _shell.Run("$list = [Collections.ArrayList]@('+33612345678'); $null = $list.Add($list); ,$list | ConvertTo-ContactRequest");
+
+        Assert.NotEmpty(Json.Contacts(result));
+        Assert.All(result.ErrorIds(), id => Assert.Equal("PhoneNumberMissing", id));
+    }
+
+    [Fact]
+    public void Nulls_and_plain_values_are_read_like_objects()
     {
         ShellResult result = _shell.Run("$rows | ConvertTo-ContactRequest", [Rows.Number(0), null, Rows.Number(1), "x"]);
 
@@ -49,7 +73,7 @@ public sealed class PipedObjectTests : IDisposable
     }
 
     [Fact]
-    public void Objects_that_fail_to_come_end_the_pipeline_with_the_reason()
+    public void An_exception_of_the_enumerator_ends_the_pipeline_with_its_message()
     {
         _shell.Set("rows", Rows.Contacts(3).Select((row, i) => i < 2 ? row : throw new InvalidOperationException("It is broken.")));
 
@@ -60,7 +84,7 @@ public sealed class PipedObjectTests : IDisposable
     }
 
     [Fact]
-    public void A_proxy_that_gives_objects_one_by_one_gets_them_through()
+    public void Objects_from_a_steppable_pipeline_are_accepted()
     {
         JsonObject[] contacts = Json.Contacts(_shell.Run(
             """

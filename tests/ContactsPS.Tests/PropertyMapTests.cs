@@ -7,7 +7,7 @@ public sealed class PropertyMapTests(ShellFixture fixture) : IClassFixture<Shell
     private readonly ModuleShell _shell = fixture.Shell;
 
     [Fact]
-    public void Names_and_scripts_say_where_fields_come_from()
+    public void A_map_of_names_and_script_blocks_sets_the_fields()
     {
         JsonObject contact = Assert.Single(Contacts(
             "@{ PhoneNumber = 'Ligne directe'; first_name = 'Usage'; Param1 = { $_.City.ToUpper() }; Param2 = { 40 + 2 } }",
@@ -18,7 +18,7 @@ public sealed class PropertyMapTests(ShellFixture fixture) : IClassFixture<Shell
     }
 
     [Fact]
-    public void A_script_can_make_the_phone_number()
+    public void A_script_block_can_compute_the_phone_number()
     {
         JsonObject contact = Assert.Single(Contacts("@{ PhoneNumber = { '+33' + $_.Local } }", Rows.Row(("Local", "612345678"))));
 
@@ -26,7 +26,7 @@ public sealed class PropertyMapTests(ShellFixture fixture) : IClassFixture<Shell
     }
 
     [Fact]
-    public void A_script_sees_the_variables_of_the_script_it_is_written_in()
+    public void A_script_block_sees_the_variables_of_its_script()
     {
         ShellResult result = _shell.Run(
             "$town = 'Nîmes'; $rows | ConvertTo-ContactRequest -PropertyMap @{ Param1 = { \"$town $($_.phone)\" } }", [Rows.Row(("phone", "+33612345678"))]);
@@ -35,7 +35,7 @@ public sealed class PropertyMapTests(ShellFixture fixture) : IClassFixture<Shell
     }
 
     [Fact]
-    public void A_name_is_found_without_case_and_accents()
+    public void A_name_matches_without_case_and_separators()
     {
         JsonObject contact = Assert.Single(Contacts("@{ Param1 = 'date_inscription' }", Rows.Row(("phone", "+33612345678"), ("Date Inscription", "x"))));
 
@@ -43,7 +43,7 @@ public sealed class PropertyMapTests(ShellFixture fixture) : IClassFixture<Shell
     }
 
     [Fact]
-    public void A_script_that_fails_is_an_error_of_its_contact_only()
+    public void A_failed_script_block_is_an_error_of_its_contact_only()
     {
         PSObject[] rows = Rows.Contacts(3);
         rows[1].Properties.Remove("first_name");
@@ -56,7 +56,7 @@ public sealed class PropertyMapTests(ShellFixture fixture) : IClassFixture<Shell
     }
 
     [Fact]
-    public void A_script_that_throws_says_which_field_and_why()
+    public void The_error_of_a_failed_script_block_has_the_field_and_the_reason()
     {
         ShellResult result = _shell.Run("$rows | ConvertTo-ContactRequest -PropertyMap @{ Param3 = { throw 'no town' } }", Rows.Contacts(1));
 
@@ -71,7 +71,7 @@ public sealed class PropertyMapTests(ShellFixture fixture) : IClassFixture<Shell
     [InlineData("@{ Param1 = '' }", "Param1")]
     [InlineData("@{ Param1 = $null }", "Param1")]
     [InlineData("@{ 1 = 'City' }", "1")]
-    public void A_map_that_makes_no_sense_is_refused_before_anything_is_read(string map, string key)
+    public void An_invalid_map_is_refused_before_any_object_is_read(string map, string key)
     {
         ErrorRecord error = _shell.Run($"$rows | ConvertTo-ContactRequest -PropertyMap {map}", Rows.Contacts(1)).ThrewId("PropertyMapInvalid");
 
@@ -80,11 +80,11 @@ public sealed class PropertyMapTests(ShellFixture fixture) : IClassFixture<Shell
     }
 
     [Fact]
-    public void An_empty_key_is_refused_like_any_that_is_no_field() =>
+    public void A_map_with_an_empty_key_is_refused() =>
         _shell.Run("$rows | ConvertTo-ContactRequest -PropertyMap @{ '' = 'City' }", Rows.Contacts(1)).ThrewId("PropertyMapInvalid");
 
     [Fact]
-    public void A_column_that_is_not_there_is_named_with_those_that_are()
+    public void The_error_of_a_missing_property_names_the_existing_properties()
     {
         ErrorRecord error = _shell.Run("$rows | ConvertTo-ContactRequest -PropertyMap @{ Param1 = 'Town' }", Rows.Contacts(1)).ThrewId("ColumnNotFound");
 

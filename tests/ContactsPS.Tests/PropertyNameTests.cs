@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests;
 
-/// <summary>Which properties the fields come from.</summary>
+/// <summary>The property names that are recognized as fields.</summary>
 public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<ShellFixture>
 {
     private readonly ModuleShell _shell = fixture.Shell;
@@ -25,7 +25,7 @@ public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<Shel
     [InlineData("Numéro")]
     [InlineData("portable")]
     [InlineData("GSM")]
-    public void A_phone_number_is_known_by_its_name(string name) => Assert.Equal("+33612345678", Read(name, "+33612345678", "phone_number"));
+    public void A_phone_number_property_is_recognized_by_its_name(string name) => Assert.Equal("+33612345678", Read(name, "+33612345678", "phone_number"));
 
     [Theory]
     [InlineData("first_name", "first_name")]
@@ -44,10 +44,10 @@ public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<Shel
     [InlineData("PARAM 3", "param3")]
     [InlineData("param.4", "param4")]
     [InlineData("param5", "param5")]
-    public void The_other_fields_are_known_by_their_names(string name, string field) => Assert.Equal("x", Read(name, "x", field));
+    public void The_properties_of_the_other_fields_are_recognized_by_their_names(string name, string field) => Assert.Equal("x", Read(name, "x", field));
 
     [Fact]
-    public void Without_a_phone_number_column_the_columns_found_are_named_before_anything_is_sent()
+    public void Objects_without_a_phone_number_property_are_refused_before_anything_is_sent()
     {
         using var server = ScriptedServer.Hanging();
         using var shell = new ModuleShell();
@@ -60,7 +60,7 @@ public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<Shel
     }
 
     [Fact]
-    public void Of_two_columns_that_claim_a_field_the_more_exact_wins_with_a_warning()
+    public void The_more_exact_of_two_properties_wins_with_a_warning()
     {
         ShellResult result = _shell.Run(
             "$rows | ConvertTo-ContactRequest",
@@ -76,7 +76,7 @@ public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<Shel
     }
 
     [Fact]
-    public void Columns_that_nothing_uses_are_named_once()
+    public void Unused_properties_are_reported_once()
     {
         ShellResult result = _shell.Run(
             "$rows | ConvertTo-ContactRequest -Verbose",

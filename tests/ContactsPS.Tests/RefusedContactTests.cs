@@ -4,7 +4,7 @@ public sealed class RefusedContactTests(SandboxFixture fixture) : IClassFixture<
 {
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     [Theory]
     [InlineData(0, 1, 2)]
@@ -27,7 +27,7 @@ public sealed class RefusedContactTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public void The_error_of_a_refused_contact_carries_what_the_service_said()
+    public void The_error_of_a_refused_contact_has_the_answer_of_the_service()
     {
         _sandbox.Refuse("+33639990001");
 
@@ -42,7 +42,7 @@ public sealed class RefusedContactTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public void A_refused_row_of_a_file_carries_its_line_and_its_columns()
+    public void The_error_of_a_refused_row_has_its_line_number_and_its_columns()
     {
         using var folder = new TemporaryFolder();
         string file = folder.Write("some.csv", "phone,Ville\n+33639990003,Lyon\n+33639990002,Saint-Étienne\n");

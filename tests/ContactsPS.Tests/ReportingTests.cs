@@ -2,20 +2,20 @@ using System.Text;
 
 namespace ContactsPS.Tests;
 
-/// <summary>What a run says of itself while it goes on.</summary>
+/// <summary>The verbose messages and the progress of a run.</summary>
 public sealed class ReportingTests
 {
     private const int ProgressRecordsPerSecond = 5;
 
     [Fact]
-    public void A_verbose_line_tells_of_each_request_and_nothing_of_its_content()
+    public void Each_request_has_a_verbose_message_without_its_content()
     {
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox();
 
         ShellResult result = shell.Run("$rows | Add-Contact -ListName VIP -BatchSize 10 -Verbose", Rows.Contacts(25));
 
-        // The engine's own lines tell what -WhatIf would have told.
+        // The other verbose messages are those of ShouldProcess.
         string[] sent = [.. result.Verbose.Where(line => line.StartsWith("POST ", StringComparison.Ordinal))];
         Assert.Equal(3, sent.Length);
         Assert.All(sent, line => Assert.Matches(@"^POST contact/create: (10|5) contacts, \d+ bytes, 201, \d+ ms$", line));
@@ -27,7 +27,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Connect_and_test_tell_of_their_call()
+    public void Connect_and_Test_write_a_verbose_message_for_their_request()
     {
         using var shell = new ModuleShell();
         shell.StartSandbox();
@@ -38,7 +38,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Progress_of_a_file_rises_to_its_end_at_most_five_times_a_second()
+    public void Progress_of_a_file_rises_with_at_most_five_records_per_second()
     {
         using var folder = new TemporaryFolder();
         using var shell = new ModuleShell();
@@ -50,7 +50,7 @@ public sealed class ReportingTests
         double seconds = result.Output[0].Value<TimeSpan>("Elapsed").TotalSeconds;
         ProgressRecord[] shown = [.. result.Progress.Where(record => record.RecordType == ProgressRecordType.Processing)];
         int[] shares = [.. shown.Select(record => record.PercentComplete).Where(share => share >= 0)];
-        Assert.True(seconds > 1, "The run is long enough to show.");
+        Assert.True(seconds > 1, "The run was too short to show progress.");
         Assert.InRange(shown.Length, 2, (seconds * ProgressRecordsPerSecond) + 1);
         Assert.Equal(shares.Order(), shares);
         Assert.True(shares[0] > 0 && shares[0] < shares[^1] && shares[^1] <= 100);
@@ -59,7 +59,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Progress_of_a_file_stays_at_its_end_while_the_last_contacts_are_sent()
+    public void Progress_of_a_file_is_100_percent_while_the_last_contacts_are_sent()
     {
         using var folder = new TemporaryFolder();
         using var shell = new ModuleShell();
@@ -73,7 +73,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Progress_of_a_run_with_many_retries_stays_at_five_times_a_second()
+    public void Progress_of_a_run_with_many_retries_has_at_most_five_records_per_second()
     {
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox("-FailureRate 0.5");
@@ -87,7 +87,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Progress_of_a_pipeline_knows_no_end()
+    public void Progress_of_a_pipeline_has_no_percentage()
     {
         using var shell = new ModuleShell();
         shell.StartSandbox("-LatencyMilliseconds 300");
@@ -99,10 +99,10 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void A_retry_is_told_of_with_its_reason()
+    public void A_retry_has_a_verbose_message_with_its_reason()
     {
-        using var server = new ScriptedServer((_, place) => place == 0
-            ? new ScriptedAnswer(503, """{"code": 7, "message": "Come back later."}""") : new ScriptedAnswer(201));
+        using var server = new ScriptedServer(request => request.Number == 1
+            ? ScriptedAnswer.Error(503, 7, "Come back later.") : ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
 

@@ -21,7 +21,7 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     [InlineData(
         "-ListName VIP -UnList -TagName gold -UnTag -AutoDeleteOptOut -DoNotOverwrite",
         "\"list_name\":\"VIP\",\"un_list\":true,\"tag_name\":\"gold\",\"un_tag\":true,\"auto_delete_optout_contacts\":true,\"do_not_overwrite\":true,")]
-    public void Every_option_reaches_the_body(string options, string expected)
+    public void Every_option_is_in_the_body(string options, string expected)
     {
         Assert.Equal($$"""{{{expected}}"contacts":[{{Contact}}]}""", _shell.Run($"'+33612345678' | ConvertTo-ContactRequest {options}").OneObject().BaseObject);
     }
@@ -35,19 +35,19 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     [InlineData("\u0001\u001f\u007f", "\\u0001\\u001f\u007f")]
     [InlineData("</script>&+", "</script>&+")]
     [InlineData("  padded  ", "  padded  ")]
-    public void Text_goes_out_as_it_is(string text, string expected) => Assert.Equal(Body(expected), Convert(text));
+    public void Text_is_sent_unchanged(string text, string expected) => Assert.Equal(Body(expected), Convert(text));
 
     [Fact]
-    public void A_lone_surrogate_becomes_the_replacement_character()
+    public void A_lone_surrogate_is_sent_as_the_replacement_character()
     {
         Assert.Equal(Body("a\uFFFDb"), Convert("a\uD83Db"));
         Assert.Equal(Body("a\uFFFD"), Convert("a\uDE00"));
     }
 
     [Fact]
-    public void What_is_shown_is_what_is_sent_to_the_byte()
+    public void ConvertTo_ContactRequest_writes_exactly_the_bodies_that_Add_Contact_sends()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
         const string Options = "-ListName 'Été', 'Fête \"1\"' -TagName gold -UnList -UnTag -AutoDeleteOptOut -DoNotOverwrite -BatchSize 2 -ThrottleLimit 1";
@@ -57,13 +57,13 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
         shell.Run($"$rows | Add-Contact {Options}", rows);
 
         Assert.Equal(2, shown.Output.Count);
-        Assert.Equal(shown.Output.Select(body => (string)body.BaseObject), server.Requests.Select(request => request.Body));
+        Assert.Equal(shown.Output.Select(body => (string)body.BaseObject), server.Requests.Select(request => request.Text));
     }
 
     [Fact]
-    public void A_request_is_what_the_service_documents()
+    public void A_request_has_the_documented_path_and_headers()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -84,7 +84,7 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     [InlineData("-ListName ok, ' '", "NameEmpty")]
     [InlineData("-TagName ''", "NameEmpty")]
     [InlineData("-DefaultRegion XX", "DefaultRegionInvalid")]
-    public void What_the_service_would_bend_is_refused_before_anything_is_sent(string options, string errorId)
+    public void Values_that_the_service_would_change_are_refused_before_anything_is_sent(string options, string errorId)
     {
         using var server = ScriptedServer.Hanging();
         using var shell = new ModuleShell();
@@ -100,11 +100,11 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     [Theory]
     [InlineData("-ListName ('x' * 30)")]
     [InlineData("-TagName ('x' * 20)")]
-    public void The_longest_name_is_taken(string options) =>
+    public void A_name_of_the_maximum_length_is_accepted(string options) =>
         Assert.Single(Json.Contacts(_shell.Run($"'+33612345678' | ConvertTo-ContactRequest {options}")));
 
     [Fact]
-    public void The_batch_size_splits_the_bodies()
+    public void Contacts_are_split_into_bodies_of_the_batch_size()
     {
         ShellResult result = _shell.Run("$rows | ConvertTo-ContactRequest -BatchSize 2", Rows.Contacts(5));
 
@@ -119,7 +119,7 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     [InlineData("0033 6 12 34 56 78", "DE", "+33612345678")]
     [InlineData("+33 (0)6 12 34 56 78", "FR", "+33612345678")]
     [InlineData("0170 1234567", "DE", "+491701234567")]
-    public void A_number_goes_out_in_E164(string number, string region, string expected)
+    public void A_number_is_sent_in_E164(string number, string region, string expected)
     {
         ShellResult result = _shell.Run($"'{number}' | ConvertTo-ContactRequest -DefaultRegion {region}");
 
@@ -127,7 +127,7 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     }
 
     [Fact]
-    public void A_national_number_without_a_region_is_refused_with_the_remedy()
+    public void The_error_of_a_national_number_without_a_region_names_the_remedy()
     {
         ErrorRecord error = _shell.Run("'06 12 34 56 78' | ConvertTo-ContactRequest").OneError("PhoneNumberInvalid");
 
@@ -139,7 +139,7 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     [InlineData("+336123456789012")]
     [InlineData("call me")]
     [InlineData("0612345678")]
-    public void With_SkipPhoneValidation_a_number_goes_out_as_it_is(string number)
+    public void With_SkipPhoneValidation_a_number_is_sent_as_it_is(string number)
     {
         _shell.Run($"'{number}' | ConvertTo-ContactRequest").OneError("PhoneNumberInvalid");
 

@@ -5,7 +5,7 @@ namespace ContactsPS.Tests;
 public sealed class RetryTests
 {
     [Fact]
-    public void With_one_request_in_five_failing_all_contacts_arrive_and_the_retries_are_counted()
+    public void All_contacts_arrive_when_one_request_in_five_fails_and_the_retries_are_counted()
     {
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox("-FailureRate 0.2");
@@ -26,9 +26,9 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public void A_pause_that_the_service_asks_for_is_kept_before_the_next_request()
+    public void The_Retry_After_of_the_service_delays_the_retry()
     {
-        using var server = new ScriptedServer((_, place) => place == 0 ? new ScriptedAnswer(429, "", "Retry-After: 1") : new ScriptedAnswer(201));
+        using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Of(429, headers: "Retry-After: 1") : ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -43,9 +43,9 @@ public sealed class RetryTests
     [InlineData(401)]
     [InlineData(403)]
     [InlineData(404)]
-    public void What_no_retry_would_change_is_not_sent_again(int status)
+    public void A_permanent_error_is_not_retried(int status)
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(status, """{"code": 1, "message": "No."}"""));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Error(status, 1, "No."));
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -59,9 +59,9 @@ public sealed class RetryTests
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public void A_failure_in_passing_is_sent_again_as_often_as_was_asked(int status)
+    public void A_transient_error_is_retried_MaximumRetryCount_times(int status)
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(status));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(status));
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -73,9 +73,9 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public void A_retry_sends_the_same_bytes_again()
+    public void A_retry_sends_the_same_bytes()
     {
-        using var server = new ScriptedServer((_, place) => new ScriptedAnswer(place == 0 ? 500 : 201));
+        using var server = new ScriptedServer(request => ScriptedAnswer.Of(request.Number == 1 ? 500 : 201));
         using var shell = new ModuleShell();
         shell.Connect(server);
 

@@ -7,7 +7,7 @@ public sealed class SandboxCmdletTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Fact]
-    public void A_sandbox_shows_where_it_is_and_what_it_accepts()
+    public void The_object_of_a_sandbox_has_its_endpoint_and_process()
     {
         Sandbox sandbox = _shell.StartSandbox();
 
@@ -19,7 +19,7 @@ public sealed class SandboxCmdletTests : IDisposable
     }
 
     [Fact]
-    public void Stop_ends_those_that_are_given_or_all()
+    public void Stop_ends_the_given_sandboxes_or_all_sandboxes()
     {
         int[] ids = [.. _shell.Run("1..3 | ForEach-Object { Start-ContactsSandbox }").Output.Select(sandbox => sandbox.Value<int>("ProcessId"))];
 
@@ -33,7 +33,7 @@ public sealed class SandboxCmdletTests : IDisposable
     }
 
     [Fact]
-    public void Its_data_outlive_it_where_they_have_a_path()
+    public void Data_at_a_path_survive_the_sandbox()
     {
         using var folder = new TemporaryFolder();
         string path = folder.Find("data.sqlite");
@@ -47,7 +47,7 @@ public sealed class SandboxCmdletTests : IDisposable
     }
 
     [Fact]
-    public void It_accepts_the_credential_and_takes_the_port_it_is_given()
+    public void A_sandbox_uses_the_given_port_and_credential()
     {
         Sandbox first = _shell.StartSandbox();
         _shell.Run("Stop-ContactsSandbox");
@@ -61,7 +61,7 @@ public sealed class SandboxCmdletTests : IDisposable
     }
 
     [Fact]
-    public void A_port_that_is_taken_is_an_error()
+    public void A_port_in_use_is_an_error()
     {
         using var server = ScriptedServer.Hanging();
 
@@ -72,7 +72,7 @@ public sealed class SandboxCmdletTests : IDisposable
     }
 
     [Fact]
-    public void A_sandbox_whose_process_was_ended_is_not_running()
+    public void A_sandbox_whose_process_was_killed_is_not_listed()
     {
         _shell.Run("Start-ContactsSandbox | ForEach-Object { $process = [Diagnostics.Process]::GetProcessById($_.ProcessId); $process.Kill(); $process.WaitForExit() }");
 

@@ -3,7 +3,7 @@ namespace ContactsPS.Tests;
 public sealed class SecretTests
 {
     [Fact]
-    public void The_key_is_in_no_stream_of_a_run_with_every_stream_on()
+    public void No_stream_of_a_run_contains_the_key()
     {
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox("-FailureRate 0.3");
@@ -37,11 +37,11 @@ public sealed class SecretTests
     [InlineData(403)]
     [InlineData(500)]
     [InlineData(307)]
-    public void A_service_that_echoes_the_key_does_not_bring_it_into_an_error(int status)
+    public void A_key_that_the_service_echoes_is_not_shown(int status)
     {
         const string Key = ModuleShellExtensions.ScriptedKey;
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(
-            status, $$"""{"code": 1, "message": "No such key: {{Key}}"}""", $"Location: https://example.com/{Key}"));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Error(
+            status, 1, $"No such key: {Key}", $"Location: https://example.com/{Key}"));
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -63,7 +63,7 @@ public sealed class SecretTests
     [InlineData("clé-secrète")]
     [InlineData("secret key")]
     [InlineData("secret\nkey")]
-    public void A_key_that_cannot_be_a_header_is_refused_without_being_shown(string key)
+    public void A_key_that_cannot_be_an_http_header_is_refused_and_not_shown(string key)
     {
         using var shell = new ModuleShell();
         shell.Set("credential", Credentials.Of("someone@example.com", key));
@@ -78,7 +78,7 @@ public sealed class SecretTests
     [InlineData("https://someone:secret@contacts.example.com/")]
     [InlineData("https://contacts.example.com/?api-key=secret")]
     [InlineData("https://contacts.example.com/#secret")]
-    public void An_endpoint_with_a_secret_in_it_is_refused_without_being_shown(string endpoint)
+    public void An_endpoint_with_a_secret_is_refused_and_the_secret_not_shown(string endpoint)
     {
         using var shell = new ModuleShell();
         shell.Set("credential", Credentials.Of("someone@example.com", "key"));

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ContactsPS.Tests;
 
-/// <summary>Ctrl+C. Alone, because they measure time.</summary>
+/// <summary>Stopping a pipeline, as Ctrl+C does. The tests run alone, because they measure time.</summary>
 [CollectionDefinition(nameof(StopTests), DisableParallelization = true)]
 [Collection(nameof(StopTests))]
 public sealed class StopTests
@@ -17,7 +17,7 @@ public sealed class StopTests
     [InlineData("$rows | Add-Contact")]
     [InlineData("Connect-ContactsAccount -Credential $credential -Endpoint $endpoint")]
     [InlineData("Test-ContactsAccount")]
-    public async Task While_the_service_hangs_a_stop_returns_at_once_and_hangs_up(string script)
+    public async Task A_stop_while_the_service_hangs_returns_at_once_and_closes_the_connection(string script)
     {
         using var server = ScriptedServer.Hanging();
         using var shell = new ModuleShell();
@@ -34,10 +34,10 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task While_all_senders_hang_a_stop_hangs_up_every_connection_and_lets_go_of_the_input()
+    public async Task A_stop_while_all_senders_wait_closes_every_connection_and_releases_the_input()
     {
-        // The first batch goes alone, so it has to get through for the others to be under way.
-        using var server = new ScriptedServer((_, place) => place == 0 ? new ScriptedAnswer(201) : null);
+        // The first batch is sent alone, so it has to be accepted before the others are sent.
+        using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Created : ScriptedAnswer.Never);
         using var shell = new ModuleShell();
         shell.Connect(server);
         WeakReference[] inputs = await HangAndStopAsync();
@@ -66,9 +66,9 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task While_objects_keep_coming_a_stop_returns_at_once()
+    public async Task A_stop_during_endless_input_returns_at_once()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
         shell.Set("rows", Enumerable.Range(0, int.MaxValue).Select(_ => "+33612345678"));
@@ -82,9 +82,9 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task While_a_retry_is_waited_for_a_stop_returns_at_once()
+    public async Task A_stop_during_a_retry_delay_returns_at_once()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(503, "", "Retry-After: 60"));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(503, headers: "Retry-After: 60"));
         using var shell = new ModuleShell();
         shell.Connect(server);
         using PowerShell running = shell.Create("'+33612345678' | Add-Contact -Verbose");
@@ -99,13 +99,13 @@ public sealed class StopTests
     }
 
     [Fact(SkipUnless = nameof(HasPipes), Skip = "Named pipes in the file system are made with mkfifo.")]
-    public async Task While_a_pipe_has_no_more_rows_a_stop_returns_at_once()
+    public async Task A_stop_while_reading_a_pipe_without_data_returns_at_once()
     {
         using var folder = new TemporaryFolder();
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
-        string pipe = MakePipe(folder);
+        string pipe = folder.MakePipe("contacts.pipe");
         using PowerShell running = shell.Create($"Import-Contact '{pipe}' -BatchSize 100");
         _ = running.BeginInvoke();
         await using var writer = new StreamWriter(pipe);
@@ -121,13 +121,13 @@ public sealed class StopTests
     [Theory(SkipUnless = nameof(HasPipes), Skip = "Named pipes in the file system are made with mkfifo.")]
     [InlineData("")]
     [InlineData("journal")]
-    public async Task While_nobody_writes_to_a_pipe_a_stop_returns_at_once(string journal)
+    public async Task A_stop_while_opening_a_pipe_without_a_writer_returns_at_once(string journal)
     {
         using var folder = new TemporaryFolder();
         using var server = ScriptedServer.Hanging();
         using var shell = new ModuleShell();
         shell.Connect(server);
-        string pipe = MakePipe(folder);
+        string pipe = folder.MakePipe("contacts.pipe");
         using PowerShell running = shell.Create(
             $"'begun'; Import-Contact '{pipe}' {(journal.Length > 0 ? $"-JournalPath '{folder.Find(journal)}'" : string.Empty)}");
         using var output = new PSDataCollection<PSObject>();
@@ -139,7 +139,7 @@ public sealed class StopTests
         Assert.Equal(PSInvocationState.Stopped, running.InvocationStateInfo.State);
         Assert.Empty(server.Requests);
 
-        // Lets go of whoever still waits for the pipe to be opened.
+        // Releases the thread that still waits for the pipe to open.
         await using var writer = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite);
     }
 
@@ -159,9 +159,9 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task After_a_stop_the_next_run_in_the_same_runspace_works()
+    public async Task The_next_run_in_the_same_runspace_works_after_a_stop()
     {
-        using var server = new ScriptedServer((_, place) => place == 0 ? null : new ScriptedAnswer(201));
+        using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Never : ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
         using PowerShell running = shell.Create("'+33612345678' | Add-Contact");
@@ -173,16 +173,16 @@ public sealed class StopTests
     }
 
     [Fact]
-    public void After_a_terminating_error_upstream_the_open_batch_is_not_sent()
+    public void The_open_batch_is_not_sent_after_a_terminating_error_upstream()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(201));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         using var shell = new ModuleShell();
         shell.Connect(server);
 
         ShellResult result = shell.Run("$rows | ForEach-Object { if ($_.first_name -eq 'First 15') { throw 'enough' }; $_ } | Add-Contact -BatchSize 10", Rows.Contacts(100));
 
         Assert.Equal("enough", result.Thrown!.Exception.Message);
-        Assert.DoesNotContain(server.Requests, request => request.Body.Contains("First 14", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Requests, request => request.Text.Contains("First 14", StringComparison.Ordinal));
     }
 
     private static void Stop(PowerShell running)
@@ -190,14 +190,5 @@ public sealed class StopTests
         long start = Stopwatch.GetTimestamp();
         running.Stop();
         Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 1);
-    }
-
-    private static string MakePipe(TemporaryFolder folder)
-    {
-        string pipe = folder.Find("contacts.pipe");
-        using var made = Process.Start("mkfifo", pipe);
-        made.WaitForExit();
-        Assert.Equal(0, made.ExitCode);
-        return pipe;
     }
 }

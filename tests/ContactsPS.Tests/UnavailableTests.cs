@@ -3,7 +3,7 @@ namespace ContactsPS.Tests;
 public sealed class UnavailableTests
 {
     [Fact]
-    public void Contacts_for_a_service_that_is_gone_are_an_error_record_each_and_counted_as_not_sent()
+    public void Each_contact_for_an_unreachable_service_is_an_error_and_counted_as_not_sent()
     {
         using ModuleShell shell = ConnectedToNothing();
         PSObject[] rows = Rows.Contacts(450);
@@ -19,9 +19,9 @@ public sealed class UnavailableTests
     }
 
     [Fact]
-    public void No_new_batch_is_sent_once_the_last_retry_is_spent()
+    public void No_batch_is_sent_after_the_last_retry()
     {
-        using var server = new ScriptedServer((_, _) => new ScriptedAnswer(503));
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(503));
         using var shell = new ModuleShell();
         shell.Connect(server);
 
@@ -32,11 +32,11 @@ public sealed class UnavailableTests
     }
 
     [Fact]
-    public void The_numbers_of_contacts_that_were_not_sent_are_no_duplicates_later()
+    public void The_numbers_of_contacts_that_were_not_sent_are_not_duplicates_later()
     {
         using ModuleShell shell = ConnectedToNothing();
 
-        // Other contacts keep coming until the first one is an error, and then it comes once more.
+        // Other contacts follow until the first contact is an error, and then the first contact comes again.
         ShellResult result = shell.Run("""
             $Error.Clear()
             & { $rows[0]; for ($i = 1; $Error.Count -eq 0 -and $i -lt $rows.Count; $i++) { $rows[$i] }; $rows[0] } |
@@ -49,7 +49,7 @@ public sealed class UnavailableTests
     }
 
     [Fact]
-    public void ErrorAction_Stop_throws_on_the_first_contact_that_is_not_sent()
+    public void ErrorAction_Stop_throws_at_the_first_contact_that_is_not_sent()
     {
         using ModuleShell shell = ConnectedToNothing();
         PSObject[] rows = Rows.Contacts(3);
@@ -61,7 +61,7 @@ public sealed class UnavailableTests
     }
 
     [Fact]
-    public void Connect_to_a_service_that_is_gone_is_one_terminating_error_and_no_account()
+    public void Connect_to_an_unreachable_service_throws_and_adds_no_account()
     {
         using ModuleShell shell = ConnectedToNothing();
         shell.Run("Disconnect-ContactsAccount");
@@ -73,7 +73,7 @@ public sealed class UnavailableTests
     }
 
     [Fact]
-    public void A_list_that_the_service_refuses_is_one_terminating_error_for_all()
+    public void A_list_that_the_service_refuses_ends_the_run_with_one_error()
     {
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox();

@@ -6,7 +6,7 @@ public sealed class VolumeTests(SandboxFixture fixture) : IClassFixture<SandboxF
 {
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     [Fact]
     public void Twenty_thousand_contacts_arrive_in_batches_of_200()
@@ -28,7 +28,7 @@ public sealed class VolumeTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [InlineData(2, 3)]
     [InlineData(5, 1)]
     [InlineData(1000, 1)]
-    public void The_batch_size_is_the_most_that_a_request_holds(int batchSize, int requests)
+    public void A_request_holds_at_most_the_batch_size(int batchSize, int requests)
     {
         Summary summary = _shell.Run($"$rows | Add-Contact -ListName '{_list}' -BatchSize {batchSize}", Rows.Contacts(5)).Summary();
 
@@ -37,17 +37,15 @@ public sealed class VolumeTests(SandboxFixture fixture) : IClassFixture<SandboxF
     }
 
     [Fact]
-    public void With_one_request_at_once_contacts_arrive_in_their_order()
+    public void With_a_throttle_limit_of_1_contacts_arrive_in_order()
     {
         _shell.Run($"$rows | Add-Contact -ListName '{_list}' -ThrottleLimit 1 -BatchSize 10", Rows.Contacts(95, 50_000));
 
-        Assert.Equal(
-            Enumerable.Range(50_000, 95).Select(Rows.Number),
-            _sandbox.Contacts(_list).Select(contact => (string)contact["phone_number"]!));
+        Assert.Equal(Enumerable.Range(50_000, 95).Select(Rows.Number), _sandbox.Numbers(_list));
     }
 
     [Fact]
-    public void PassThru_writes_each_contact_as_it_went_out_and_no_summary()
+    public void PassThru_writes_each_contact_as_it_was_sent_and_no_summary()
     {
         ShellResult result = _shell.Run(
             $"$rows | Add-Contact -ListName '{_list}' -DefaultRegion FR -PassThru -BatchSize 2",
@@ -59,7 +57,7 @@ public sealed class VolumeTests(SandboxFixture fixture) : IClassFixture<SandboxF
     }
 
     [Fact]
-    public void PassThru_leaves_out_contacts_that_the_service_refuses()
+    public void PassThru_leaves_out_refused_contacts()
     {
         _sandbox.Refuse("+33639000001");
 
@@ -70,7 +68,7 @@ public sealed class VolumeTests(SandboxFixture fixture) : IClassFixture<SandboxF
     }
 
     [Fact]
-    public void Nothing_in_gives_a_summary_of_nothing_and_no_request()
+    public void Empty_input_gives_an_empty_summary_and_no_request()
     {
         _sandbox.ForgetRequests();
 
@@ -79,7 +77,7 @@ public sealed class VolumeTests(SandboxFixture fixture) : IClassFixture<SandboxF
     }
 
     [Fact]
-    public void SkipDuplicate_leaves_out_what_was_read_before_however_it_is_written()
+    public void SkipDuplicate_leaves_out_a_number_read_before_in_any_format()
     {
         ShellResult result = _shell.Run(
             $"$rows | Add-Contact -ListName '{_list}' -SkipDuplicate -DefaultRegion FR -BatchSize 1",
@@ -94,7 +92,7 @@ public sealed class VolumeTests(SandboxFixture fixture) : IClassFixture<SandboxF
     }
 
     [Fact]
-    public void Without_SkipDuplicate_the_later_contact_of_a_number_wins()
+    public void Without_SkipDuplicate_the_last_contact_of_a_number_wins()
     {
         Summary summary = _shell.Run(
             $"$rows | Add-Contact -ListName '{_list}' -BatchSize 1 -ThrottleLimit 1",

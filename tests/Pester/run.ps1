@@ -3,7 +3,7 @@
 Runs the tests that need a full shell, against the built module. Ends with code 1 when one fails.
 #>
 param(
-    # The files to run; all where it is left out.
+    # The files to run. Default: all.
     [string[]] $Path = @($PSScriptRoot)
 )
 

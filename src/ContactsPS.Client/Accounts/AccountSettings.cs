@@ -1,20 +1,24 @@
 namespace ContactsPS.Client;
 
-/// <summary>Where an account is and how to get there.</summary>
+/// <summary>The address of an account, and how to connect to it.</summary>
 public sealed class AccountSettings
 {
-    /// <summary>What people call the account; the login where null.</summary>
+    /// <summary>The name of the account. Default: null, which means the login.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The address the calls of the service are relative to. https, or http to loopback.</summary>
+    /// <summary>
+    /// The base address of the calls: https, or http to loopback. Default: <see cref="ServiceEndpoint.Default"/>.
+    /// </summary>
     public Uri Endpoint { get; init; } = ServiceEndpoint.Default;
 
-    /// <summary>How long one request may take, the answer included.</summary>
+    /// <summary>The longest time for one request and its answer. Default: 100 seconds.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The proxy to go through; null for the system's.</summary>
+    /// <summary>The address of the proxy. Default: null, which means the proxy of the system.</summary>
     public Uri? Proxy { get; init; }
 
-    /// <summary>Let the key travel over http to another machine, where anyone on the way can read it.</summary>
+    /// <summary>
+    /// Allow the key to be sent over http to another machine. Others on the network can read it. Default: false.
+    /// </summary>
     public bool AllowUnencryptedAuthentication { get; init; }
 }

@@ -4,8 +4,9 @@ using System.Net;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// An account of the service: where it is, who asks, and how to get there. The key is not a property, is in no text
-/// this class makes, and cannot be read back; it leaves only as a header of a request to <see cref="Endpoint"/>.
+/// An account of the service: its address, its credential, and how to connect to it. The key is not a property, it is
+/// not in any text of this class, and it cannot be read back. It is sent only as a header of a request to
+/// <see cref="Endpoint"/>.
 /// </summary>
 public sealed class ContactsAccount
 {
@@ -15,10 +16,12 @@ public sealed class ContactsAccount
     private readonly string _apiKey;
     private readonly Lazy<HttpMessageInvoker> _invoker;
 
-    /// <summary>Makes an account. Nothing is sent.</summary>
+    /// <summary>Creates an account. Sends nothing.</summary>
     /// <param name="apiLogin">The login, an e-mail address.</param>
     /// <param name="apiKey">The key.</param>
-    /// <param name="settings">Where and how; the vendor's address and a timeout of 100 seconds by default.</param>
+    /// <param name="settings">
+    /// The address and how to connect. Default: the address of the vendor and a timeout of 100 seconds.
+    /// </param>
     /// <exception cref="ContactsException">CredentialInvalid, EndpointInvalid or EndpointNotSecure.</exception>
     public ContactsAccount(string apiLogin, string apiKey, AccountSettings? settings = null)
     {
@@ -35,54 +38,54 @@ public sealed class ContactsAccount
         {
             throw new ContactsException(
                 ErrorIds.EndpointNotSecure,
-                "The endpoint is not encrypted, and the key would pass through the proxy for anyone there to read. Use https, or -AllowUnencryptedAuthentication where you trust it. Nothing was sent.");
+                "The endpoint is not encrypted, so the proxy could read the key.");
         }
 
         _invoker = new Lazy<HttpMessageInvoker>(() => ServiceTransport.Create(Endpoint, Proxy, proxyCredential));
     }
 
-    /// <summary>What people call this account; the login unless said otherwise.</summary>
+    /// <summary>The name of the account. Default: the login.</summary>
     public string Name { get; }
 
-    /// <summary>The address the calls of the service are relative to; ends in a slash.</summary>
+    /// <summary>The base address of the calls. It ends with a slash.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>The login.</summary>
     public string ApiLogin { get; }
 
-    /// <summary>How long one request may take, the answer included.</summary>
+    /// <summary>The longest time for one request and its answer.</summary>
     public TimeSpan Timeout { get; }
 
-    /// <summary>The proxy to go through; null for the system's.</summary>
+    /// <summary>The address of the proxy, without its credential. Null for the proxy of the system.</summary>
     public Uri? Proxy { get; }
 
     /// <summary>
-    /// The connections of this account. They belong to it and not to its address, so that another account of the same
-    /// address never travels on them.
+    /// The connections of this account. They belong to the account and not to the address, so that another account with
+    /// the same address never uses them.
     /// </summary>
     internal HttpMessageInvoker Invoker => _invoker.Value;
 
     /// <summary>The login and the endpoint.</summary>
     public override string ToString() => $"{ApiLogin} at {Endpoint}";
 
-    /// <summary>Adds the two headers that the service authenticates a request by (api.md, Every request).</summary>
+    /// <summary>Adds the two headers that authenticate a request (web-service.md, Every request).</summary>
     internal void Authenticate(HttpRequestMessage request)
     {
         request.Headers.Add("api-login", ApiLogin);
         request.Headers.Add("api-key", _apiKey);
     }
 
-    /// <summary>Takes the key out of a text that came from outside, in case it was echoed.</summary>
+    /// <summary>Removes the key from a text that came from outside, because a server may echo it.</summary>
     internal string Redact(string text) => text.Replace(_apiKey, "***", StringComparison.Ordinal);
 
     private static void ValidateHeader(string what, string value)
     {
         if (string.IsNullOrEmpty(value) || value.AsSpan().ContainsAnyExcept(s_headerCharacters))
         {
-            // The value itself stays out of the message: it may be the key.
+            // The value is not in the message, because it may be the key.
             throw new ContactsException(
                 ErrorIds.CredentialInvalid,
-                $"The API {what} is empty or holds a blank, an accent or a control character, so it can't be sent. Copy it again from the account's page.");
+                $"The API {what} is empty, or contains a space, an accent or a control character, so it can't be sent. Copy it again from the page of the account.");
         }
     }
 }

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace ContactsPS.Client;
 
-/// <summary>What an address must be to be used as a proxy.</summary>
+/// <summary>Checks the address of a proxy.</summary>
 internal static class ProxyAddress
 {
     private static readonly string[] s_schemes = ["http", "https", "socks4", "socks4a", "socks5"];
 
-    /// <summary>Checks an address, and takes the user name and the password out of it, which are not to show.</summary>
+    /// <summary>Checks an address, and separates the user name and the password, which must not be shown.</summary>
     /// <exception cref="ContactsException">EndpointInvalid.</exception>
     public static (Uri? Address, NetworkCredential? Credential) Split(Uri? proxy)
     {
@@ -19,7 +19,7 @@ internal static class ProxyAddress
         if (!proxy.IsAbsoluteUri || !s_schemes.Contains(proxy.Scheme, StringComparer.Ordinal) || proxy.Host.Length == 0)
         {
             throw new ContactsException(
-                ErrorIds.EndpointInvalid, "The proxy is not an absolute address. An example: http://proxy.example.com:3128");
+                ErrorIds.EndpointInvalid, "The proxy is not an absolute address. Example: http://proxy.example.com:3128");
         }
 
         if (proxy.UserInfo.Length == 0)

@@ -4,14 +4,15 @@ using System.Text.Json;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The contacts of one request to contact/create, encoded as they arrive: one growing buffer that holds the whole body,
-/// and the offset of each contact in it. A part of a batch is therefore a copy of bytes, and nothing is encoded twice.
-/// A contact is written field by field: <see cref="Begin"/>, then a Write as often as needed in the order of
-/// <see cref="ContactField"/>, then <see cref="Commit"/> or <see cref="Rollback"/>. Not safe for use by two threads at once.
+/// The contacts of one request to contact/create. Each contact is encoded when it is added. One growing buffer contains
+/// the whole body, and the batch knows the offset of each contact in it. So a part of a batch is a copy of bytes, and
+/// nothing is encoded twice. A contact is written field by field: call <see cref="Begin"/>, then a Write method for
+/// each field in the order of <see cref="ContactField"/>, then <see cref="Commit"/> or <see cref="Rollback"/>. This
+/// class is not thread-safe.
 /// </summary>
 public sealed class ContactBatch
 {
-    /// <summary>The room for one contact to begin with, in bytes; the buffer grows where that is too little.</summary>
+    /// <summary>The initial space for one contact, in bytes. The buffer grows when it needs more.</summary>
     private const int ExpectedContactLength = 192;
 
     private readonly Utf8JsonBuffer _buffer;
@@ -19,7 +20,10 @@ public sealed class ContactBatch
     private readonly int _openingLength;
     private int _length;
 
-    /// <summary>Makes an empty batch of at most <paramref name="capacity"/> contacts.</summary>
+    /// <summary>Creates an empty batch.</summary>
+    /// <param name="options">The options of the request.</param>
+    /// <param name="capacity">The maximum number of contacts.</param>
+    /// <param name="sources">Keeps the sources of the contacts. Default: null, they are not kept.</param>
     public ContactBatch(CreateContactsOptions options, int capacity, BatchSources? sources = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -31,19 +35,21 @@ public sealed class ContactBatch
         Sources = sources;
     }
 
-    /// <summary>How many contacts it holds.</summary>
+    /// <summary>The number of contacts in the batch.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many contacts it can hold.</summary>
+    /// <summary>The maximum number of contacts.</summary>
     public int Capacity => _starts.Length;
 
-    /// <summary>What its contacts were made from; null where nobody wants to know.</summary>
+    /// <summary>The sources of the contacts. Null when they are not kept.</summary>
     public BatchSources? Sources { get; }
 
     private static ReadOnlySpan<byte> Closing => "]}"u8;
 
     /// <summary>Opens a contact.</summary>
-    /// <param name="phoneNumber">Its key, as it shall go out.</param>
+    /// <param name="phoneNumber">
+    /// The phone number, which is the key of the contact, exactly as it is to be sent.
+    /// </param>
     [MethodImpl(HotPath.Compiled)]
     public void Begin(ReadOnlySpan<char> phoneNumber)
     {
@@ -63,7 +69,7 @@ public sealed class ContactBatch
         _buffer.AppendText(phoneNumber);
     }
 
-    /// <summary>Adds a field other than the phone number to the open contact. An empty one is left out.</summary>
+    /// <summary>Adds a field other than the phone number to the open contact. An empty field is not sent.</summary>
     [MethodImpl(HotPath.Compiled)]
     public void Write(ContactField field, ReadOnlySpan<char> value)
     {
@@ -74,10 +80,10 @@ public sealed class ContactBatch
         }
     }
 
-    /// <summary>Adds a field other than the phone number to the open contact. An empty one is left out.</summary>
+    /// <summary>Adds a field other than the phone number to the open contact. An empty field is not sent.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="utf8">Its text, in sound UTF-8.</param>
-    /// <param name="isPlain">Whether it is known to need no escape in a JSON string.</param>
+    /// <param name="utf8">The text of the field, in valid UTF-8.</param>
+    /// <param name="isPlain">Whether the text is known to need no escape in a JSON string.</param>
     [MethodImpl(HotPath.Compiled)]
     public void Write(ContactField field, ReadOnlySpan<byte> utf8, bool isPlain)
     {
@@ -97,7 +103,7 @@ public sealed class ContactBatch
         }
     }
 
-    /// <summary>Closes the open contact: it is part of the batch now.</summary>
+    /// <summary>Closes the open contact and keeps it in the batch.</summary>
     [MethodImpl(HotPath.Compiled)]
     public void Commit()
     {
@@ -106,10 +112,10 @@ public sealed class ContactBatch
         Count++;
     }
 
-    /// <summary>Drops the open contact.</summary>
+    /// <summary>Removes the open contact.</summary>
     public void Rollback() => _buffer.Length = _length;
 
-    /// <summary>Adds a contact whose phone number is as it shall go out.</summary>
+    /// <summary>Adds a contact. Its phone number is sent as it is.</summary>
     public void Add(Contact contact)
     {
         ArgumentNullException.ThrowIfNull(contact);
@@ -122,7 +128,9 @@ public sealed class ContactBatch
         Commit();
     }
 
-    /// <summary>The body of a request with all its contacts: UTF-8 JSON. Valid until the batch is changed.</summary>
+    /// <summary>
+    /// Gets the body of a request with all contacts: UTF-8 JSON. It is valid until the batch is changed.
+    /// </summary>
     public ReadOnlyMemory<byte> GetBody()
     {
         _buffer.Length = _length;
@@ -132,7 +140,9 @@ public sealed class ContactBatch
         return body;
     }
 
-    /// <summary>The body of a request with some of its contacts: a copy.</summary>
+    /// <summary>
+    /// Gets the body of a request with some of the contacts: a copy, or the whole body when it has all contacts.
+    /// </summary>
     public ReadOnlyMemory<byte> GetBody(int start, int count)
     {
         if (start == 0 && count == Count)
@@ -145,7 +155,7 @@ public sealed class ContactBatch
         return (byte[])[.. bytes[.._openingLength], .. contacts, .. Closing];
     }
 
-    /// <summary>Reads back the contact at <paramref name="index"/>, as it goes out.</summary>
+    /// <summary>Reads the contact at <paramref name="index"/>, as it is sent.</summary>
     public Contact GetContact(int index)
     {
         var contact = new Contact();
@@ -163,7 +173,7 @@ public sealed class ContactBatch
         return contact;
     }
 
-    /// <summary>Empties the batch, so that its buffer serves again.</summary>
+    /// <summary>Removes all contacts, so that the buffer can be used again.</summary>
     public void Clear()
     {
         Count = 0;
@@ -171,6 +181,6 @@ public sealed class ContactBatch
         Sources?.Clear();
     }
 
-    /// <summary>Where a contact ends: the next one begins behind a comma.</summary>
+    /// <summary>Gets the end of a contact. There is one comma between two contacts.</summary>
     private int EndOf(int index) => index + 1 < Count ? _starts[index + 1] - 1 : _length;
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ContactsPS.Client;
 
-/// <summary>The names of the fields of a contact in the service's JSON (api.md, contact/create).</summary>
+/// <summary>The names of the fields of a contact in the service's JSON (web-service.md, POST contact/create).</summary>
 internal static class FieldNames
 {
     private static readonly byte[][] s_names =
@@ -13,10 +13,12 @@ internal static class FieldNames
 
     private static readonly byte[][] s_openings = [.. Enumerable.Range(0, Contact.FieldCount).Select(MakeOpening)];
 
-    /// <summary>What stands before the text of a field: what closes the one before, the name, and the opening quote.</summary>
+    /// <summary>
+    /// Gets the bytes before the text of a field: the end of the previous field, the name, and the opening quote.
+    /// </summary>
     public static ReadOnlySpan<byte> Opening(ContactField field) => s_openings[(int)field];
 
-    /// <summary>The field of a name in the JSON.</summary>
+    /// <summary>Finds the field with a name in the JSON.</summary>
     public static ContactField Find(ReadOnlySpan<byte> name)
     {
         for (int i = 0; i < s_names.Length; i++)

@@ -6,16 +6,15 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// A growing buffer of UTF-8 JSON. Texts are written as they are: only quotes, backslashes and control characters are
-/// escaped, so that accents, CJK and emoji go out as UTF-8. A lone surrogate, which UTF-8 has no form for, becomes
-/// U+FFFD.
+/// A growing buffer of UTF-8 JSON. Only quotes, backslashes and control characters are escaped. All other characters,
+/// such as accents, CJK and emoji, are written as UTF-8. A lone surrogate has no UTF-8 form and becomes U+FFFD.
 /// </summary>
 internal sealed class Utf8JsonBuffer
 {
-    /// <summary>Of those that <see cref="CopyPlain"/> takes.</summary>
+    /// <summary>The maximum number of bytes for a UTF-16 code unit that <see cref="CopyPlain"/> copies.</summary>
     private const int MaximumBytesPerPlainUnit = 2;
 
-    /// <summary><c>\u001f</c>; no character takes more bytes of UTF-8 than four.</summary>
+    /// <summary>The length of <c>\u001f</c>. In UTF-8, a character has at most four bytes.</summary>
     private const int MaximumBytesPerRune = 6;
 
     private byte[] _bytes;
@@ -25,7 +24,7 @@ internal sealed class Utf8JsonBuffer
         _bytes = new byte[capacity];
     }
 
-    /// <summary>Bytes written. May be set back, to drop what was written last.</summary>
+    /// <summary>The number of bytes that were written. Set it to a smaller value to remove the last bytes.</summary>
     public int Length { get; set; }
 
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
@@ -38,7 +37,7 @@ internal sealed class Utf8JsonBuffer
         Length += utf8.Length;
     }
 
-    /// <summary>Appends two pieces, one behind the other.</summary>
+    /// <summary>Appends two parts, one after the other.</summary>
     [MethodImpl(HotPath.Compiled)]
     public void Append(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
@@ -56,7 +55,7 @@ internal sealed class Utf8JsonBuffer
         _bytes[Length++] = utf8;
     }
 
-    /// <summary>Appends the inside of a JSON string, without its quotes.</summary>
+    /// <summary>Appends the content of a JSON string, without its quotes.</summary>
     [MethodImpl(HotPath.Compiled)]
     public void AppendText(ReadOnlySpan<char> text)
     {
@@ -75,8 +74,8 @@ internal sealed class Utf8JsonBuffer
         }
     }
 
-    /// <summary>Appends the inside of a JSON string, without its quotes.</summary>
-    /// <param name="utf8">Sound UTF-8.</param>
+    /// <summary>Appends the content of a JSON string, without its quotes.</summary>
+    /// <param name="utf8">Valid UTF-8.</param>
     [MethodImpl(HotPath.Compiled)]
     public void AppendText(ReadOnlySpan<byte> utf8)
     {
@@ -103,11 +102,11 @@ internal sealed class Utf8JsonBuffer
     }
 
     /// <summary>
-    /// Writes the characters a text begins with that need no escape and no more than two bytes: most fields are nothing
-    /// else. It is written out by hand and compiled at once because the library's ways are slow until the runtime has
-    /// compiled them for good, which is after some hundred thousand contacts.
+    /// Copies characters from the start of a text, up to the first one that needs an escape or more than two bytes.
+    /// Most fields have no such character. This code is written by hand and optimised at its first call. The methods of
+    /// the library are slow until the runtime has optimised them, which happens after some hundred thousand contacts.
     /// </summary>
-    /// <returns>The UTF-16 units that were read.</returns>
+    /// <returns>The number of UTF-16 code units that were read.</returns>
     [MethodImpl(HotPath.Compiled)]
     private static int CopyPlain(ReadOnlySpan<char> text, Span<byte> destination, out int written)
     {

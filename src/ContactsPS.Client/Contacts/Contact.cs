@@ -1,17 +1,17 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// A contact as the service keeps it: a phone number, which is its key, and up to seven texts
-/// (api.md, contact/create). A field that is null or empty is not sent.
+/// A contact of the service: a phone number, which is its key, and up to seven texts
+/// (web-service.md, POST contact/create). A field that is null or empty is not sent.
 /// </summary>
 public sealed class Contact
 {
-    /// <summary>How many fields a contact has.</summary>
+    /// <summary>The number of fields of a contact.</summary>
     public const int FieldCount = 8;
 
     private readonly string?[] _fields = new string?[FieldCount];
 
-    /// <summary>The phone number; E.164 (<c>+33612345678</c>) once it has been normalised.</summary>
+    /// <summary>The phone number. After it is normalised, it is in E.164 (<c>+33612345678</c>).</summary>
     public string? PhoneNumber { get => this[ContactField.PhoneNumber]; set => this[ContactField.PhoneNumber] = value; }
 
     /// <summary>The first name.</summary>
@@ -35,7 +35,7 @@ public sealed class Contact
     /// <summary>The fifth free text.</summary>
     public string? Param5 { get => this[ContactField.Param5]; set => this[ContactField.Param5] = value; }
 
-    /// <summary>One field, by its place.</summary>
+    /// <summary>A field of the contact.</summary>
     public string? this[ContactField field]
     {
         get => _fields[(int)field];

@@ -1,6 +1,8 @@
 namespace ContactsPS.Client;
 
-/// <summary>The fields of a contact, in the order in which they are sent (api.md, contact/create).</summary>
+/// <summary>
+/// The fields of a contact, in the order in which they are sent (web-service.md, POST contact/create).
+/// </summary>
 public enum ContactField
 {
     /// <summary>phone_number: the key of a contact.</summary>

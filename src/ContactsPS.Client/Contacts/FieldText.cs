@@ -2,12 +2,13 @@ using System.Globalization;
 
 namespace ContactsPS.Client;
 
-/// <summary>Makes text of values that are none, the same in every culture and for every kind of input.</summary>
+/// <summary>Converts values to text. The result is the same in every culture and for every kind of input.</summary>
 public static class FieldText
 {
     /// <summary>
-    /// A number in full, as 33612345678 and never as 3.36E+10; a date as 2024-11-14, with a time behind where it has one;
-    /// null for a value that has no text of its own.
+    /// Converts a value to text. A number has all its digits, such as 33612345678, and no exponent, such as 3.36E+10. A
+    /// date is written as 2024-11-14, and its time follows when it has one. The result is null for a type that this
+    /// method doesn't know.
     /// </summary>
     public static string? TryFormat(object value) => value switch
     {

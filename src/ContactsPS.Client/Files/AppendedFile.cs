@@ -2,21 +2,27 @@ using System.Text;
 
 namespace ContactsPS.Client;
 
-/// <summary>Files that one process at a time appends to, a text after the other: journals and rejects files.</summary>
+/// <summary>Files that only one process at a time appends to: journals and rejects files.</summary>
 internal static class AppendedFile
 {
-    /// <summary>Opens a file, or makes one. Nobody else may open it meanwhile; what is in it is left as it is.</summary>
-    /// <exception cref="IOException">It can't be opened, or another holds it: <see cref="IsHeld"/>.</exception>
+    /// <summary>
+    /// Opens or creates a file. No other process can open it at the same time. Its contents are not changed.
+    /// </summary>
+    /// <exception cref="IOException">
+    /// The file can't be opened, or another process has it open: see <see cref="IsHeld"/>.
+    /// </exception>
     public static FileStream OpenAlone(string path) =>
         new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
 
     /// <summary>
-    /// Whether a file couldn't be opened because another holds it: ERROR_SHARING_VIOLATION of Windows, EWOULDBLOCK of Linux
-    /// and of macOS.
+    /// Whether a file couldn't be opened because another process has it open: ERROR_SHARING_VIOLATION on Windows,
+    /// EWOULDBLOCK on Linux and on macOS.
     /// </summary>
     public static bool IsHeld(Exception error) => error is IOException && error.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    /// <summary>Appends a text as a whole: where the disk is full halfway, nothing of it stays.</summary>
+    /// <summary>
+    /// Appends a whole text. When the disk gets full in the middle, the part that was written is removed.
+    /// </summary>
     public static void Append(FileStream file, string text)
     {
         long before = file.Position;
@@ -40,7 +46,7 @@ internal static class AppendedFile
         }
         catch (IOException)
         {
-            // The first error says what is wrong with the disk.
+            // The caller throws the first error, which says what is wrong with the disk.
         }
     }
 }

@@ -1,17 +1,21 @@
 namespace ContactsPS.Client;
 
-/// <summary>Opens contact files, each by its kind, which its extension tells.</summary>
+/// <summary>Opens contact files. The extension decides the file format.</summary>
 public static class ContactFile
 {
     /// <summary>
-    /// Opens a file: <c>.xlsx</c> and <c>.xls</c> as a workbook, <c>.jsonl</c> and <c>.ndjson</c> as JSON Lines, anything
-    /// else as delimited text. Others may write or rename it meanwhile.
+    /// Opens a file: <c>.xlsx</c>, <c>.xlsm</c> and <c>.xls</c> as a workbook, <c>.jsonl</c> and <c>.ndjson</c> as JSON
+    /// Lines, and any other extension as delimited text. Other processes can write or rename the file while it is open.
     /// </summary>
-    /// <param name="path">The file, or a pipe.</param>
-    /// <param name="options">How to read it.</param>
-    /// <param name="cancellationToken">Ends a read that waits, of a pipe or a share, with an OperationCanceledException.</param>
-    /// <exception cref="IOException">It can't be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
+    /// <param name="path">The path of the file, or of a pipe.</param>
+    /// <param name="options">
+    /// How to read the file. Default: null, which means the defaults of <see cref="ContactFileOptions"/>.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Cancels a read that waits for a pipe or a network share, with an OperationCanceledException.
+    /// </param>
+    /// <exception cref="IOException">The file can't be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     /// <exception cref="ContactsException">FileMalformed.</exception>
     public static ContactRows Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
         Open<ContactRows>(
@@ -20,7 +24,7 @@ public static class ContactFile
             {
                 ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(stream, options?.WorksheetName),
                 ".JSONL" or ".NDJSON" => new JsonLinesReader(stream),
-                _ => new ContactFileReader(stream, options),
+                _ => new DelimitedFileReader(stream, options),
             },
             cancellationToken);
 
@@ -38,7 +42,10 @@ public static class ContactFile
         }
     }
 
-    /// <summary>Opens a file. A pipe opens when somebody writes to it, which may be never, so the wait can be given up.</summary>
+    /// <summary>
+    /// Opens a file. A pipe opens only when another process writes to it, which may never happen, so the wait can be
+    /// cancelled.
+    /// </summary>
     private static FileStream OpenStream(string path, CancellationToken cancellationToken)
     {
         Task<FileStream> opening = Task.Run(

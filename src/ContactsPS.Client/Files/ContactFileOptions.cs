@@ -2,10 +2,16 @@ using System.Text;
 
 namespace ContactsPS.Client;
 
-/// <summary>How a contact file is read.</summary>
-/// <param name="Delimiter">What stands between two fields; null: said by a first line as <c>sep=;</c>, or found in the header, among <c>, ; | tab</c>.</param>
-/// <param name="Encoding">
-/// How the file is encoded; null: by its byte order mark, else UTF-8, with what isn't UTF-8 read as Windows-1252.
+/// <summary>How to read a contact file.</summary>
+/// <param name="Delimiter">
+/// The ASCII character between two fields of delimited text. Default: null, which means the delimiter of a first line
+/// such as <c>sep=;</c>, or else the one of <c>, ; | tab</c> that fits the header.
 /// </param>
-/// <param name="WorksheetName">The sheet of a workbook; null: the first that is not hidden.</param>
+/// <param name="Encoding">
+/// The encoding of delimited text. A byte order mark in the file has priority. Default: null, which means UTF-8, and
+/// bytes that are not valid UTF-8 are read as Windows-1252.
+/// </param>
+/// <param name="WorksheetName">
+/// The name of the sheet of a workbook. Default: null, which means the first sheet that is not hidden.
+/// </param>
 public sealed record ContactFileOptions(char? Delimiter = null, Encoding? Encoding = null, string? WorksheetName = null);

@@ -1,39 +1,66 @@
+using System.Text;
+
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The rows of a contact file, one after the other. Their columns are those of the file (<see cref="ColumnRows"/>), or
-/// each row has its own. For one thread.
+/// The rows of a contact file, one after the other. A field is UTF-8, which goes into a request as it is. The columns are
+/// those of the header, or, in JSON Lines, each row has its own. For one thread.
 /// </summary>
 public abstract class ContactRows : IDisposable
 {
     /// <summary>
-    /// The names of the columns, in their order; where each row has its own, all that came up so far. Columns may join at
-    /// the end while rows are read, and none goes.
+    /// The names of all columns that have come up so far, in their order. Columns may join at the end while rows are read,
+    /// and none goes.
     /// </summary>
     public abstract IReadOnlyList<string> Columns { get; }
 
+    /// <summary>The names of the columns of the current row: the same list for all rows that have the same columns.</summary>
+    public virtual IReadOnlyList<string> RowColumns => Columns;
+
+    /// <summary>Whether all rows have the columns of the header.</summary>
+    public virtual bool HasHeader => true;
+
     /// <summary>
-    /// The line the current row begins on; the first line of the file is 1. It grows from row to row. Before the first row
-    /// is read it is that of the header, where there is one.
+    /// The line that the current row begins on; the first line of the file is 1. It grows from row to row. Before the first
+    /// row is read it is the line of the header, if there is one.
     /// </summary>
     public abstract long LineNumber { get; }
 
-    /// <summary>How much of the file was read, from 0 to 1; null where its length isn't known (a pipe).</summary>
+    /// <summary>How much of the file was read, from 0 to 1; null when its length isn't known (a pipe).</summary>
     public abstract double? Progress { get; }
 
-    /// <summary>What stands between two fields in a file of the same kind that people may want beside it.</summary>
+    /// <summary>The delimiter of a file of the same kind that is written beside this one. Default: a comma.</summary>
     public virtual char Delimiter => ',';
+
+    /// <summary>
+    /// The current row in a form that can be kept and read again later: <see cref="ParseRow"/>. Valid until the next
+    /// <see cref="Read"/>.
+    /// </summary>
+    public abstract ReadOnlySpan<byte> RawRow { get; }
+
+    /// <summary>Whether it is known that no byte of the current row needs an escape in a JSON string.</summary>
+    public virtual bool IsPlain => false;
 
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="ContactsException">FileMalformed.</exception>
-    /// <exception cref="IOException">The file can't be read on.</exception>
+    /// <exception cref="IOException">The rest of the file can't be read.</exception>
     public abstract bool Read();
 
-    /// <summary>The current row, as it came in.</summary>
-    public abstract SourceRow GetSource();
+    /// <summary>
+    /// A field of the current row, in UTF-8; empty when the row ends before it. Valid until the next <see cref="Read"/>.
+    /// </summary>
+    /// <param name="column">Its index in <see cref="RowColumns"/>.</param>
+    public abstract ReadOnlySpan<byte> GetField(int column);
 
-    /// <summary>What is wrong with the shape of the current row, as a sentence; null where nothing is.</summary>
-    /// <param name="used">What the columns are taken for: a cell of any other may hold what it will; null: each counts.</param>
+    /// <summary>A field of the current row as text.</summary>
+    /// <param name="column">Its index in <see cref="RowColumns"/>.</param>
+    public string GetText(int column) => Encoding.UTF8.GetString(GetField(column));
+
+    /// <summary>The current row, as it came in.</summary>
+    public SourceRow GetSource() => ParseRow(RawRow, LineNumber);
+
+    /// <summary>What is wrong with the shape of the current row, as a sentence; null when nothing is.</summary>
+    /// <param name="used">The columns that fields are taken from; cells of other columns are not checked. Default: null, all are checked.</param>
     public abstract string? FindProblem(ColumnMap? used = null);
 
     /// <inheritdoc/>
@@ -42,6 +69,11 @@ public abstract class ContactRows : IDisposable
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Reads a row that was kept in the form of <see cref="RawRow"/>.</summary>
+    /// <param name="rawRow">The row.</param>
+    /// <param name="lineNumber">The line that it begins on.</param>
+    internal abstract SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber);
 
     /// <summary>Closes the file.</summary>
     protected abstract void Dispose(bool disposing);

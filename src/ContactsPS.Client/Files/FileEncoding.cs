@@ -3,9 +3,9 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The encoding of a contact file that says nothing of it: UTF-8, and each byte that is no part of UTF-8 is read as
-/// Windows-1252, which is what Excel saves in western Europe. It is decided byte by byte and not by file, so a long file
-/// is read once, from a pipe as well, and one bad byte in a UTF-8 file doesn't turn all its accents.
+/// The default encoding of a contact file: UTF-8, and each byte that is not valid UTF-8 is read as Windows-1252, which
+/// Excel uses in western Europe. The choice is made for each byte and not for the whole file. So a long file or a pipe
+/// is read only once, and one invalid byte in a UTF-8 file doesn't change all its accents.
 /// </summary>
 internal static class FileEncoding
 {
@@ -14,7 +14,7 @@ internal static class FileEncoding
 
     private sealed class Windows1252Fallback : DecoderFallback
     {
-        /// <summary>An invalid sequence of UTF-8 is at most three bytes long.</summary>
+        /// <summary>An invalid sequence of UTF-8 has at most three bytes.</summary>
         public override int MaxCharCount => 3;
 
         public override DecoderFallbackBuffer CreateFallbackBuffer() => new Windows1252Buffer();

@@ -1,16 +1,18 @@
 namespace ContactsPS.Client;
 
-/// <summary>Tells whether two paths lead to one file.</summary>
+/// <summary>Compares paths by the file that they lead to.</summary>
 public static class FileIdentity
 {
     /// <summary>
-    /// Whether two paths lead to one file, links in any part of them followed. Their case doesn't count, because on many
-    /// disks it doesn't.
+    /// Whether two paths lead to the same file. Links in any part of the paths are followed. Upper and lower case are
+    /// equal, because they are equal on many disks.
     /// </summary>
     public static bool AreSame(string path, string other) =>
         string.Equals(Resolve(path), Resolve(other), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What a path leads to, links in any part of it followed.</summary>
+    /// <summary>
+    /// Gets the full path of the file that a path leads to. Links in any part of the path are followed.
+    /// </summary>
     internal static string Resolve(string path)
     {
         string full = Path.GetFullPath(path);

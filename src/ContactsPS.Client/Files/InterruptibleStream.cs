@@ -1,8 +1,8 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// A stream whose reads can be given up: those of a pipe nobody writes to, or of a share that is gone, wait for ever and
-/// know of no cancellation. A read that is given up goes on in the background until it has an end or the process has.
+/// A stream whose reads can be cancelled. A read of a pipe without a writer, or of a network share that is gone, waits
+/// forever and doesn't support cancellation. A cancelled read continues in the background until it or the process ends.
 /// </summary>
 internal sealed class InterruptibleStream(Stream inner, CancellationToken cancellationToken) : Stream
 {
@@ -24,7 +24,7 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        // A file has an answer at once; handing its reads to another thread would only cost.
+        // A read of a file returns at once, so another thread would only add costs.
         return inner.CanSeek
             ? inner.Read(buffer, offset, count)
             : Task.Run(() => inner.Read(buffer, offset, count), CancellationToken.None)

@@ -6,8 +6,8 @@ using System.Text.Unicode;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The text of a file as UTF-8, whatever the file is encoded in. The byte order mark says so, or else the caller, or else
-/// it is taken for UTF-8, with what isn't read as Windows-1252. UTF-8 that is sound is passed on as it is, not decoded.
+/// Reads a text file of any encoding as UTF-8. The encoding is the one of the byte order mark, or else the one that the
+/// caller gives, or else UTF-8, where invalid bytes are read as Windows-1252. Valid UTF-8 is not decoded.
 /// </summary>
 internal sealed class Utf8Source : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class Utf8Source : IDisposable
     [
         ([0xEF, 0xBB, 0xBF], Encoding.UTF8),
 
-        // Before UTF-16, whose mark it begins with.
+        // Before UTF-16, because it begins with the mark of UTF-16.
         ([0xFF, 0xFE, 0, 0], Encoding.UTF32),
         ([0, 0, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: true)),
         ([0xFF, 0xFE], Encoding.Unicode),
@@ -26,36 +26,31 @@ internal sealed class Utf8Source : IDisposable
 
     private readonly Stream _stream;
 
-    /// <summary>Reads what is no sound UTF-8 in a file that is.</summary>
+    /// <summary>Decodes a block of a UTF-8 file that contains invalid bytes.</summary>
     private readonly Encoding _repair;
 
-    /// <summary>Reads a file of another encoding; null where it is UTF-8.</summary>
+    /// <summary>Decodes a file of another encoding. Null for UTF-8.</summary>
     private readonly Decoder? _decoder;
     private readonly byte[] _block = [];
 
-    /// <summary>Bytes of the file that were read and not yet given: its beginning, or the first part of a character.</summary>
+    /// <summary>
+    /// Bytes that were read and not yet returned: the start of the file, or the first part of a character.
+    /// </summary>
     private byte[] _held;
 
-    /// <summary>UTF-8 that was made and not yet given.</summary>
+    /// <summary>UTF-8 that was made and not yet returned.</summary>
     private ReadOnlyMemory<byte> _made;
     private bool _isAtEnd;
 
-    /// <summary>Reads the beginning of a file, to see what it is encoded in.</summary>
-    /// <param name="stream">The file; closed with this.</param>
-    /// <param name="encoding">What it is encoded in where no mark says so; null: UTF-8, or Windows-1252.</param>
-    /// <exception cref="ContactsException">FileMalformed: it is no text.</exception>
+    /// <summary>Reads the start of a file to find its encoding.</summary>
+    /// <param name="stream">The file. It is closed with this object.</param>
+    /// <param name="encoding">The encoding of a file without a byte order mark. Null for UTF-8 or Windows-1252.</param>
     public Utf8Source(Stream stream, Encoding? encoding)
     {
         _stream = stream;
-        byte[] start = new byte[s_marks.Max(known => known.Mark.Length)];
+        byte[] start = new byte[FileKinds.SignatureLength];
         start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-        if (FileSignature.IsZip(start) || FileSignature.IsCompound(start))
-        {
-            throw new ContactsException(
-                ErrorIds.FileMalformed,
-                "It is a workbook, or an archive, and no delimited text. Give a workbook its extension, .xlsx or .xls, and unpack an archive.");
-        }
-
+        Start = start;
         (byte[]? mark, Encoding? marked) = s_marks.FirstOrDefault(known => start.AsSpan().StartsWith(known.Mark));
         _held = start[(mark?.Length ?? 0)..];
         _repair = encoding is UTF8Encoding ? encoding : FileEncoding.Utf8OrWindows1252;
@@ -66,8 +61,11 @@ internal sealed class Utf8Source : IDisposable
         }
     }
 
-    /// <summary>Gives the next bytes; 0 at the end.</summary>
-    /// <param name="destination">Room for more than one character.</param>
+    /// <summary>The first bytes of the file, as they are in it.</summary>
+    public ReadOnlyMemory<byte> Start { get; }
+
+    /// <summary>Reads the next bytes. Returns 0 at the end of the file.</summary>
+    /// <param name="destination">The buffer. It must have space for more than one character.</param>
     public int Read(Span<byte> destination)
     {
         while (_made.IsEmpty && !_isAtEnd)
@@ -88,7 +86,7 @@ internal sealed class Utf8Source : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
 
-    /// <summary>Reads on; what was held stands before it.</summary>
+    /// <summary>Reads the next bytes. The bytes that were kept come first.</summary>
     private int ReadBlock(Span<byte> destination)
     {
         int held = _held.Length;
@@ -99,7 +97,9 @@ internal sealed class Utf8Source : IDisposable
         return held + length;
     }
 
-    /// <summary>Reads sound UTF-8 straight to where it is wanted; where it isn't sound, makes it so.</summary>
+    /// <summary>
+    /// Reads valid UTF-8 directly to the destination. A block that is not valid is decoded and made valid.
+    /// </summary>
     private int ReadUtf8(Span<byte> destination)
     {
         Span<byte> block = destination[..ReadBlock(destination)];
@@ -119,7 +119,7 @@ internal sealed class Utf8Source : IDisposable
         return 0;
     }
 
-    /// <summary>Reads a block of another encoding, and makes UTF-8 of it; gives none itself.</summary>
+    /// <summary>Reads a block of another encoding, and converts it to UTF-8. It returns no bytes itself.</summary>
     private int Decode()
     {
         int length = ReadBlock(_block);
@@ -129,7 +129,7 @@ internal sealed class Utf8Source : IDisposable
         return 0;
     }
 
-    /// <summary>How many bytes at the end of a block are the first ones of a character that goes on behind it.</summary>
+    /// <summary>Counts the bytes at the end of a block that are the start of an incomplete character.</summary>
     [MethodImpl(HotPath.Compiled)]
     private static int CountBegun(ReadOnlySpan<byte> block)
     {

@@ -1,23 +1,25 @@
 namespace ContactsPS.Client;
 
-/// <summary>What an answer means for what is to be done next.</summary>
+/// <summary>The kind of an answer, which decides what happens next.</summary>
 public enum AnswerKind
 {
-    /// <summary>The request was carried out.</summary>
+    /// <summary>The service processed the request.</summary>
     Succeeded,
 
-    /// <summary>The content of the request was refused (400, 409, 413, 422): another content may be accepted.</summary>
+    /// <summary>
+    /// The service refused the content of the request (400, 409, 413, 422). Other content may be accepted.
+    /// </summary>
     Refused,
 
     /// <summary>401: the login or the key is wrong.</summary>
     Unauthenticated,
 
-    /// <summary>403: the login may not do this.</summary>
+    /// <summary>403: the login has no access to this call.</summary>
     Forbidden,
 
-    /// <summary>No answer of the service as it is known: a redirect, a page, a call it doesn't have.</summary>
+    /// <summary>The answer is not one of the documented answers: a redirect, a web page, or an unknown call.</summary>
     Unexpected,
 
-    /// <summary>No answer, 408, 429 or 5xx: the same request may succeed later.</summary>
+    /// <summary>There was no answer, or 408, 429 or 5xx. The same request may succeed later.</summary>
     Transient,
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ContactsPS.Client;
 
-/// <summary>Turns an HTTP response into a <see cref="ServiceAnswer"/>.</summary>
+/// <summary>Converts an HTTP response to a <see cref="ServiceAnswer"/>.</summary>
 internal static class AnswerReader
 {
     private const int LongestMessage = 500;
@@ -30,7 +30,7 @@ internal static class AnswerReader
 
     private static AnswerKind Classify(HttpResponseMessage response, byte[] body) => response.StatusCode switch
     {
-        // A page in place of the service (a proxy's, a portal's login) must not pass for "accepted".
+        // A web page from a proxy or a login portal must not count as "accepted".
         _ when response.IsSuccessStatusCode => body.Length > 0 && IsPage(response) ? AnswerKind.Unexpected : AnswerKind.Succeeded,
         HttpStatusCode.Unauthorized => AnswerKind.Unauthenticated,
         HttpStatusCode.Forbidden => AnswerKind.Forbidden,
@@ -68,7 +68,9 @@ internal static class AnswerReader
         }
     }
 
-    /// <summary>Reads <c>{"code": 194, "message": "…"}</c> (api.md, Every request); nothing where the body is another.</summary>
+    /// <summary>
+    /// Reads <c>{"code": 194, "message": "…"}</c> (web-service.md, Every request). Nothing when the body differs.
+    /// </summary>
     private static (long? Code, string? Message) ReadError(byte[] body)
     {
         try
@@ -87,7 +89,7 @@ internal static class AnswerReader
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // Not the service's own error body, or not UTF-8: the status line has to do.
+            // It is not an error body of the service, or it is not UTF-8. The status line is used instead.
             return default;
         }
     }
@@ -96,21 +98,23 @@ internal static class AnswerReader
     {
         return (int)response.StatusCode switch
         {
-            >= 200 and < 300 => "a page came in place of the service's answer; is there a proxy or a login page on the way?",
-            >= 300 and < 400 => $"redirected to {Location(response)}; redirects are not followed, because the key would go along. Give that address as the endpoint if it is right",
-            404 or 405 => "the service doesn't know this call; is the endpoint right?",
+            >= 200 and < 300 => "a web page was received instead of an answer of the service; a proxy or a login page may be the cause",
+            >= 300 and < 400 => $"redirected to {Location(response)}; redirects are not followed, because they would send the key to another address. If that address is right, use it as the endpoint",
+            404 or 405 => "the service doesn't know this call; check the endpoint",
             _ => string.IsNullOrEmpty(response.ReasonPhrase) ? "no message" : response.ReasonPhrase,
         };
     }
 
-    /// <summary>What others wrote goes into errors, terminals and logs: in one line, not for ever, and with nothing that acts.</summary>
+    /// <summary>
+    /// Makes a text from outside safe for errors, terminals and logs: one line, limited length, no control characters.
+    /// </summary>
     private static string Clean(string text)
     {
         string line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
         return line.Length <= LongestMessage ? line : line[..LongestMessage] + "…";
     }
 
-    /// <summary>Where a redirect leads, without a query: what stands there may be a secret of someone else's.</summary>
+    /// <summary>Gets the target of a redirect without its query, because a query may contain a secret.</summary>
     private static string Location(HttpResponseMessage response) =>
         response.Headers.Location is not { } location ? "nowhere"
             : location.IsAbsoluteUri ? location.GetLeftPart(UriPartial.Path)

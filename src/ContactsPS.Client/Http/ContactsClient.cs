@@ -6,31 +6,34 @@ using System.Security.Authentication;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The calls of the service, a method each. A call sends one request and never throws for what the service or the
-/// network answers: that is in the <see cref="ServiceAnswer"/>. Retrying is the caller's. Safe for use by many threads.
+/// The calls of the service, one method for each. A call sends one request. Errors of the service and of the network
+/// are not thrown: they are in the <see cref="ServiceAnswer"/>. There are no retries: the caller decides on them. This
+/// class is thread-safe.
 /// </summary>
 public sealed class ContactsClient
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
 
-    /// <summary>Makes a client of an account.</summary>
+    /// <summary>Creates a client for an account.</summary>
     public ContactsClient(ContactsAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
         Account = account;
     }
 
-    /// <summary>The account it asks for.</summary>
+    /// <summary>The account of this client.</summary>
     public ContactsAccount Account { get; }
 
-    /// <summary>POST contact/create: keeps contacts, attaches them to lists and tags (api.md, contact/create).</summary>
-    /// <param name="body">UTF-8 JSON, as <see cref="ContactBatch.GetBody()"/> gives it.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <summary>
+    /// POST contact/create: adds contacts, and attaches them to lists and tags (web-service.md, POST contact/create).
+    /// </summary>
+    /// <param name="body">UTF-8 JSON, as <see cref="ContactBatch.GetBody()"/> returns it.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public Task<ServiceAnswer> CreateContactsAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, ServiceCalls.CreateContacts, body, cancellationToken);
 
-    /// <summary>GET wallet/check-balance: what is left to spend (api.md, The other calls).</summary>
-    /// <returns>An answer that <see cref="WalletBalance.Read"/> reads.</returns>
+    /// <summary>GET wallet/check-balance: reads the balance of the account (web-service.md, The other calls).</summary>
+    /// <returns>The answer. <see cref="WalletBalance.Read"/> reads the balance from it.</returns>
     public Task<ServiceAnswer> CheckBalanceAsync(CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, ServiceCalls.CheckBalance, body: null, cancellationToken);
 
@@ -73,7 +76,10 @@ public sealed class ContactsClient
         Elapsed = Stopwatch.GetElapsedTime(start),
     };
 
-    /// <summary>The innermost cause says what the outer ones only wrap: a refused connection, an unknown host, a certificate.</summary>
+    /// <summary>
+    /// Describes the innermost cause, such as a refused connection, an unknown host or a certificate. The outer
+    /// exceptions don't name it.
+    /// </summary>
     private static string Describe(Exception error)
     {
         Exception cause = error;

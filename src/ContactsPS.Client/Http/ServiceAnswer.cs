@@ -1,30 +1,32 @@
 namespace ContactsPS.Client;
 
-/// <summary>What came of one request: the service's answer, or why there is none.</summary>
+/// <summary>The result of one request: the answer of the service, or the reason why there is none.</summary>
 public sealed class ServiceAnswer
 {
-    /// <summary>What it means for what is to be done next.</summary>
+    /// <summary>The kind of the answer, which decides what happens next.</summary>
     public required AnswerKind Kind { get; init; }
 
-    /// <summary>The HTTP status; null where no answer came.</summary>
+    /// <summary>The HTTP status. Null when there was no answer.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>The service's own number for an error (api.md, Every request: <c>code</c>); null where it gave none.</summary>
+    /// <summary>The error code of the service (web-service.md, Error codes). Null when it gave none.</summary>
     public long? Code { get; init; }
 
-    /// <summary>A sentence: the service's (<c>message</c>), or what went wrong on the way. Empty for a success.</summary>
+    /// <summary>The message of the service, or the network error. Empty after a success.</summary>
     public string Message { get; init; } = string.Empty;
 
-    /// <summary>How long the service asks to wait before the next request; null where it doesn't.</summary>
+    /// <summary>
+    /// The wait that the service requests before the next request (Retry-After). Null when it requests none.
+    /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The body of a success: UTF-8, at most 64 KiB.</summary>
+    /// <summary>The body of a success: UTF-8, at most 64 KiB. Empty after a failure.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The time from the start of the request to the end of the answer.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>The status, the code and the message, as a sentence is made of them.</summary>
+    /// <summary>The status, the code and the message, as one sentence.</summary>
     public override string ToString() => (StatusCode, Code) switch
     {
         (null, _) => Message,

@@ -1,9 +1,11 @@
 namespace ContactsPS.Client;
 
-/// <summary>The calls of the service, relative to its endpoint (api.md).</summary>
+/// <summary>
+/// The paths of the calls, relative to the endpoint (web-service.md, POST contact/create and The other calls).
+/// </summary>
 public static class ServiceCalls
 {
-    /// <summary>POST: add contacts, attach them to lists and tags.</summary>
+    /// <summary>POST: add contacts, and attach them to lists and tags.</summary>
     public const string CreateContacts = "contact/create";
 
     /// <summary>GET: the balance of the account.</summary>

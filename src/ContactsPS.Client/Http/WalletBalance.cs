@@ -2,12 +2,14 @@ using System.Text.Json;
 
 namespace ContactsPS.Client;
 
-/// <summary>What an account has left to spend (api.md, wallet/check-balance).</summary>
-/// <param name="Amount">How much, in <paramref name="Unit"/>.</param>
-/// <param name="Unit">The unit, as the service names it: <c>euros</c>.</param>
+/// <summary>The balance of an account (web-service.md, The other calls).</summary>
+/// <param name="Amount">The amount, in <paramref name="Unit"/>.</param>
+/// <param name="Unit">The unit, as the service names it, such as <c>euros</c>.</param>
 public sealed record WalletBalance(decimal Amount, string Unit)
 {
-    /// <summary>Reads the balance from the answer to wallet/check-balance; null where it holds none.</summary>
+    /// <summary>
+    /// Reads the balance from the answer to wallet/check-balance. Null when the answer contains none.
+    /// </summary>
     public static WalletBalance? Read(ServiceAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -25,7 +27,7 @@ public sealed record WalletBalance(decimal Amount, string Unit)
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // The credentials were accepted all the same; a balance that can't be read isn't shown.
+            // The credential was accepted. A balance that can't be read is not shown.
             return null;
         }
     }

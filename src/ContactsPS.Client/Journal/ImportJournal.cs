@@ -3,10 +3,10 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Writes down what the service has acknowledged of a file, as it happens, so that a run that was killed can be taken up
-/// where it was. An acknowledgement is in the operating system's hands before the run goes on, which a kill doesn't
-/// take away; it is on the disk within a second, so after a power cut at most that much is sent again. One process
-/// holds a journal at a time.
+/// Records the rows of a file that the service acknowledged, so that a run that was killed can be continued. An
+/// acknowledgement is passed to the operating system before the run continues, so it is not lost when the process is
+/// killed. It is on the disk within a second, so after a power failure at most the batches of one second are sent
+/// again. Only one process at a time can open a journal.
 /// </summary>
 public sealed class ImportJournal : IDisposable
 {
@@ -26,13 +26,13 @@ public sealed class ImportJournal : IDisposable
         _flush = new Timer(_ => Flush(), state: null, s_flushInterval, s_flushInterval);
     }
 
-    /// <summary>The counts of the run, where it came to its end; null where there is something left to send.</summary>
+    /// <summary>The counts of the run when it is complete. Null when there are contacts left to send.</summary>
     public JournalTotals? Totals => _records.Totals;
 
-    /// <summary>Opens a journal, or begins one.</summary>
+    /// <summary>Opens a journal, or creates one.</summary>
     /// <exception cref="ContactsException">
-    /// JournalMismatch: it is of another file, account or options, or it is no journal. JournalInUse: another process
-    /// holds it. JournalUnwritable: it can't be opened.
+    /// JournalMismatch: the journal belongs to another file, account or options, or the file is not a journal.
+    /// JournalInUse: another process has it open. JournalUnwritable: it can't be opened or written.
     /// </exception>
     public static ImportJournal Open(string path, JournalSubject subject)
     {
@@ -65,26 +65,17 @@ public sealed class ImportJournal : IDisposable
     }
 
     /// <summary>
-    /// Whether the contact that was just opened, of the row that begins on a line, was acknowledged or refused before this
-    /// run. To be asked in ascending order. The number of one that was refused is forgotten, as it was when the service
-    /// refused it: the next one of that number is no duplicate.
+    /// Whether the service acknowledged the row on this line in an earlier run. Call it with ascending lines.
     /// </summary>
-    public bool Settle(long line, PhoneNumberIntake phoneNumbers)
-    {
-        ArgumentNullException.ThrowIfNull(phoneNumbers);
-        if (FindRejection(line) is not null)
-        {
-            phoneNumbers.ForgetLast();
-            return true;
-        }
+    public bool IsAccepted(long line) => _records.IsAccepted(line);
 
-        return _records.IsAccepted(line);
-    }
-
-    /// <summary>What the service said to the row that begins on a line, before this run; null where it didn't refuse it.</summary>
+    /// <summary>
+    /// Finds the answer of the service that refused the row on this line in an earlier run. Null when it was not
+    /// refused.
+    /// </summary>
     public ServiceAnswer? FindRejection(long line) => _records.FindRejection(line);
 
-    /// <summary>Writes down what became of a batch. Called by the senders, as soon as they know.</summary>
+    /// <summary>Records the outcome of a batch. The senders call it as soon as the outcome is known.</summary>
     public void Record(ContactBatch batch, IReadOnlyList<BatchSegment> segments)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -107,7 +98,7 @@ public sealed class ImportJournal : IDisposable
         Append(text.ToString());
     }
 
-    /// <summary>Writes down that nothing is left to send. That is on the disk then.</summary>
+    /// <summary>Records that nothing is left to send. The record is on the disk when this method returns.</summary>
     /// <exception cref="ContactsException">JournalUnwritable.</exception>
     public void End(JournalTotals totals)
     {
@@ -123,7 +114,9 @@ public sealed class ImportJournal : IDisposable
         }
     }
 
-    /// <summary>Closes the file; what was written is on the disk then.</summary>
+    /// <summary>
+    /// Closes the file. All records are on the disk when this method returns, if the disk can be written.
+    /// </summary>
     public void Dispose()
     {
         _flush.Dispose();
@@ -132,8 +125,8 @@ public sealed class ImportJournal : IDisposable
     }
 
     /// <summary>
-    /// A range says of all the rows in it that they need not be sent, so it ends where a row was rejected here or was a
-    /// duplicate: what it will be in the next run isn't known.
+    /// Appends ranges of accepted lines. The rows of a range are not sent again. So a range ends before a row that was
+    /// rejected here or was a duplicate, because the outcome of such a row may differ in the next run.
     /// </summary>
     private static void AppendRanges(StringBuilder text, BatchSources sources, BatchSegment segment)
     {
@@ -156,7 +149,7 @@ public sealed class ImportJournal : IDisposable
         {
             throw new ContactsException(
                 ErrorIds.JournalInUse,
-                $"The journal '{path}' is held by another process. Two runs on one journal would send the same rows; wait for the other one to end.",
+                $"The journal '{path}' is held by another process. Two runs with the same journal would send the same rows. Wait until the other run ends.",
                 error);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -168,11 +161,14 @@ public sealed class ImportJournal : IDisposable
 
     private static ContactsException Unwritable(string path, Exception error) => new(
         ErrorIds.JournalUnwritable,
-        $"The journal '{path}' can't be written on: {error.Message}. Mend that and run the same command again.",
+        $"The journal '{path}' can't be written: {error.Message}. Correct the cause, and run the same command again.",
         error);
 
-    /// <summary>Reads the whole records of a journal.</summary>
-    /// <returns>Where they end: what stands behind is a record that was torn. 0 for a journal that never began.</returns>
+    /// <summary>Reads the complete records of a journal.</summary>
+    /// <returns>
+    /// The end of the last complete record. After it there may be an incomplete record. 0 for a journal without a
+    /// complete start.
+    /// </returns>
     private static long Read(string path, FileStream file, JournalSubject subject, JournalRecords records)
     {
         var bytes = new byte[file.Length];
@@ -184,33 +180,34 @@ public sealed class ImportJournal : IDisposable
             ? start == JournalRecords.Signature : JournalRecords.Signature.StartsWith(start, StringComparison.Ordinal);
         if (!isJournal)
         {
-            throw Mismatch(path, "it is no journal of ContactsPS. Give another path");
+            throw Mismatch(path, "the file is not a journal of ContactsPS. Give another path");
         }
 
         if (lines.Length < 2)
         {
-            // Torn while it was begun, and nothing is sent before that is done.
+            // The first records were not completely written, and nothing is sent before that.
             return 0;
         }
 
         JournalSubject? before = JournalSubject.Parse(lines[1]);
         if (before is not null && lines.Length == 2)
         {
-            // Nothing was acknowledged, so it is about nothing yet: the file may have been mended since.
+            // Nothing was acknowledged, so the journal can be used for anything: the file may have been corrected
+            // since.
             return 0;
         }
 
         string? difference = before is null ? "its second line can't be read" : before.FindDifference(subject);
         if (difference is not null)
         {
-            throw Mismatch(path, $"{difference}. Take the run up as it was, or begin a new journal");
+            throw Mismatch(path, $"{difference}. Use the same file, account and options, or use a new journal");
         }
 
         for (int i = 2; i < lines.Length; i++)
         {
             if (!records.TryAdd(lines[i]))
             {
-                throw Mismatch(path, $"line {i + 1} is damaged. Begin a new journal: sending contacts again is safe");
+                throw Mismatch(path, $"line {i + 1} is damaged. Use a new journal. It is safe to send contacts again");
             }
         }
 
@@ -218,7 +215,7 @@ public sealed class ImportJournal : IDisposable
     }
 
     private static ContactsException Mismatch(string path, string reason) =>
-        new(ErrorIds.JournalMismatch, $"The journal '{path}' doesn't fit: {reason}.");
+        new(ErrorIds.JournalMismatch, $"The journal '{path}' can't be used: {reason}.");
 
     private void Append(string text)
     {
@@ -236,7 +233,7 @@ public sealed class ImportJournal : IDisposable
                     throw _failure;
                 }
 
-                // One write a record, so that what a kill can leave is a part of the last one.
+                // All records of a batch are written at once, so a kill can leave only a part of the last write.
                 WriteWhole(text);
                 _isDirty = true;
             }
@@ -247,7 +244,10 @@ public sealed class ImportJournal : IDisposable
         }
     }
 
-    /// <summary>After a write that failed, none is tried again: it would go on where a part of that one may stand.</summary>
+    /// <summary>
+    /// Writes a text. After a failed write there are no more writes, because a part of that text may be at the end of
+    /// the file.
+    /// </summary>
     private void WriteWhole(string text)
     {
         try
@@ -277,7 +277,7 @@ public sealed class ImportJournal : IDisposable
             }
             catch (IOException error)
             {
-                // A timer has nobody to throw to: the next record that is written throws this.
+                // A timer can't throw to the caller, so the next write throws this error.
                 _failure = error;
             }
         }

@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The records of a journal, a line each, and what they come to. A line counts only with its line end: one that was torn
-/// off by a crash is the last one, has none, and is dropped. The format is described in docs/journal.md.
+/// The records of a journal, one on each line, and the state that they describe. A line is valid only with its line
+/// end. A crash can leave an incomplete last line, which has no line end and is ignored. docs/journal.md describes the
+/// format.
 /// </summary>
 internal sealed class JournalRecords
 {
@@ -16,7 +17,7 @@ internal sealed class JournalRecords
     private readonly LineRanges _accepted = new();
     private readonly Dictionary<long, ServiceAnswer> _rejected = [];
 
-    /// <summary>The counts of a run that came to its end; null where there is something left to send.</summary>
+    /// <summary>The counts of a complete run. Null when there are contacts left to send.</summary>
     public JournalTotals? Totals { get; private set; }
 
     public static string Accepted(long firstLine, long lastLine) =>
@@ -29,7 +30,7 @@ internal sealed class JournalRecords
     public static string Ended(JournalTotals totals) => Seal(string.Create(
         CultureInfo.InvariantCulture, $"ended {totals.Read} {totals.Accepted} {totals.Rejected} {totals.Duplicate}"));
 
-    /// <summary>Takes in a line, without its line end; false where it is no record, or another than was written.</summary>
+    /// <summary>Adds a line, without its line end. False when the line is not a record, or is damaged.</summary>
     public bool TryAdd(string line)
     {
         int end = line.LastIndexOf(" #", StringComparison.Ordinal);
@@ -64,16 +65,18 @@ internal sealed class JournalRecords
         }
     }
 
-    /// <summary>Whether the row that begins on a line was acknowledged. To be asked in ascending order.</summary>
+    /// <summary>Whether the row on this line was acknowledged. Call it with ascending lines.</summary>
     public bool IsAccepted(long line) => _accepted.Contains(line);
 
-    /// <summary>What the service said to the row that begins on a line; null where it refused no such row.</summary>
+    /// <summary>
+    /// Finds the answer of the service that refused the row on this line. Null when it was not refused.
+    /// </summary>
     public ServiceAnswer? FindRejection(long line) => _rejected.GetValueOrDefault(line);
 
-    /// <summary>Ends a record with what tells whether it is still as it was written: a damaged one would lose contacts.</summary>
+    /// <summary>Adds a checksum to a record, because a damaged record could lose contacts.</summary>
     private static string Seal(string record) => $"{record} #{Checksum(record)}\n";
 
-    /// <summary>The first eight digits of the SHA-256 of a record.</summary>
+    /// <summary>Gets the first eight digits of the SHA-256 of a record.</summary>
     private static string Checksum(string record) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(record)).AsSpan(0, 4));
 
@@ -88,7 +91,7 @@ internal sealed class JournalRecords
         }
         catch (JsonException)
         {
-            // The line is no record.
+            // The caller treats the line as damaged.
             return null;
         }
     }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// What a journal is about: a run may only be taken up again with the same file, account and options, because otherwise
-/// "acknowledged" would be said of something else.
+/// The file, the account and the options that a journal belongs to. A run can only be continued with the same ones,
+/// because the journal says nothing about others.
 /// </summary>
 public sealed record JournalSubject
 {
@@ -15,7 +15,7 @@ public sealed record JournalSubject
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>The name of the file, for people: it may be moved.</summary>
+    /// <summary>The name of the file, for people. It is not compared, because the file may be moved.</summary>
     public required string File { get; init; }
 
     /// <summary>The length of the file, in bytes.</summary>
@@ -30,10 +30,13 @@ public sealed record JournalSubject
     /// <summary>The login of the account.</summary>
     public required string Login { get; init; }
 
-    /// <summary>The options that decide what is sent, by name: lists, tags, switches, map, region, partition, ….</summary>
+    /// <summary>
+    /// The options that decide what is sent, by name: lists, tags, switches, property map, region, partition, and
+    /// others.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote; null where it is something else.</summary>
+    /// <summary>Parses a text of <see cref="ToJson"/>. Null when it is not one.</summary>
     internal static JournalSubject? Parse(string json)
     {
         try
@@ -43,30 +46,32 @@ public sealed record JournalSubject
         }
         catch (JsonException)
         {
-            // The caller says that it is no journal.
+            // The caller reports that the file is not a journal.
             return null;
         }
     }
 
-    /// <summary>One line of JSON.</summary>
+    /// <summary>Converts the subject to one line of JSON.</summary>
     internal string ToJson() => JsonSerializer.Serialize(this, s_json);
 
-    /// <summary>What of <paramref name="now"/> differs from this, as a sentence; null where nothing does.</summary>
+    /// <summary>
+    /// Describes the first difference between this subject and <paramref name="now"/>. Null when they are equal.
+    /// </summary>
     internal string? FindDifference(JournalSubject now)
     {
         if (Sha256 != now.Sha256)
         {
-            return $"its file was '{File}' of {Length} bytes, and '{now.File}' of {now.Length} bytes has other contents";
+            return $"its file was '{File}' of {Length} bytes, and '{now.File}' of {now.Length} bytes has different contents";
         }
 
         if (Endpoint != now.Endpoint)
         {
-            return $"its endpoint was {Endpoint}, and this one is {now.Endpoint}";
+            return $"its endpoint was {Endpoint}, and the endpoint of this run is {now.Endpoint}";
         }
 
         if (Login != now.Login)
         {
-            return $"its login was {Login}, and this one is {now.Login}";
+            return $"its login was {Login}, and the login of this run is {now.Login}";
         }
 
         foreach (string name in Options.Keys.Union(now.Options.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
@@ -75,7 +80,7 @@ public sealed record JournalSubject
             string? after = now.Options.GetValueOrDefault(name);
             if (before != after)
             {
-                return $"its {name} was {Show(before)}, and this run's is {Show(after)}";
+                return $"its {name} was {Show(before)}, and the {name} of this run is {Show(after)}";
             }
         }
 

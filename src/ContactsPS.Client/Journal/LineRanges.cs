@@ -1,6 +1,6 @@
 namespace ContactsPS.Client;
 
-/// <summary>A set of line numbers as ranges, asked for one line after the other.</summary>
+/// <summary>A set of line numbers, stored as ranges. Lines are looked up in ascending order.</summary>
 internal sealed class LineRanges
 {
     private readonly List<(long First, long Last)> _ranges = [];
@@ -10,7 +10,7 @@ internal sealed class LineRanges
     /// <summary>Adds the lines from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public void Add(long first, long last)
     {
-        // Batches end almost in order, so most ranges continue the one before and take no room.
+        // Batches end almost in order, so most ranges continue the previous range and need no space.
         if (_ranges.Count > 0 && _ranges[^1].Last + 1 == first)
         {
             _ranges[^1] = (_ranges[^1].First, last);
@@ -21,7 +21,7 @@ internal sealed class LineRanges
         _ranges.Add((first, last));
     }
 
-    /// <summary>Whether a line is in it. The lines must be asked for in ascending order.</summary>
+    /// <summary>Whether the set contains a line. Call it with ascending lines.</summary>
     public bool Contains(long line)
     {
         if (!_isSorted)
@@ -37,7 +37,7 @@ internal sealed class LineRanges
         return _next < _ranges.Count && _ranges[_next].First <= line;
     }
 
-    /// <summary>Sorts the ranges, and joins those that overlap.</summary>
+    /// <summary>Sorts the ranges, and joins ranges that overlap or touch.</summary>
     private void Sort()
     {
         _ranges.Sort();

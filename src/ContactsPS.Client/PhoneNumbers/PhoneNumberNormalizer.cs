@@ -9,7 +9,7 @@ namespace ContactsPS.Client;
 /// Makes E.164 (<c>+33612345678</c>) of phone numbers as people write them: blanks, dots, dashes, brackets, a leading 00,
 /// and national numbers where a default region is given. Whether a text can be a number is libphonenumber's judgement
 /// (its <c>IsPossibleNumberWithReason</c>: the length is right for the country, its area code included), because the
-/// service drops what it doesn't recognise without a word (api.md, Incorrect data). A number that is international and
+/// service drops what it doesn't recognise without a word (web-service.md, Incorrect data). A number that is international and
 /// bare of a trunk zero takes a quick path that asks libphonenumber only once for each country and length.
 /// </summary>
 public sealed class PhoneNumberNormalizer

@@ -1,20 +1,22 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Brings one batch to its end: sends it, and where the service refuses it, cuts it in halves until the contacts at
-/// fault are alone. A run has many of them at once; what they share is the <see cref="SendRun"/>.
+/// Sends one batch until the outcome of each contact is known. When the service refuses the batch, it is split in
+/// halves until the contacts that cause the refusal are alone. Several deliveries run at the same time, and they share
+/// a <see cref="SendRun"/>.
 /// </summary>
 internal sealed class BatchDelivery(SendRun run, ContactBatch batch)
 {
     /// <summary>
-    /// How many contacts, sent alone, must all be refused alike before the fault is sought in the request: enough that a
-    /// few bad contacts at the top of a file don't pass for it, few enough not to batter a service that refuses all.
+    /// The number of contacts that are sent alone. When all of them are refused in the same way, the request is the
+    /// cause. The number is large enough that a few bad contacts don't look like a bad request, and small enough not to
+    /// overload a service that refuses everything.
     /// </summary>
     private const int SampleSize = 10;
 
     private readonly List<BatchSegment> _segments = [];
 
-    /// <summary>Sends the batch; what became of each contact, in segments.</summary>
+    /// <summary>Sends the batch. Returns the outcome of each contact, in segments.</summary>
     public async Task<IReadOnlyList<BatchSegment>> RunAsync()
     {
         await DeliverAsync(0, batch.Count);
@@ -51,9 +53,10 @@ internal sealed class BatchDelivery(SendRun run, ContactBatch batch)
     }
 
     /// <summary>
-    /// Nothing was accepted yet, so the lists, tags and options may be what is refused. A sample of contacts, spread
-    /// evenly over the batch, is sent one by one: if one is accepted, the contacts are at fault and the rest is halved;
-    /// if all are refused in the same words, no contact explains it.
+    /// Finds out whether the contacts or the request cause the refusal. Nothing was accepted yet, so the service may
+    /// refuse the lists, the tags or the options. A sample of contacts from all parts of the batch is sent one by one.
+    /// If one contact is accepted, other contacts are the cause, and the rest of the batch is sent and split in halves
+    /// as usual. If all of them are refused in the same way, the request is the cause.
     /// </summary>
     private async Task DeliverSampledAsync(int start, int count)
     {
@@ -61,7 +64,7 @@ internal sealed class BatchDelivery(SendRun run, ContactBatch batch)
         List<BatchSegment> sample = [];
         int next = start;
 
-        // Not at even steps: rows that follow a pattern would pass for all of them. Seeded, so that a run can be run again.
+        // The positions are random, because rows may follow a pattern. The seed makes a run repeatable.
         var random = new Random(count);
         for (int i = 0; i < sampleSize && !run.HasSucceeded; i++)
         {
@@ -84,7 +87,7 @@ internal sealed class BatchDelivery(SendRun run, ContactBatch batch)
 
         if (sample.Count == sampleSize && !run.HasSucceeded && sample.TrueForAll(s => s.Outcome == ContactOutcome.Rejected && AreAlike(s.Answer!, sample[0].Answer!)))
         {
-            run.StopFor(ErrorIds.RequestRejected, sample[0].Answer!);
+            run.StopFor(new SendStop(ErrorIds.RequestRejected, sample[0].Answer!));
             Add(start, count, ContactOutcome.NotSent, sample[0].Answer);
             return;
         }
@@ -99,7 +102,9 @@ internal sealed class BatchDelivery(SendRun run, ContactBatch batch)
         await DeliverAsync(next, start + count - next);
     }
 
-    /// <summary>The code tells; a message beside it may hold a request's number, or a contact's.</summary>
+    /// <summary>
+    /// Compares two refusals. The code is enough, because the message may contain the id of a request or of a contact.
+    /// </summary>
     private static bool AreAlike(ServiceAnswer one, ServiceAnswer other) =>
         one.StatusCode == other.StatusCode && one.Code == other.Code && (one.Code is not null || one.Message == other.Message);
 

@@ -3,9 +3,9 @@ using System.Threading.Channels;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Sends batches of contacts to contact/create, several at once, and tells what became of each contact. It does not
-/// know who fills the batches or who reads the events. One thread rents, posts and returns batches and reads
-/// <see cref="Events"/>:
+/// Sends batches of contacts to contact/create, several at the same time, and reports the outcome of each contact. It
+/// doesn't depend on the code that fills the batches or reads the events. One thread rents, posts and returns batches
+/// and reads <see cref="Events"/>:
 /// <code>
 /// await using var sender = new BulkSender(client, options, bulk);
 /// while (there are contacts)
@@ -17,9 +17,9 @@ namespace ContactsPS.Client;
 /// sender.Complete();
 /// await foreach (SendEvent e in sender.Events.ReadAllAsync()) { handle(e); }
 /// </code>
-/// Memory is bounded by the number of batches, four for each sender and one to fill: who finds none to rent waits for the
-/// next event. One under way and one waiting for each sender would do, but the two sides take turns on the processor, and
-/// with so few each waits for the other after every other batch.
+/// The number of batches limits the memory: four for each sender, and one to fill. When there is no batch to rent, wait
+/// for the next event. Two batches for each sender would be enough, one in progress and one waiting. But the reader and
+/// the senders share the processors, and with so few batches each side would often wait for the other.
 /// </summary>
 public sealed class BulkSender : IAsyncDisposable
 {
@@ -35,8 +35,10 @@ public sealed class BulkSender : IAsyncDisposable
     private int _pilotTaken;
     private int _disposed;
 
-    /// <summary>Starts the senders. They wait for the first batch.</summary>
-    /// <exception cref="ContactsException">The options are not valid: <see cref="CreateContactsOptions.Validate"/>.</exception>
+    /// <summary>Starts the senders, which wait for the first batch.</summary>
+    /// <exception cref="ContactsException">
+    /// The options are not valid. See <see cref="CreateContactsOptions.Validate"/>.
+    /// </exception>
     public BulkSender(ContactsClient client, CreateContactsOptions options, BulkSenderOptions bulk)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -49,26 +51,24 @@ public sealed class BulkSender : IAsyncDisposable
         BatchLimit = (4 * bulk.ThrottleLimit) + 1;
         _posted = Channel.CreateBounded<ContactBatch>(new BoundedChannelOptions(BatchLimit) { SingleWriter = true });
         _events = Channel.CreateUnbounded<SendEvent>(new UnboundedChannelOptions { SingleReader = true });
-        _run = new SendRun(client, bulk, Report);
+        _run = new SendRun(client, bulk, Publish);
         _senders = RunAsync();
     }
 
-    /// <summary>What happened, in order; ends after <see cref="Complete"/> with the last batch. For one reader.</summary>
+    /// <summary>
+    /// The events, in order. After <see cref="Complete"/>, they end with the last batch. Only one reader can read them.
+    /// </summary>
     public ChannelReader<SendEvent> Events => _events.Reader;
 
-    /// <summary>Why nothing more is sent; null while things go well.</summary>
+    /// <summary>Why nothing more is sent. Null when the run has not stopped.</summary>
     public SendStop? Stop => _run.Stop;
 
-    /// <summary>Requests sent so far, retries included.</summary>
-    public long Requests => _run.Requests;
-
-    /// <summary>Requests sent again so far.</summary>
-    public long Retries => _run.Retries;
-
-    /// <summary>How many batches there are at the most, under way, waiting and open.</summary>
+    /// <summary>The maximum number of batches: in progress, waiting and open.</summary>
     public int BatchLimit { get; }
 
-    /// <summary>Gives an empty batch; none, while all are under way or wait among the events to be returned.</summary>
+    /// <summary>
+    /// Gets an empty batch. False when all batches are in use. They become free when the events are handled.
+    /// </summary>
     public bool TryRent(out ContactBatch batch)
     {
         if (_free.TryPop(out ContactBatch? free))
@@ -88,17 +88,17 @@ public sealed class BulkSender : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Gives a rented batch to the senders. Never waits.</summary>
+    /// <summary>Passes a rented batch to the senders. It never waits.</summary>
     public void Post(ContactBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
         if (!_posted.Writer.TryWrite(batch))
         {
-            throw new InvalidOperationException("No batch can be posted after Complete, nor one that was not rented here.");
+            throw new InvalidOperationException("A batch can't be posted after Complete, or when it was not rented from this sender.");
         }
     }
 
-    /// <summary>Takes back a batch whose contacts are accounted for, to be rented again.</summary>
+    /// <summary>Returns a batch whose contacts are accounted for, so that it can be rented again.</summary>
     public void Return(ContactBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -106,10 +106,10 @@ public sealed class BulkSender : IAsyncDisposable
         _free.Push(batch);
     }
 
-    /// <summary>Says that no more batches come. The events end when the last one is done.</summary>
+    /// <summary>Declares that there are no more batches. The events end when the last batch is done.</summary>
     public void Complete() => _posted.Writer.TryComplete();
 
-    /// <summary>Ends the senders, and the requests under way with them. Sends nothing.</summary>
+    /// <summary>Ends the senders, and cancels the requests in progress. Sends nothing.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -123,7 +123,7 @@ public sealed class BulkSender : IAsyncDisposable
         _run.Dispose();
     }
 
-    private void Report(SendEvent happened) => _events.Writer.TryWrite(happened);
+    private void Publish(SendEvent happened) => _events.Writer.TryWrite(happened);
 
     private async Task RunAsync()
     {
@@ -151,17 +151,18 @@ public sealed class BulkSender : IAsyncDisposable
 
                 IReadOnlyList<BatchSegment> segments = await new BatchDelivery(_run, batch).RunAsync();
                 _bulk.Completed?.Invoke(batch, segments);
-                Report(new BatchCompleted(batch, segments));
+                Publish(new BatchCompleted(batch, segments));
             }
             catch (Exception error)
             {
-                // The reader learns of it at once, and not when the other senders end, which wait for its batches.
+                // The reader must get the error now. The other senders wait for its batches, so they would not end
+                // before.
                 _events.Writer.TryComplete(error);
                 throw;
             }
             finally
             {
-                // The first batch goes alone, so that a wrong key or a refused list name costs one request and not one
+                // The first batch is sent alone. So a wrong key or a refused list name costs one request, and not one
                 // for each sender.
                 if (isPilot)
                 {

@@ -1,29 +1,36 @@
 namespace ContactsPS.Client;
 
-/// <summary>How a <see cref="BulkSender"/> sends.</summary>
-public sealed class BulkSenderOptions
+/// <summary>The options of a <see cref="BulkSender"/>.</summary>
+public sealed record BulkSenderOptions
 {
-    /// <summary>Contacts a request, at most. The service documents no limit for contact/create; it has 200 for contact/delete.</summary>
+    /// <summary>
+    /// The maximum number of contacts in a request. Default: 200. The service documents no limit for contact/create.
+    /// For contact/delete the limit is 200 (web-service.md, The other calls).
+    /// </summary>
     public int BatchSize { get; init; } = 200;
 
-    /// <summary>Requests under way at once, at most.</summary>
+    /// <summary>The maximum number of requests at the same time. Default: 4.</summary>
     public int ThrottleLimit { get; init; } = 4;
 
-    /// <summary>How often a request that failed in passing is sent again.</summary>
+    /// <summary>The maximum number of retries after a transient failure. Default: 5.</summary>
     public int MaximumRetryCount { get; init; } = 5;
 
-    /// <summary>The wait before the first retry. It doubles from one to the next, with jitter, up to a minute.</summary>
+    /// <summary>
+    /// The wait before the first retry, with jitter. It doubles with each retry, up to one minute, or up to this value
+    /// when it is longer. Default: 1 second.
+    /// </summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait the service may ask for (Retry-After); one that asks for more counts as unavailable.</summary>
-    public TimeSpan MaximumRetryAfter { get; init; } = TimeSpan.FromMinutes(10);
-
-    /// <summary>What each batch keeps of what its contacts were made from; called once a batch. Null: nothing.</summary>
+    /// <summary>
+    /// Creates the sources of a batch. It is called once for each batch. Default: null, which means that sources are
+    /// not kept.
+    /// </summary>
     public Func<BatchSources>? Sources { get; init; }
 
     /// <summary>
-    /// Told of each batch as soon as its contacts have ended, by the thread that sent it and before the event; several
-    /// may call at once. What it throws ends the run.
+    /// Called for each batch as soon as the outcome of all its contacts is known. The thread that sent the batch calls
+    /// it, before the event is published. Several threads may call it at the same time. An exception ends the run.
+    /// Default: null, which means that nothing is called.
     /// </summary>
     public Action<ContactBatch, IReadOnlyList<BatchSegment>>? Completed { get; init; }
 

@@ -1,14 +1,14 @@
 namespace ContactsPS.Client;
 
-/// <summary>What became of a contact that was given to a <see cref="BulkSender"/>.</summary>
+/// <summary>The outcome of a contact that was passed to a <see cref="BulkSender"/>.</summary>
 public enum ContactOutcome
 {
-    /// <summary>The service acknowledged it.</summary>
+    /// <summary>The service acknowledged the contact.</summary>
     Accepted,
 
-    /// <summary>The service refused it, sent alone.</summary>
+    /// <summary>The service refused the contact when it was sent alone.</summary>
     Rejected,
 
-    /// <summary>It was not sent, or its request was never acknowledged. Sending it again is safe.</summary>
+    /// <summary>The contact was not sent, or its request was never acknowledged. It is safe to send it again.</summary>
     NotSent,
 }

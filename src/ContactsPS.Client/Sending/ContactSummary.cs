@@ -1,45 +1,51 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// What became of all the contacts of a run: Read = Accepted + Rejected + Duplicate + NotSent, always.
+/// The summary of a run. Always, Read = Accepted + Rejected + Duplicate + NotSent.
 /// </summary>
 public sealed class ContactSummary
 {
-    /// <summary>Contacts read: rows of the file, or objects of the pipeline.</summary>
+    /// <summary>The number of contacts that were read: rows of files, or objects from the pipeline.</summary>
     public required long Read { get; init; }
 
-    /// <summary>Contacts the service acknowledged.</summary>
+    /// <summary>The number of contacts that the service acknowledged.</summary>
     public required long Accepted { get; init; }
 
-    /// <summary>Contacts that can't be accepted as they are, refused here or by the service; each is an error record.</summary>
+    /// <summary>
+    /// The number of contacts that were refused, here or by the service. Each one is an error record or a row of the
+    /// rejects file.
+    /// </summary>
     public required long Rejected { get; init; }
 
-    /// <summary>Contacts left out because their number was read before in this run.</summary>
+    /// <summary>The number of contacts that were skipped because their number was already read in this run.</summary>
     public required long Duplicate { get; init; }
 
-    /// <summary>Contacts that were not sent, or whose request was never acknowledged; sending them again is safe.</summary>
+    /// <summary>
+    /// The number of contacts that were not sent, or whose request was never acknowledged. It is safe to send them
+    /// again.
+    /// </summary>
     public required long NotSent { get; init; }
 
-    /// <summary>The lists the accepted contacts were attached to.</summary>
+    /// <summary>The lists that the accepted contacts were attached to.</summary>
     public required IReadOnlyList<string> ListName { get; init; }
 
-    /// <summary>The tags the accepted contacts got.</summary>
+    /// <summary>The tags that were attached to the accepted contacts.</summary>
     public required IReadOnlyList<string> TagName { get; init; }
 
-    /// <summary>Requests sent, retries included.</summary>
+    /// <summary>The number of requests, including retries.</summary>
     public required long Requests { get; init; }
 
-    /// <summary>Requests sent again after a failure in passing.</summary>
+    /// <summary>The number of requests that were sent again after a transient failure.</summary>
     public required long Retries { get; init; }
 
-    /// <summary>From the first contact to the last answer.</summary>
+    /// <summary>The time from the start of the run to its end.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>Contacts read, a second.</summary>
+    /// <summary>The number of contacts that were read per second.</summary>
     public double ContactsPerSecond => Elapsed > TimeSpan.Zero ? Math.Round(Read / Elapsed.TotalSeconds, 1) : 0;
 
-    /// <summary>Makes the summary of a tally.</summary>
-    public static ContactSummary From(ContactTally tally, CreateContactsOptions options, long requests, long retries)
+    /// <summary>Makes the summary from a tally.</summary>
+    public static ContactSummary From(ContactTally tally, CreateContactsOptions options)
     {
         ArgumentNullException.ThrowIfNull(tally);
         ArgumentNullException.ThrowIfNull(options);
@@ -52,13 +58,13 @@ public sealed class ContactSummary
             NotSent = tally.NotSent,
             ListName = options.ListNames,
             TagName = options.TagNames,
-            Requests = requests,
-            Retries = retries,
+            Requests = tally.Requests,
+            Retries = tally.Retries,
             Elapsed = tally.Elapsed,
         };
     }
 
-    /// <summary>The counts, in a line.</summary>
+    /// <summary>The counts, in one line.</summary>
     public override string ToString() => FormattableString.Invariant(
         $"{Read} read: {Accepted} accepted, {Rejected} rejected, {Duplicate} duplicate, {NotSent} not sent");
 }

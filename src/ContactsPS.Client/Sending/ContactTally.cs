@@ -2,39 +2,48 @@ using System.Diagnostics;
 
 namespace ContactsPS.Client;
 
-/// <summary>Counts the contacts of a run, each once when it is read and once when it has ended.</summary>
+/// <summary>Counts the contacts of a run: each one once when it is read, and once when its outcome is known.</summary>
 public sealed class ContactTally
 {
     private readonly long _start = Stopwatch.GetTimestamp();
 
-    /// <summary>Contacts read.</summary>
+    /// <summary>The number of contacts that were read.</summary>
     public long Read { get; private set; }
 
-    /// <summary>Contacts the service acknowledged.</summary>
+    /// <summary>The number of contacts that the service acknowledged.</summary>
     public long Accepted { get; private set; }
 
-    /// <summary>Contacts that can't be accepted as they are: refused here or by the service.</summary>
+    /// <summary>The number of contacts that were refused, here or by the service.</summary>
     public long Rejected { get; private set; }
 
-    /// <summary>Contacts left out because their number was read before in this run.</summary>
+    /// <summary>The number of contacts that were skipped because their number was already read in this run.</summary>
     public long Duplicate { get; private set; }
 
-    /// <summary>Contacts that were read and neither sent nor refused, or never acknowledged.</summary>
+    /// <summary>The number of contacts that were not sent, or whose request was never acknowledged.</summary>
     public long NotSent { get; private set; }
 
-    /// <summary>Contacts that have ended: Accepted + Rejected + Duplicate + NotSent. At the end of a run, all that were read.</summary>
-    public long Ended => Accepted + Rejected + Duplicate + NotSent;
+    /// <summary>The number of requests that were answered or failed, including retries.</summary>
+    public long Requests { get; private set; }
+
+    /// <summary>The number of requests that were sent again.</summary>
+    public long Retries { get; private set; }
 
     /// <summary>The time since the run began.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
-    /// <summary>A contact was read.</summary>
+    /// <summary>Counts a contact that was read.</summary>
     public void CountRead() => Read++;
 
-    /// <summary>A contact was left out.</summary>
+    /// <summary>Counts a duplicate, which was skipped.</summary>
     public void CountDuplicate() => Duplicate++;
 
-    /// <summary>Takes in the counts of an earlier run.</summary>
+    /// <summary>Counts a request that was answered or failed.</summary>
+    public void CountRequest() => Requests++;
+
+    /// <summary>Counts a request that will be sent again.</summary>
+    public void CountRetry() => Retries++;
+
+    /// <summary>Adds the counts of an earlier run.</summary>
     public void Restore(JournalTotals totals)
     {
         ArgumentNullException.ThrowIfNull(totals);
@@ -44,7 +53,7 @@ public sealed class ContactTally
         Duplicate += totals.Duplicate;
     }
 
-    /// <summary>Contacts ended.</summary>
+    /// <summary>Counts contacts whose outcome is known.</summary>
     public void Count(ContactOutcome outcome, int contacts)
     {
         switch (outcome)

@@ -1,14 +1,16 @@
 namespace ContactsPS.Client;
 
-/// <summary>Holds all senders while the service asks for a pause (Retry-After): asked of one, it is meant for all.</summary>
+/// <summary>
+/// Stops all senders while the service requests a pause (Retry-After). A pause for one sender applies to all of them.
+/// </summary>
 internal sealed class RetryAfterGate(TimeProvider time)
 {
     private readonly Lock _lock = new();
 
-    /// <summary>When it opens, on a clock that nobody sets.</summary>
+    /// <summary>The time when the gate opens, on a monotonic clock.</summary>
     private long _openAt = long.MinValue;
 
-    /// <summary>Closes the gate for a while; a longer pause that is under way stays.</summary>
+    /// <summary>Closes the gate for a time. A longer pause that already started is not shortened.</summary>
     public void Close(TimeSpan pause)
     {
         long openAt = time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency);

@@ -4,50 +4,47 @@ using Polly.Retry;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Sends a request until it has an answer that no retry would change, or the last retry is spent. One serves all the
-/// senders of a run, so that a pause asked of one holds all.
+/// Sends a request, and retries it until the answer is final or the last retry has failed. All senders of a run share
+/// one instance, so that a pause for one sender applies to all of them.
 /// </summary>
 internal sealed class RetryingCaller
 {
     private static readonly TimeSpan s_longestBackOff = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// The longest pause (Retry-After) to wait for. A service that requests a longer pause counts as unavailable.
+    /// </summary>
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(10);
+
     private readonly BulkSenderOptions _options;
-    private readonly Action<SendEvent> _report;
+    private readonly Action<SendEvent> _publish;
     private readonly RetryAfterGate _gate = new(TimeProvider.System);
     private readonly ResiliencePipeline<ServiceAnswer> _pipeline;
-    private long _requests;
-    private long _retries;
     private long _successes;
 
-    public RetryingCaller(BulkSenderOptions options, Action<SendEvent> report)
+    public RetryingCaller(BulkSenderOptions options, Action<SendEvent> publish)
     {
         _options = options;
-        _report = report;
+        _publish = publish;
         _pipeline = options.MaximumRetryCount == 0 ? ResiliencePipeline<ServiceAnswer>.Empty : BuildPipeline();
     }
 
-    /// <summary>Requests sent, retries included.</summary>
-    public long Requests => Interlocked.Read(ref _requests);
-
-    /// <summary>Requests sent again.</summary>
-    public long Retries => Interlocked.Read(ref _retries);
-
-    /// <summary>Requests that were carried out.</summary>
+    /// <summary>The number of requests that succeeded.</summary>
     public long Successes => Interlocked.Read(ref _successes);
 
-    /// <summary>Sends a request and, where it fails in passing, sends it again.</summary>
-    /// <param name="send">Sends it once.</param>
-    /// <param name="waiting">Ends the waits between two tries, and nothing that is under way.</param>
-    /// <exception cref="OperationCanceledException">A wait was ended, or <paramref name="send"/> was.</exception>
+    /// <summary>Sends a request, and sends it again after a transient failure.</summary>
+    /// <param name="send">Sends the request once.</param>
+    /// <param name="waiting">Cancels the waits between two attempts, but not a request in progress.</param>
+    /// <exception cref="OperationCanceledException">A wait or <paramref name="send"/> was cancelled.</exception>
     public async ValueTask<ServiceAnswer> CallAsync(Func<Task<RequestCompleted>> send, CancellationToken waiting)
     {
         long successesBefore = Successes;
         ServiceAnswer answer = await TryAsync(send, waiting);
         if (_options.MaximumRetryCount > 0 && IsRetried(answer) && Successes > successesBefore)
         {
-            // This request had bad luck while others went through, so the service is there: it gets its tries once more.
-            Interlocked.Increment(ref _retries);
-            _report(new RetryScheduled(_options.MaximumRetryCount + 1, TimeSpan.Zero, answer));
+            // Other requests succeeded in the meantime, so the service is available. The request gets one more series
+            // of retries.
+            _publish(new RetryScheduled(_options.MaximumRetryCount + 1, TimeSpan.Zero, answer));
             answer = await TryAsync(send, waiting);
         }
 
@@ -59,9 +56,8 @@ internal sealed class RetryingCaller
             async token =>
             {
                 await _gate.WaitAsync(token);
-                Interlocked.Increment(ref _requests);
                 RequestCompleted completed = await send();
-                _report(completed);
+                _publish(completed);
                 if (completed.Answer.Kind == AnswerKind.Succeeded)
                 {
                     Interlocked.Increment(ref _successes);
@@ -75,8 +71,8 @@ internal sealed class RetryingCaller
             },
             waiting);
 
-    private bool IsRetried(ServiceAnswer answer) =>
-        answer.Kind == AnswerKind.Transient && !(answer.RetryAfter > _options.MaximumRetryAfter);
+    private static bool IsRetried(ServiceAnswer answer) =>
+        answer.Kind == AnswerKind.Transient && !(answer.RetryAfter > s_longestPause);
 
     private ResiliencePipeline<ServiceAnswer> BuildPipeline() =>
         new ResiliencePipelineBuilder<ServiceAnswer>()
@@ -89,13 +85,12 @@ internal sealed class RetryingCaller
                 MaxDelay = _options.RetryInterval > s_longestBackOff ? _options.RetryInterval : s_longestBackOff,
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } answer && IsRetried(answer)),
 
-                // A pause of nothing is no reason to do without the back-off.
+                // A pause of 0 seconds doesn't replace the back-off.
                 DelayGenerator = args => ValueTask.FromResult(
                     args.Outcome.Result?.RetryAfter is { Ticks: > 0 } pause ? pause : (TimeSpan?)null),
                 OnRetry = args =>
                 {
-                    Interlocked.Increment(ref _retries);
-                    _report(new RetryScheduled(args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Result!));
+                    _publish(new RetryScheduled(args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Result!));
                     return ValueTask.CompletedTask;
                 },
             })

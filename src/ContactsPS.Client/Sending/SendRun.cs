@@ -1,6 +1,6 @@
 namespace ContactsPS.Client;
 
-/// <summary>What the senders of one run share: the client, the retries, and the reason to stop once there is one.</summary>
+/// <summary>The objects that the senders of a run share: the client, the retries, and the reason to stop.</summary>
 internal sealed class SendRun : IDisposable
 {
     private readonly ContactsClient _client;
@@ -9,27 +9,25 @@ internal sealed class SendRun : IDisposable
     private readonly CancellationTokenSource _stopped;
     private SendStop? _stop;
 
-    public SendRun(ContactsClient client, BulkSenderOptions options, Action<SendEvent> report)
+    public SendRun(ContactsClient client, BulkSenderOptions options, Action<SendEvent> publish)
     {
         _client = client;
-        _caller = new RetryingCaller(options, report);
+        _caller = new RetryingCaller(options, publish);
         _stopped = CancellationTokenSource.CreateLinkedTokenSource(_cancelled.Token);
     }
 
-    /// <summary>Why nothing more is sent; null while things go well.</summary>
+    /// <summary>Why nothing more is sent. Null when the run has not stopped.</summary>
     public SendStop? Stop => Volatile.Read(ref _stop);
 
-    /// <summary>Whether the service has accepted anything in this run.</summary>
+    /// <summary>Whether the service has accepted a request in this run.</summary>
     public bool HasSucceeded => _caller.Successes > 0;
 
-    public long Requests => _caller.Requests;
-
-    public long Retries => _caller.Retries;
-
-    /// <summary>Ends whatever is under way.</summary>
+    /// <summary>Cancels the requests in progress.</summary>
     public CancellationToken Cancelled => _cancelled.Token;
 
-    /// <summary>Sends some contacts of a batch, with retries. Null: not sent, because the run has stopped.</summary>
+    /// <summary>
+    /// Sends some contacts of a batch, with retries. Null when they were not sent because the run has stopped.
+    /// </summary>
     public async Task<ServiceAnswer?> SendAsync(ContactBatch batch, int start, int count)
     {
         if (Stop is not null)
@@ -44,20 +42,26 @@ internal sealed class SendRun : IDisposable
                 async () => new RequestCompleted(
                     ServiceCalls.CreateContacts, count, body.Length, await _client.CreateContactsAsync(body, _cancelled.Token)),
                 _stopped.Token);
-            StopIfNeeded(answer);
+            if (SendStop.For(answer) is { } stop)
+            {
+                StopFor(stop);
+            }
+
             return answer;
         }
         catch (OperationCanceledException) when (!_cancelled.IsCancellationRequested)
         {
-            // The run stopped while this request waited for its next try.
+            // The run stopped while this request waited for its next attempt.
             return null;
         }
     }
 
-    /// <summary>Stops the run: the first reason stays. Requests under way come to their end; waits are cut short.</summary>
-    public void StopFor(string errorId, ServiceAnswer answer)
+    /// <summary>
+    /// Stops the run. The first reason is kept. Requests in progress are completed. If the reason is final, waits are
+    /// cancelled.
+    /// </summary>
+    public void StopFor(SendStop stop)
     {
-        var stop = new SendStop(errorId, answer);
         if (Interlocked.CompareExchange(ref _stop, stop, comparand: null) is null && stop.IsFinal)
         {
             _stopped.Cancel();
@@ -70,21 +74,5 @@ internal sealed class SendRun : IDisposable
     {
         _stopped.Dispose();
         _cancelled.Dispose();
-    }
-
-    private void StopIfNeeded(ServiceAnswer answer)
-    {
-        string? errorId = answer.Kind switch
-        {
-            AnswerKind.Unauthenticated => ErrorIds.AuthenticationFailed,
-            AnswerKind.Forbidden => ErrorIds.AccessDenied,
-            AnswerKind.Unexpected => ErrorIds.RequestRejected,
-            AnswerKind.Transient => ErrorIds.ServiceUnavailable,
-            _ => null,
-        };
-        if (errorId is not null)
-        {
-            StopFor(errorId, answer);
-        }
     }
 }

@@ -6,8 +6,25 @@ namespace ContactsPS.Client;
 public sealed record SendStop(string ErrorId, ServiceAnswer Answer)
 {
     /// <summary>
-    /// Whether going on reading is of no use: what comes next could only fail likewise. A service that is unavailable is
-    /// no such reason, because each contact that could not be sent is still to be named.
+    /// Whether the run ends without reading more contacts, because all of them would fail in the same way. When the
+    /// service is unavailable, the run reads on, because each contact that could not be sent must be reported.
     /// </summary>
     public bool IsFinal => ErrorId != ErrorIds.ServiceUnavailable;
+
+    /// <summary>
+    /// Gets the reason why an answer ends a run. Null for a success, and for a refusal that a contact may cause.
+    /// </summary>
+    public static SendStop? For(ServiceAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        string? errorId = answer.Kind switch
+        {
+            AnswerKind.Unauthenticated => ErrorIds.AuthenticationFailed,
+            AnswerKind.Forbidden => ErrorIds.AccessDenied,
+            AnswerKind.Unexpected => ErrorIds.RequestRejected,
+            AnswerKind.Transient => ErrorIds.ServiceUnavailable,
+            _ => null,
+        };
+        return errorId is null ? null : new SendStop(errorId, answer);
+    }
 }

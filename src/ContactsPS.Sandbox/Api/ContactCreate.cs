@@ -6,12 +6,15 @@ using ContactsPS.Sandbox.Storage;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// POST contact/create (api.md, contact/create): adds contacts and attaches them to lists and tags; 201. A contact that
-/// is left out because it opted out is not touched at all; one that <c>do_not_overwrite</c> protects is still attached.
+/// POST contact/create (web-service.md, POST contact/create): adds contacts, and attaches them to lists and tags. It
+/// answers 201. A contact that is skipped because it opted out is not changed at all. A contact that
+/// <c>do_not_overwrite</c> protects is still attached.
 /// </summary>
 internal sealed class ContactCreate(SettingsHolder settings)
 {
-    /// <summary>Reads the request; 400 when the body is not JSON or <c>contacts</c> is not an array.</summary>
+    /// <summary>
+    /// Reads the request. It answers 400 when the body is not JSON or <c>contacts</c> is not an array.
+    /// </summary>
     public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         using JsonDocument? json = JsonBody.Parse(body, out string problem);

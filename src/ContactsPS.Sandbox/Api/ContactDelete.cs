@@ -5,14 +5,17 @@ using ContactsPS.Sandbox.Storage;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// DELETE contact/delete (api.md, The other calls): deletes 1 to 200 contacts, or with <c>list_name</c> only takes them
-/// off that list; 204. A number or a list that isn't there is no error, so a retry is safe.
+/// DELETE contact/delete (web-service.md, The other calls): deletes 1 to 200 contacts, or, with <c>list_name</c>, only
+/// removes them from that list. It answers 204. A number or a list that doesn't exist is not an error, so a retry is
+/// safe.
 /// </summary>
 internal static class ContactDelete
 {
     private const int Most = 200;
 
-    /// <summary>Reads the request; 400 when the body is not JSON or doesn't hold 1 to 200 phone numbers.</summary>
+    /// <summary>
+    /// Reads the request. It answers 400 when the body is not JSON or doesn't contain 1 to 200 phone numbers.
+    /// </summary>
     public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         using JsonDocument? json = JsonBody.Parse(body, out string problem);
@@ -24,7 +27,7 @@ internal static class ContactDelete
         List<string> numbers = [.. LooseJson.Texts(json.RootElement, "phone_numbers")];
         if (numbers.Count is 0 or > Most)
         {
-            return new PreparedCall(numbers.Count, _ => ServiceAnswer.BadRequest($"phone_numbers takes 1 to {Most} numbers."));
+            return new PreparedCall(numbers.Count, _ => ServiceAnswer.BadRequest($"phone_numbers must contain 1 to {Most} numbers."));
         }
 
         string? list = GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList);

@@ -5,19 +5,23 @@ using ContactsPS.Sandbox.Storage;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// The calls under contact-list (api.md, The other calls). Each needs <c>list_name</c>, else 400. Creating a list that
-/// exists, and emptying or deleting one that doesn't, changes nothing and is no error, so a retry is safe.
+/// The calls under contact-list (web-service.md, The other calls). Each call requires <c>list_name</c>, and answers 400
+/// without it. It is not an error to create a list that exists, or to empty or delete a list that doesn't exist.
+/// Nothing changes then, so a retry is safe.
 /// </summary>
 internal static class ContactListCalls
 {
-    /// <summary>POST contact-list/create; 201.</summary>
+    /// <summary>POST contact-list/create: creates the list. It answers 201.</summary>
     public static PreparedCall PrepareCreate(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (_, list) => store =>
     {
         store.Lists.Ensure(list);
         return ServiceAnswer.Created;
     });
 
-    /// <summary>POST contact-list/empty: takes all contacts off the list, and with <c>delete_contacts</c> deletes them; 204.</summary>
+    /// <summary>
+    /// POST contact-list/empty: removes all contacts from the list. With <c>delete_contacts</c> it also deletes the
+    /// contacts. It answers 204.
+    /// </summary>
     public static PreparedCall PrepareEmpty(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (root, list) =>
     {
         bool deleteContacts = LooseJson.Flag(root, "delete_contacts");
@@ -33,7 +37,7 @@ internal static class ContactListCalls
         };
     });
 
-    /// <summary>DELETE contact-list/delete: the list goes, its contacts stay; 204.</summary>
+    /// <summary>DELETE contact-list/delete: deletes the list, but not its contacts. It answers 204.</summary>
     public static PreparedCall PrepareDelete(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (_, list) => store =>
     {
         store.Lists.Delete(list);

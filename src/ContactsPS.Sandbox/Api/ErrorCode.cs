@@ -1,32 +1,33 @@
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// The numbers in error bodies. The service documents that there is one, not which; so these are the sandbox's own.
+/// The numbers in error bodies. They are the sandbox's own numbers, and some of them differ from the numbers of the
+/// vendor (web-service.md, Error codes).
 /// </summary>
 internal static class ErrorCode
 {
-    /// <summary>The body can't be parsed, or something required is missing.</summary>
+    /// <summary>The body can't be parsed, or a required part is missing.</summary>
     public const int InvalidRequest = 100;
 
     /// <summary>The login or the key is missing or wrong.</summary>
     public const int Unauthorized = 101;
 
-    /// <summary>The login may not do this.</summary>
+    /// <summary>The login has no access to this call.</summary>
     public const int Forbidden = 103;
 
-    /// <summary>There is no such call.</summary>
+    /// <summary>The call doesn't exist.</summary>
     public const int UnknownRoute = 104;
 
     /// <summary>The body is larger than <see cref="RequestBody.Largest"/>.</summary>
     public const int TooLarge = 113;
 
-    /// <summary>Injected: too many requests.</summary>
+    /// <summary>A simulated failure: too many requests.</summary>
     public const int TooManyRequests = 129;
 
-    /// <summary>Injected, or a fault of the sandbox.</summary>
+    /// <summary>A simulated failure, or an error of the sandbox.</summary>
     public const int ServerError = 150;
 
-    /// <summary>The request holds a contact that is refused (/sandbox/refusals).</summary>
+    /// <summary>The request contains a contact that is refused (/sandbox/refusals).</summary>
     public const int ContactRefused = 210;
 
     /// <summary>The request names a list that is refused (the setting refused_lists).</summary>

@@ -2,19 +2,19 @@ using System.Buffers;
 
 namespace ContactsPS.Sandbox.Api;
 
-/// <summary>The bytes of one request, in a rented buffer that goes back when this is disposed of.</summary>
+/// <summary>The bytes of one request, in a rented buffer. Dispose returns the buffer.</summary>
 internal sealed class RequestBody : IDisposable
 {
-    /// <summary>The largest body that is accepted, in bytes; a larger one is answered with 413.</summary>
+    /// <summary>The largest body that is accepted, in bytes. A larger body is answered with 413.</summary>
     public const int Largest = 30_000_000;
 
     /// <summary>
-    /// The largest body that is read to its end, in bytes. What is beyond <see cref="Largest"/> is read and thrown away,
-    /// because a client that is still sending when the connection closes never sees the 413.
+    /// The largest body that is read completely, in bytes. The bytes after <see cref="Largest"/> are read and
+    /// discarded. Without this, a client that still sends when the connection closes would never see the 413.
     /// </summary>
     public const long LargestRead = 250_000_000;
 
-    /// <summary>413.</summary>
+    /// <summary>The answer 413.</summary>
     public static ServiceAnswer TooLargeAnswer { get; } = ServiceAnswer.Refused(
         StatusCodes.Status413PayloadTooLarge, ErrorCode.TooLarge, $"The body is larger than {Largest} bytes.");
 
@@ -23,17 +23,17 @@ internal sealed class RequestBody : IDisposable
     private byte[] _buffer = [];
     private int _kept;
 
-    /// <summary>How many bytes came, those thrown away included.</summary>
+    /// <summary>The number of bytes that were received, including discarded ones.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Whether it was larger than <see cref="Largest"/>.</summary>
+    /// <summary>Whether the body was larger than <see cref="Largest"/>.</summary>
     public bool TooLarge => Length > Largest;
 
-    /// <summary>The bytes; empty where there were too many.</summary>
+    /// <summary>The bytes. Empty when there were too many.</summary>
     public ReadOnlyMemory<byte> Bytes => TooLarge ? default : _buffer.AsMemory(0, _kept);
 
-    /// <summary>Reads the body to its end.</summary>
-    /// <exception cref="IOException">The client went away, or broke the rules of HTTP.</exception>
+    /// <summary>Reads the whole body.</summary>
+    /// <exception cref="IOException">The client disconnected, or violated the HTTP protocol.</exception>
     public async Task ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         try
@@ -60,7 +60,7 @@ internal sealed class RequestBody : IDisposable
 
     private async Task ReadToEndAsync(HttpRequest request, CancellationToken cancellation)
     {
-        // One byte more than announced, so that the end is seen without growing.
+        // One byte more than Content-Length, so that the end is detected without a larger buffer.
         long announced = Math.Min(request.ContentLength ?? FirstBuffer, Largest);
         _buffer = ArrayPool<byte>.Shared.Rent((int)announced + 1);
         while (true)

@@ -4,13 +4,16 @@ using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Api;
 
-/// <summary>An answer: a status, and a JSON body where there is one.</summary>
+/// <summary>An answer: a status, and an optional JSON body.</summary>
 internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = null)
 {
-    /// <summary>How all JSON is written: to be read by people too, so accents and emoji stay as they are. Nothing puts it into HTML.</summary>
+    /// <summary>
+    /// The format of all JSON. People read it too, so accents and emoji are not escaped. This is safe because the JSON
+    /// is never put into HTML.
+    /// </summary>
     public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>201 without a body (api.md, contact/create: nothing may depend on one).</summary>
+    /// <summary>201 without a body. Clients must not depend on a body (web-service.md, POST contact/create).</summary>
     public static ServiceAnswer Created { get; } = new(StatusCodes.Status201Created);
 
     /// <summary>204.</summary>
@@ -19,7 +22,9 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
 
-    /// <summary>An error as the service words it: <c>{"code": 194, "message": "…"}</c> (api.md, Every request).</summary>
+    /// <summary>
+    /// An error in the format of the service: <c>{"code": 194, "message": "…"}</c> (web-service.md, Every request).
+    /// </summary>
     public static ServiceAnswer Refused(int status, int code, string message) => new(status, json =>
     {
         json.WriteStartObject();
@@ -28,10 +33,10 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
         json.WriteEndObject();
     });
 
-    /// <summary>400 with the code of a request that can't be understood.</summary>
+    /// <summary>400 with the code of an invalid request.</summary>
     public static ServiceAnswer BadRequest(string message) => Refused(StatusCodes.Status400BadRequest, ErrorCode.InvalidRequest, message);
 
-    /// <summary>404: neither the service nor the inspection has such a call.</summary>
+    /// <summary>404: the call doesn't exist in the service or in the inspection.</summary>
     public static ServiceAnswer UnknownRoute(HttpRequest request) =>
         Refused(StatusCodes.Status404NotFound, ErrorCode.UnknownRoute, $"There is no {request.Method} {request.Path}.");
 

@@ -5,8 +5,8 @@ using ContactsPS.Sandbox.Storage;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// The way of every service request: it is read, waits for the latency, meets its injected failure or is carried out,
-/// and is recorded. What it changed and its row in the log are one transaction, committed before the answer is sent.
+/// Handles every service request. The request is read, waits for the latency, is processed or fails as simulated, and
+/// is recorded. Its changes and its row in the log are one transaction, which is committed before the answer is sent.
 /// </summary>
 internal sealed class ServicePipeline(
     SandboxStore store, SandboxCredential credential, SettingsHolder settings, FaultPlan faults, IHostApplicationLifetime application)
@@ -27,7 +27,7 @@ internal sealed class ServicePipeline(
         }
         catch (Exception reason) when (gone.IsCancellationRequested || reason is IOException)
         {
-            // Nobody waits for the answer any more; the request was not carried out.
+            // The client no longer waits for the answer. The request was not processed.
             await store.WriteAsync(tables => tables.Requests.Add(entry.Unanswered(body, failure: null)));
             context.Abort();
             return;
@@ -68,10 +68,10 @@ internal sealed class ServicePipeline(
     }
 
     private static ServiceAnswer TooManyRequests { get; } =
-        ServiceAnswer.Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyRequests, "Too many requests; try again later.");
+        ServiceAnswer.Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyRequests, "Too many requests. Try again later.");
 
     private static ServiceAnswer InjectedError { get; } =
-        ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.ServerError, "Internal error; try again later.");
+        ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.ServerError, "Internal error. Try again later.");
 
     private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call)
     {
@@ -85,14 +85,16 @@ internal sealed class ServicePipeline(
             : call(request, body.Bytes);
     }
 
-    /// <summary>401 for a wrong or missing login or key, 403 for a blocked login with the right key, else null.</summary>
+    /// <summary>
+    /// Returns 401 for a wrong or missing login or key, 403 for a blocked login with the right key, and otherwise null.
+    /// </summary>
     private ServiceAnswer? Refusal(IHeaderDictionary headers)
     {
         string login = headers["api-login"].ToString();
         bool keyIsRight = credential.HasKey(headers["api-key"].ToString());
         if (keyIsRight && settings.Current.BlockedLogins.Contains(login, StringComparer.OrdinalIgnoreCase))
         {
-            return ServiceAnswer.Refused(StatusCodes.Status403Forbidden, ErrorCode.Forbidden, "This account may not do that.");
+            return ServiceAnswer.Refused(StatusCodes.Status403Forbidden, ErrorCode.Forbidden, "This account has no access to this call.");
         }
 
         return keyIsRight && string.Equals(login, credential.Login, StringComparison.Ordinal)

@@ -1,9 +1,9 @@
 namespace ContactsPS.Sandbox.Api;
 
-/// <summary>The calls of the service, under <c>/v1/public/</c> (api.md, Every request).</summary>
+/// <summary>The calls of the service, under <c>/v1/public/</c> (web-service.md, Every request).</summary>
 internal static class ServiceRoutes
 {
-    /// <summary>Maps each call, and a 404 that goes through the same pipeline for what is not one.</summary>
+    /// <summary>Maps each call. Unknown calls use the same pipeline and answer 404.</summary>
     public static void Map(WebApplication application)
     {
         ServicePipeline pipeline = application.Services.GetRequiredService<ServicePipeline>();

@@ -4,9 +4,10 @@ using ContactsPS.Sandbox.Reading;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// GET wallet/check-balance (api.md, The other calls): a balance that never changes, 12.54 euros in two packs. With a
-/// <c>country_code</c> and a known <c>product_name</c> it is what that buys, a whole number in the unit of that name;
-/// with one of the two alone, or an unknown product, it is euros as without them.
+/// GET wallet/check-balance (web-service.md, The other calls): a balance that never changes, 12.54 euros in two packs.
+/// With a <c>country_code</c> and a known <c>product_name</c>, the amount is the number of products that it can buy,
+/// and the unit is the name of the product. With only one of the two, or with an unknown product, the amount is in
+/// euros.
 /// </summary>
 internal static class WalletBalance
 {
@@ -20,7 +21,7 @@ internal static class WalletBalance
         ["hlr"] = 0.01m,
     };
 
-    /// <summary>Reads the query; nothing in it is an error.</summary>
+    /// <summary>Reads the query. No value in it is an error.</summary>
     public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         IQueryCollection query = request.Query;

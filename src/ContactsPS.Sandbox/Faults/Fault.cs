@@ -1,28 +1,31 @@
 namespace ContactsPS.Sandbox.Faults;
 
-/// <summary>What is made to go wrong with one service request.</summary>
+/// <summary>The simulated failure of a service request.</summary>
 internal enum Fault
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No failure.</summary>
     None,
 
-    /// <summary>429 with Retry-After; not carried out.</summary>
+    /// <summary>429 with Retry-After. The request is not processed.</summary>
     TooManyRequests,
 
-    /// <summary>500; not carried out.</summary>
+    /// <summary>500. The request is not processed.</summary>
     ServerError,
 
-    /// <summary>The connection is dropped without an answer; not carried out.</summary>
+    /// <summary>The connection is dropped without an answer. The request is not processed.</summary>
     DroppedBefore,
 
-    /// <summary>The connection is dropped without an answer, after the request was carried out.</summary>
+    /// <summary>The connection is dropped without an answer, after the request was processed.</summary>
     DroppedAfter,
 }
 
-/// <summary>The names that the log shows.</summary>
+/// <summary>The names of the failures in the log.</summary>
 internal static class FaultNames
 {
-    /// <summary>What the log says; null for none. Both drops look the same, as they do to the client.</summary>
+    /// <summary>
+    /// Gets the name in the log. Null for no failure. Both dropped connections have the same name, because the client
+    /// can't distinguish them.
+    /// </summary>
     public static string? Name(this Fault fault) => fault switch
     {
         Fault.TooManyRequests => "too_many_requests",

@@ -1,8 +1,9 @@
 namespace ContactsPS.Sandbox.Faults;
 
 /// <summary>
-/// Spreads failures evenly and repeatably: a rate of 0.2 is every fifth request, a rate of 0.4 two in five. The kinds
-/// take turns: 429, 500, a connection dropped before, 429, 500, a connection dropped after the request was carried out.
+/// Distributes failures evenly and in a repeatable way. With a rate of 0.2, every fifth request fails, and with 0.4 two
+/// of five. The kinds of failures follow each other: 429, 500, a connection that is dropped before the request is
+/// processed, 429, 500, a connection that is dropped after the request was processed.
 /// </summary>
 internal sealed class FaultPlan
 {
@@ -14,12 +15,13 @@ internal sealed class FaultPlan
 
     private readonly Lock _gate = new();
 
-    // What earlier requests left of a failure. Decimal, because a fifth is exact in it: no drift over a million requests.
+    // The fraction of a failure that earlier requests added up to. A decimal is exact for 0.2, so there is no drift
+    // over a million requests.
     private decimal _due;
     private int _turn;
 
-    /// <summary>Decides on the next request.</summary>
-    /// <param name="rate">The part of the requests that fails, 0 to 1.</param>
+    /// <summary>Decides the failure of the next request.</summary>
+    /// <param name="rate">The share of requests that fail, from 0 to 1.</param>
     public Fault Next(decimal rate)
     {
         lock (_gate)
@@ -35,7 +37,9 @@ internal sealed class FaultPlan
         }
     }
 
-    /// <summary>Begins anew, so that what follows a setting does not depend on what came before it.</summary>
+    /// <summary>
+    /// Restarts the sequence, so that the failures after a change of the settings don't depend on earlier requests.
+    /// </summary>
     public void Restart()
     {
         lock (_gate)

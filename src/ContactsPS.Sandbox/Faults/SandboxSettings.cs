@@ -2,21 +2,23 @@ using System.Collections.Frozen;
 
 namespace ContactsPS.Sandbox.Faults;
 
-/// <summary>How the sandbox misbehaves at the moment; GET and PUT /sandbox/settings.</summary>
+/// <summary>The current failure settings of the sandbox: GET and PUT /sandbox/settings.</summary>
 internal sealed record SandboxSettings
 {
-    /// <summary>How long each service call waits before it is carried out, in milliseconds.</summary>
+    /// <summary>The delay before each service call is processed, in milliseconds. Default: 0.</summary>
     public int LatencyMilliseconds { get; init; }
 
-    /// <summary>The part of the service calls that fails, 0 to 1.</summary>
+    /// <summary>The share of service calls that fail, from 0 to 1. Default: 0.</summary>
     public decimal FailureRate { get; init; }
 
-    /// <summary>What an injected 429 says in Retry-After, in seconds.</summary>
+    /// <summary>The Retry-After of a simulated 429, in seconds. Default: 1.</summary>
     public int RetryAfterSeconds { get; init; } = 1;
 
-    /// <summary>Logins that are answered with 403 although the key is right; compared without case.</summary>
+    /// <summary>
+    /// The logins that get 403 although the key is right. Upper and lower case are equal. Default: none.
+    /// </summary>
     public IReadOnlyList<string> BlockedLogins { get; init; } = [];
 
-    /// <summary>Lists for which contact/create is refused whatever the contacts.</summary>
+    /// <summary>The lists for which contact/create is refused with any contacts. Default: none.</summary>
     public FrozenSet<string> RefusedLists { get; init; } = [];
 }

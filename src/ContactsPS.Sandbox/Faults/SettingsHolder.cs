@@ -1,6 +1,8 @@
 namespace ContactsPS.Sandbox.Faults;
 
-/// <summary>The settings in force; they last as long as the process and start as the command line says.</summary>
+/// <summary>
+/// Holds the current settings. The command line gives the initial settings. They are lost when the process ends.
+/// </summary>
 internal sealed class SettingsHolder(SandboxOptions options)
 {
     private readonly Lock _gate = new();
@@ -11,10 +13,13 @@ internal sealed class SettingsHolder(SandboxOptions options)
         FailureRate = options.FailureRate,
     };
 
-    /// <summary>The settings in force.</summary>
+    /// <summary>The current settings.</summary>
     public SandboxSettings Current => _current;
 
-    /// <summary>Changes them; of two changes at once the second builds on the first.</summary>
+    /// <summary>
+    /// Changes the settings. When there are two changes at the same time, the second one is applied to the result of
+    /// the first.
+    /// </summary>
     public SandboxSettings Change(Func<SandboxSettings, SandboxSettings> change)
     {
         lock (_gate)

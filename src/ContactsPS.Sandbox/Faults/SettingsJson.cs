@@ -4,19 +4,22 @@ using System.Text.Json;
 namespace ContactsPS.Sandbox.Faults;
 
 /// <summary>
-/// The settings as JSON. Reading is strict, unlike the service's: a test that misspells a setting should hear of it.
+/// Reads and writes the settings as JSON. Unlike the service, it is strict, so that a test with a misspelled setting
+/// fails.
 /// </summary>
 internal static class SettingsJson
 {
     private const int LongestRetryAfter = 86_400;
 
-    /// <summary>Applies a partial change: what is absent stays.</summary>
-    /// <exception cref="FormatException">An unknown setting or a wrong value; the message says which and what is right.</exception>
+    /// <summary>Applies a partial change. Settings that are absent don't change.</summary>
+    /// <exception cref="FormatException">
+    /// A setting is unknown or its value is wrong. The message names it and says which values are allowed.
+    /// </exception>
     public static SandboxSettings Apply(SandboxSettings settings, JsonElement change)
     {
         if (change.ValueKind is not JsonValueKind.Object)
         {
-            throw new FormatException("The settings are a JSON object.");
+            throw new FormatException("The settings must be a JSON object.");
         }
 
         foreach (JsonProperty setting in change.EnumerateObject())
@@ -28,7 +31,7 @@ internal static class SettingsJson
                 "retry_after_seconds" => settings with { RetryAfterSeconds = WholeNumber(setting, LongestRetryAfter) },
                 "blocked_logins" => settings with { BlockedLogins = Texts(setting) },
                 "refused_lists" => settings with { RefusedLists = Texts(setting).ToFrozenSet(StringComparer.Ordinal) },
-                _ => throw new FormatException($"There is no setting {setting.Name}."),
+                _ => throw new FormatException($"The setting {setting.Name} doesn't exist."),
             };
         }
 
@@ -61,15 +64,15 @@ internal static class SettingsJson
     private static int WholeNumber(JsonProperty setting, int largest) =>
         setting.Value.ValueKind is JsonValueKind.Number && setting.Value.TryGetInt32(out int number) && number >= 0 && number <= largest
             ? number
-            : throw new FormatException($"{setting.Name} takes a whole number from 0 to {largest}.");
+            : throw new FormatException($"{setting.Name} must be a whole number from 0 to {largest}.");
 
     private static decimal Fraction(JsonProperty setting) =>
         setting.Value.ValueKind is JsonValueKind.Number && setting.Value.TryGetDecimal(out decimal number) && number is >= 0 and <= 1
             ? number
-            : throw new FormatException($"{setting.Name} takes a number from 0 to 1.");
+            : throw new FormatException($"{setting.Name} must be a number from 0 to 1.");
 
     private static string[] Texts(JsonProperty setting) =>
         setting.Value.ValueKind is JsonValueKind.Array && setting.Value.EnumerateArray().All(value => value.ValueKind is JsonValueKind.String)
             ? [.. setting.Value.EnumerateArray().Select(value => value.GetString()!)]
-            : throw new FormatException($"{setting.Name} takes an array of strings.");
+            : throw new FormatException($"{setting.Name} must be an array of strings.");
 }

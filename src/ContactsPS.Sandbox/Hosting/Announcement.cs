@@ -1,11 +1,11 @@
 namespace ContactsPS.Sandbox.Hosting;
 
-/// <summary>What the sandbox says on standard output once it listens.</summary>
+/// <summary>The text that the sandbox writes to standard output when it listens.</summary>
 internal static class Announcement
 {
     /// <summary>
-    /// Writes <c>ready http://127.0.0.1:PORT/v1/public/</c>, the line that a starting process waits for, and for a
-    /// person who started it by hand a few more. The key shows only where it is the default one.
+    /// Writes the line <c>ready http://127.0.0.1:PORT/v1/public/</c>, which a starting process waits for. When a person
+    /// started the sandbox, it writes some more lines. They show the key only if it is the default key.
     /// </summary>
     public static async Task WriteAsync(Uri address, SandboxCredential credential, SandboxOptions options)
     {
@@ -15,8 +15,8 @@ internal static class Announcement
             await Console.Out.WriteAsync(
                 $"""
                 It accepts the login {credential.Login} with {KeyHint(credential)}.
-                Look inside: {new Uri(address, "/sandbox/contacts")}, and lists, tags and requests in the same place.
-                The contacts are kept in {options.DataPath ?? "memory"}. Ctrl+C ends it.
+                To read the contacts: {new Uri(address, "/sandbox/contacts")}. Lists, tags and requests are in the same place.
+                The contacts are stored in {options.DataPath ?? "memory"}. Ctrl+C ends the sandbox.
 
                 """);
         }

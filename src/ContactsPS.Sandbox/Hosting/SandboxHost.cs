@@ -6,10 +6,13 @@ using ContactsPS.Sandbox.Storage;
 
 namespace ContactsPS.Sandbox.Hosting;
 
-/// <summary>The web server: on loopback only, without any outside configuration, silent but for what Program promises.</summary>
+/// <summary>
+/// The web server. It listens on loopback only and uses no configuration files or variables. It writes nothing except
+/// the announcement and errors.
+/// </summary>
 internal static class SandboxHost
 {
-    /// <summary>Runs the sandbox until it is told to stop.</summary>
+    /// <summary>Runs the sandbox until it is stopped.</summary>
     /// <exception cref="SandboxStartException">The port or the data path can't be used.</exception>
     public static async Task RunAsync(SandboxOptions options, SandboxCredential credential)
     {
@@ -24,7 +27,7 @@ internal static class SandboxHost
 
     private static WebApplication Build(SandboxOptions options, SandboxCredential credential)
     {
-        // The empty builder: an appsettings.json or an ASPNETCORE_ variable that happens to be there changes nothing here.
+        // The empty builder ignores any appsettings.json and ASPNETCORE_ variables on this machine.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -34,7 +37,7 @@ internal static class SandboxHost
         });
         builder.Services.AddRoutingCore();
 
-        // A web page must not reach the sandbox under a name of its own that resolves to 127.0.0.1.
+        // A web page must not reach the sandbox through its own host name that resolves to 127.0.0.1.
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         if (options.StopWithStandardInput)
@@ -42,7 +45,7 @@ internal static class SandboxHost
             builder.Services.AddSingleton<IHostLifetime, StandardInputLifetime>();
         }
 
-        // Made by the container, so that the container closes the database when the server has stopped.
+        // The container creates it, so that the container closes the database after the server has stopped.
         builder.Services.AddSingleton(_ => SandboxStore.Open(options.DataPath));
         builder.Services.AddSingleton(credential);
         builder.Services.AddSingleton(new SettingsHolder(options));
@@ -60,7 +63,7 @@ internal static class SandboxHost
 
     private static async Task StartAsync(WebApplication application, int port)
     {
-        // The data path first: a sandbox that has said it is ready must not fail at the first request.
+        // The data file is opened first, because a sandbox that is ready must not fail at its first request.
         _ = application.Services.GetRequiredService<SandboxStore>();
         try
         {

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace ContactsPS.Sandbox.Hosting;
 
 /// <summary>
-/// Ties the sandbox to the process that started it: that holds the writing end of standard input, so its end, however
-/// it comes about, is the end of standard input here. SIGTERM still ends the sandbox; SIGINT does not, because a
-/// Ctrl+C in a terminal goes to the whole process group.
+/// Ends the sandbox with the process that started it. That process holds the writing end of standard input, so standard
+/// input is closed when it ends in any way. SIGTERM still ends the sandbox. SIGINT doesn't, because Ctrl+C in a
+/// terminal is sent to the whole process group.
 /// </summary>
 internal sealed class StandardInputLifetime(IHostApplicationLifetime application) : IHostLifetime, IDisposable
 {
@@ -31,7 +31,8 @@ internal sealed class StandardInputLifetime(IHostApplicationLifetime application
 
     private void WatchStandardInput()
     {
-        // A thread of its own, in the background: a read of standard input can't be cancelled and must not hold up the end.
+        // A background thread, because a read of standard input can't be cancelled and must not delay the end of the
+        // process.
         new Thread(() =>
         {
             try
@@ -44,7 +45,7 @@ internal sealed class StandardInputLifetime(IHostApplicationLifetime application
             }
             catch (IOException)
             {
-                // A broken standard input has no writer either.
+                // A broken standard input has no writer, so it counts as closed.
             }
 
             application.StopApplication();

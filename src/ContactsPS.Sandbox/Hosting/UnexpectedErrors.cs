@@ -3,8 +3,8 @@ using ContactsPS.Sandbox.Api;
 namespace ContactsPS.Sandbox.Hosting;
 
 /// <summary>
-/// The last resort for what no part of the sandbox expects: the caller gets a 500 with a JSON body, standard error a
-/// line that holds nothing of the request.
+/// Handles exceptions that no other part of the sandbox handles. The client gets a 500 with a JSON body. Standard error
+/// gets a line, which contains no data of the request.
 /// </summary>
 internal sealed class UnexpectedErrors(RequestDelegate next, IHostApplicationLifetime application)
 {
@@ -17,14 +17,14 @@ internal sealed class UnexpectedErrors(RequestDelegate next, IHostApplicationLif
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested || application.ApplicationStopping.IsCancellationRequested)
         {
-            // The caller is gone, or is about to be: there is nobody to answer.
+            // The client is disconnected, or will be soon, so no answer is sent.
             context.Abort();
         }
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
             await ServiceAnswer.Refused(refused.StatusCode, ErrorCode.InvalidRequest, "The request can't be read.").WriteAsync(context);
         }
-#pragma warning disable CA1031 // Whatever it is, one broken request must not end the sandbox.
+#pragma warning disable CA1031 // A failed request must not end the sandbox, for any exception.
         catch (Exception unexpected)
 #pragma warning restore CA1031
         {
@@ -35,7 +35,7 @@ internal sealed class UnexpectedErrors(RequestDelegate next, IHostApplicationLif
                 return;
             }
 
-            await ServiceAnswer.Refused(500, ErrorCode.ServerError, "The sandbox failed; its standard error says more.").WriteAsync(context);
+            await ServiceAnswer.Refused(500, ErrorCode.ServerError, "The sandbox failed. See its standard error.").WriteAsync(context);
         }
     }
 }

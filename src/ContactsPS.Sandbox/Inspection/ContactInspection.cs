@@ -6,8 +6,8 @@ using ContactsPS.Sandbox.Storage;
 namespace ContactsPS.Sandbox.Inspection;
 
 /// <summary>
-/// GET /sandbox/contacts and /sandbox/contacts/count, both with <c>list_name</c>, <c>tag_name</c> and
-/// <c>phone_number</c>; GET /sandbox/lists and /sandbox/tags.
+/// GET /sandbox/contacts and /sandbox/contacts/count, both with the optional filters <c>list_name</c>, <c>tag_name</c>
+/// and <c>phone_number</c>. GET /sandbox/lists and /sandbox/tags.
 /// </summary>
 internal static class ContactInspection
 {
@@ -54,7 +54,7 @@ internal static class ContactInspection
         }).WriteAsync(context);
     }
 
-    // A plus in a query is a blank by the rules of forms; the formatting of phone numbers puts it back.
+    // A plus sign in a query is decoded as a space. The formatting of phone numbers adds it again.
     private static ContactFilter Filter(IQueryCollection query) => new(
         Given(query, "list_name"),
         Given(query, "tag_name"),

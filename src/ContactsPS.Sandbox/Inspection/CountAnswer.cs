@@ -2,7 +2,7 @@ using ContactsPS.Sandbox.Api;
 
 namespace ContactsPS.Sandbox.Inspection;
 
-/// <summary>The answer of every count: <c>{"count": 3}</c>.</summary>
+/// <summary>The answer of every count call: <c>{"count": 3}</c>.</summary>
 internal static class CountAnswer
 {
     /// <summary>Makes the answer.</summary>

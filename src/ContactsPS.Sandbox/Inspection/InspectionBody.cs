@@ -4,12 +4,12 @@ using ContactsPS.Sandbox.Reading;
 
 namespace ContactsPS.Sandbox.Inspection;
 
-/// <summary>The JSON bodies of the inspection's own calls.</summary>
+/// <summary>The JSON bodies of the inspection calls.</summary>
 internal static class InspectionBody
 {
     /// <summary>
-    /// Reads the body and handles it; a body that is too large or not JSON, and a <see cref="FormatException"/> of the
-    /// handler, become a 4xx answer with the reason.
+    /// Reads the body and handles it. The answer is 4xx with a reason when the body is too large or is not JSON, or
+    /// when the handler throws a <see cref="FormatException"/>.
     /// </summary>
     public static async Task<ServiceAnswer> HandleAsync(HttpContext context, Func<JsonElement, Task<ServiceAnswer>> handle)
     {

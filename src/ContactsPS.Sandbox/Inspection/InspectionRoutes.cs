@@ -1,9 +1,11 @@
 namespace ContactsPS.Sandbox.Inspection;
 
-/// <summary>What lies under <c>/sandbox/</c>: looking at what the service calls left behind, and setting how it misbehaves.</summary>
+/// <summary>
+/// The calls under <c>/sandbox/</c>. They read the data that service calls stored, and change the failure settings.
+/// </summary>
 internal static class InspectionRoutes
 {
-    /// <summary>Maps the routes; none asks for a credential.</summary>
+    /// <summary>Maps the routes. They require no credential.</summary>
     public static void Map(WebApplication application)
     {
         RouteGroupBuilder sandbox = application.MapGroup("/sandbox");

@@ -4,14 +4,16 @@ using ContactsPS.Sandbox.Storage;
 
 namespace ContactsPS.Sandbox.Inspection;
 
-/// <summary>Sends a JSON array page by page, so that memory holds one page however long the array is.</summary>
+/// <summary>Sends a JSON array page by page, so that only one page is in memory.</summary>
 internal static class JsonArrayStream
 {
     /// <summary>Sends the array.</summary>
     /// <param name="context">The request to answer.</param>
-    /// <param name="store">Read in a turn of its own for each page; the rows are of as many moments.</param>
-    /// <param name="after">The id after which to begin.</param>
-    /// <param name="page">Writes the rows after an id, and gives the id of the last one; null when there are no more.</param>
+    /// <param name="store">The store. Each page is a separate read, so the data may change between pages.</param>
+    /// <param name="after">The id before the first row.</param>
+    /// <param name="page">
+    /// Writes the rows after an id, and returns the id of the last one. Null when there are no more rows.
+    /// </param>
     public static async Task WriteAsync(HttpContext context, SandboxStore store, long after, Func<SandboxStore, long, Utf8JsonWriter, long?> page)
     {
         context.Response.ContentType = "application/json; charset=utf-8";

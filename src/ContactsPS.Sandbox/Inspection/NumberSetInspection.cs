@@ -5,7 +5,10 @@ using ContactsPS.Sandbox.Storage;
 
 namespace ContactsPS.Sandbox.Inspection;
 
-/// <summary>GET, PUT and DELETE of a set of phone numbers, as an array of strings. PUT replaces it; PUT and DELETE answer 204.</summary>
+/// <summary>
+/// GET, PUT and DELETE of a set of phone numbers, as an array of strings. PUT replaces the set. PUT and DELETE answer
+/// 204.
+/// </summary>
 internal static class NumberSetInspection
 {
     /// <summary>Maps the routes of one set.</summary>
@@ -38,7 +41,7 @@ internal static class NumberSetInspection
     {
         if (json.ValueKind is not JsonValueKind.Array)
         {
-            throw new FormatException("The body is a JSON array of phone numbers.");
+            throw new FormatException("The body must be a JSON array of phone numbers.");
         }
 
         return [.. json.EnumerateArray().Select((number, index) => PhoneNumberFormat.Format(LooseJson.Text(number))

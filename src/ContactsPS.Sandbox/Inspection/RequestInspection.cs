@@ -5,7 +5,10 @@ using ContactsPS.Sandbox.Storage;
 
 namespace ContactsPS.Sandbox.Inspection;
 
-/// <summary>GET /sandbox/requests, all or the <c>last</c> so many, oldest first; its count; and DELETE, which clears it.</summary>
+/// <summary>
+/// GET /sandbox/requests: all requests, or with <c>last</c> only this number of the last ones, the oldest first. GET
+/// /sandbox/requests/count. DELETE /sandbox/requests, which clears the log.
+/// </summary>
 internal static class RequestInspection
 {
     /// <summary>Maps the routes.</summary>
@@ -22,7 +25,7 @@ internal static class RequestInspection
         long rows = long.MaxValue;
         if (last.Length > 0 && !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out rows))
         {
-            await ServiceAnswer.BadRequest("last takes a whole number, 0 or more.").WriteAsync(context);
+            await ServiceAnswer.BadRequest("last must be a whole number, 0 or more.").WriteAsync(context);
             return;
         }
 
@@ -56,7 +59,7 @@ internal static class RequestInspection
         json.WriteNumber("milliseconds", Math.Round(row.Fraction(7), 3));
         json.WriteText("failure", row, 8);
 
-        // Through a string, because a body need not be UTF-8 and the writer takes nothing else.
+        // It is converted to a string, because the writer accepts only UTF-8 and a body may not be UTF-8.
         json.WriteString("body", row.IsNull(9) ? null : row.Text(9));
         json.WriteEndObject();
     }

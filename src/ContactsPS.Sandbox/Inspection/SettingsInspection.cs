@@ -4,8 +4,8 @@ using ContactsPS.Sandbox.Faults;
 namespace ContactsPS.Sandbox.Inspection;
 
 /// <summary>
-/// GET and PUT /sandbox/settings; both answer with all the settings in force. A PUT may hold some of them, and the rest
-/// stays; one that holds <c>failure_rate</c> begins the failures anew.
+/// GET and PUT /sandbox/settings. Both answer with all current settings. A PUT may contain only some settings, and the
+/// others don't change. A PUT with <c>failure_rate</c> restarts the sequence of failures.
 /// </summary>
 internal static class SettingsInspection
 {

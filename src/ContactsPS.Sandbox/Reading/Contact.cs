@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Reading;
 
-/// <summary>A contact as it came in; the phone number is the key, in E.164. What was absent, null or no text is null.</summary>
+/// <summary>
+/// A contact as it was received. The phone number is the key, in E.164. A field that was absent, null or not text is
+/// null.
+/// </summary>
 internal sealed record Contact(
     string PhoneNumber,
     string? FirstName,
@@ -13,7 +16,10 @@ internal sealed record Contact(
     string? Param4,
     string? Param5)
 {
-    /// <summary>Reads an element of <c>contacts</c>; null where its number can't be recognised, or it is no object.</summary>
+    /// <summary>
+    /// Reads an element of <c>contacts</c>. Null when its phone number can't be recognised, or when it is not an
+    /// object.
+    /// </summary>
     public static Contact? Read(JsonElement json) =>
         PhoneNumberFormat.Format(LooseJson.Text(json, "phone_number")) is { } phoneNumber
             ? new Contact(

@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Reading;
 
-/// <summary>The body of contact/create, interpreted as best can be (api.md, Incorrect data).</summary>
+/// <summary>The body of contact/create, interpreted as well as possible (web-service.md, Incorrect data).</summary>
 internal sealed record ContactCreateRequest
 {
-    /// <summary>How many elements <c>contacts</c> had, those that could not be recognised included.</summary>
+    /// <summary>The number of elements in <c>contacts</c>, including those that could not be recognised.</summary>
     public required int Received { get; init; }
 
-    /// <summary>The contacts that could be recognised, in the order they came; a number may come more than once.</summary>
+    /// <summary>The contacts that could be recognised, in order. A phone number may appear more than once.</summary>
     public required List<Contact> Contacts { get; init; }
 
-    /// <summary>The lists to attach to: <c>list_name</c> and <c>list_names</c> together, each once.</summary>
+    /// <summary>The lists to attach to: <c>list_name</c> and <c>list_names</c> together, without duplicates.</summary>
     public required List<string> ListNames { get; init; }
 
-    /// <summary>The tags to attach: <c>tag_name</c> and <c>tag_names</c> together, each once.</summary>
+    /// <summary>The tags to attach: <c>tag_name</c> and <c>tag_names</c> together, without duplicates.</summary>
     public required List<string> TagNames { get; init; }
 
     /// <summary>Whether to detach the contacts from all their lists first.</summary>
@@ -23,13 +23,18 @@ internal sealed record ContactCreateRequest
     /// <summary>Whether to detach all tags from the contacts first.</summary>
     public required bool UnTag { get; init; }
 
-    /// <summary>Whether to leave out contacts that opted out: <c>auto_delete_optout_contacts</c> or its older name.</summary>
+    /// <summary>
+    /// Whether to skip contacts that opted out: <c>auto_delete_optout_contacts</c> or
+    /// <c>auto_remove_blacklisted_numbers</c>.
+    /// </summary>
     public required bool LeaveOutOptedOut { get; init; }
 
-    /// <summary>Whether the fields of a number that exists are replaced: unless <c>do_not_overwrite</c>.</summary>
+    /// <summary>Whether the fields of an existing contact are replaced. False with <c>do_not_overwrite</c>.</summary>
     public required bool Overwrite { get; init; }
 
-    /// <summary>Reads the body; null where <c>contacts</c> is missing or no array. Parameters it doesn't know are ignored.</summary>
+    /// <summary>
+    /// Reads the body. Null when <c>contacts</c> is missing or is not an array. Unknown parameters are ignored.
+    /// </summary>
     public static ContactCreateRequest? Read(JsonElement root)
     {
         JsonElement contacts = LooseJson.Member(root, "contacts");

@@ -5,16 +5,16 @@ namespace ContactsPS.Sandbox.Reading;
 /// <summary>The names of lists and tags.</summary>
 internal static class GroupName
 {
-    /// <summary>The most characters in a list's name (api.md, contact/create).</summary>
+    /// <summary>The maximum length of a list name, in characters (web-service.md, POST contact/create).</summary>
     public const int LongestList = 30;
 
-    /// <summary>The most characters in a tag's name (api.md, contact/create).</summary>
+    /// <summary>The maximum length of a tag name, in characters (web-service.md, POST contact/create).</summary>
     public const int LongestTag = 20;
 
     /// <summary>
-    /// A name as the service takes it: without control characters, which are prohibited, and cut to its first
-    /// characters where it is too long, counted in Unicode code points so that no emoji is halved. Null where nothing
-    /// but blanks is left.
+    /// Reads a name as the service does. Control characters are removed, because they are prohibited. A name that is
+    /// too long is shortened. Its length is counted in Unicode code points, so that no emoji is split. Null when only
+    /// white space is left.
     /// </summary>
     public static string? Read(string? text, int longest)
     {

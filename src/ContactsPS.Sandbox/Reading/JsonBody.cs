@@ -4,10 +4,12 @@ using System.Text.Unicode;
 
 namespace ContactsPS.Sandbox.Reading;
 
-/// <summary>The one thing in a body that is not interpreted as best can be: it has to be JSON, in UTF-8.</summary>
+/// <summary>Parses a body. This is the only strict check of a body: it must be JSON in UTF-8.</summary>
 internal static class JsonBody
 {
-    /// <summary>Parses a body, with or without a byte order mark; null, and the reason, where that can't be done.</summary>
+    /// <summary>
+    /// Parses a body, with or without a byte order mark. Null, and the problem, when it can't be parsed.
+    /// </summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> body, out string problem)
     {
         if (!Utf8.IsValid(body.Span))

@@ -3,12 +3,15 @@ using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Reading;
 
-/// <summary>Casts JSON values as the service does (api.md, Incorrect data): what can't be cast takes its default.</summary>
+/// <summary>
+/// Casts JSON values as the service does (web-service.md, Incorrect data). A value that can't be cast becomes its
+/// default.
+/// </summary>
 internal static class LooseJson
 {
     /// <summary>
-    /// A text: a string as it is, a number or a boolean as its text. Null for what is missing, null, an array, an
-    /// object, or not Unicode (half a surrogate pair).
+    /// Casts a value to text: a string unchanged, a number or a boolean as its text. Null for a missing value, null, an
+    /// array, an object, or a string that is not valid Unicode (a lone surrogate).
     /// </summary>
     public static string? Text(JsonElement value) => value.ValueKind switch
     {
@@ -19,10 +22,12 @@ internal static class LooseJson
         _ => null,
     };
 
-    /// <summary>The text of one member of an object.</summary>
+    /// <summary>Casts a member of an object to text.</summary>
     public static string? Text(JsonElement parent, string name) => Text(Member(parent, name));
 
-    /// <summary>The texts of a member that ought to be an array; a single value counts as an array of one.</summary>
+    /// <summary>
+    /// Casts a member that should be an array to texts. A single value counts as an array with one element.
+    /// </summary>
     public static IEnumerable<string> Texts(JsonElement parent, string name)
     {
         JsonElement value = Member(parent, name);
@@ -30,7 +35,10 @@ internal static class LooseJson
         return values.Select(Text).OfType<string>();
     }
 
-    /// <summary>A boolean member: true, a number other than 0, or a text that <see cref="IsTrue"/>; false for all else.</summary>
+    /// <summary>
+    /// Casts a member to a boolean. It is true for true, for a number other than 0, and for a text that
+    /// <see cref="IsTrue"/> accepts.
+    /// </summary>
     public static bool Flag(JsonElement parent, string name)
     {
         JsonElement value = Member(parent, name);
@@ -43,11 +51,16 @@ internal static class LooseJson
         };
     }
 
-    /// <summary>Whether a text means true: "true", "1", "yes" or "on", whatever the case and the blanks around it.</summary>
+    /// <summary>
+    /// Whether a text means true: "true", "1", "yes" or "on", in upper or lower case, with or without white space
+    /// around it.
+    /// </summary>
     public static bool IsTrue(string? text) =>
         text?.Trim().ToUpperInvariant() is "TRUE" or "1" or "YES" or "ON";
 
-    /// <summary>A member of an object; an undefined value when there is none, or when the parent is no object.</summary>
+    /// <summary>
+    /// Gets a member of an object. An undefined value when there is none, or when the parent is not an object.
+    /// </summary>
     public static JsonElement Member(JsonElement parent, string name) =>
         parent.ValueKind is JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) ? value : default;
 
@@ -63,7 +76,7 @@ internal static class LooseJson
         }
     }
 
-    // 3.36E10 and 33612345678.0 are whole numbers that a serialiser wrote oddly; their digits are what was meant.
+    // 3.36E10 and 33612345678.0 are whole numbers in an unusual format. Their digits are the intended text.
     private static string NumberText(JsonElement value) =>
         value.TryGetDecimal(out decimal number) && decimal.IsInteger(number)
             ? number.ToString("0", CultureInfo.InvariantCulture)

@@ -1,15 +1,18 @@
 namespace ContactsPS.Sandbox.Reading;
 
-/// <summary>Formats phone numbers as the service does (api.md, Incorrect data), knowing no country's rules.</summary>
+/// <summary>
+/// Formats phone numbers as the service does (web-service.md, Incorrect data), without the rules of countries.
+/// </summary>
 internal static class PhoneNumberFormat
 {
     private const int Fewest = 7;
     private const int Most = 15;
 
     /// <summary>
-    /// The number in E.164, such as <c>+33612345678</c>: all but digits and a leading plus is deleted, a leading 00
-    /// becomes the plus, and a missing plus is put before a number that starts with a country code. Null where that
-    /// leaves no 7 to 15 digits that start with 1 to 9: a national number can't be recognised.
+    /// Converts a number to E.164, such as <c>+33612345678</c>. All characters except digits and a leading plus sign
+    /// are deleted. A leading 00 becomes a plus sign. A missing plus sign is added, because a number that starts with 1
+    /// to 9 is assumed to start with a country code. Null when the result doesn't have 7 to 15 digits that start with 1
+    /// to 9. So a national number with a leading 0 can't be recognised.
     /// </summary>
     public static string? Format(string? text)
     {

@@ -1,8 +1,10 @@
 namespace ContactsPS.Sandbox.Storage;
 
-/// <summary>The lists, or the tags: named groups of contacts. Both work alike, so both are this.</summary>
+/// <summary>
+/// The lists or the tags: named groups of contacts. Both work in the same way, so they share this class.
+/// </summary>
 /// <param name="database">The database.</param>
-/// <param name="kind">"list" or "tag", the beginning of the tables' names.</param>
+/// <param name="kind">"list" or "tag", which is the start of the table names.</param>
 internal sealed class ContactGroups(Database database, string kind)
 {
     private readonly Statement _ensure = database.Statement(
@@ -23,29 +25,31 @@ internal sealed class ContactGroups(Database database, string kind)
     private readonly Statement _all = database.Statement(
         $"SELECT name, (SELECT count(*) FROM {kind}_members WHERE group_id = {kind}s.id) FROM {kind}s ORDER BY id");
 
-    /// <summary>The id of the group with this name, which is made where there is none.</summary>
+    /// <summary>Gets the id of the group with this name. The group is created if it doesn't exist.</summary>
     public long Ensure(string name) => _ensure.Bind(1, name).RunForNumber()!.Value;
 
-    /// <summary>Attaches a contact to a group; one that is attached already stays so.</summary>
+    /// <summary>Attaches a contact to a group. Nothing changes if it is already attached.</summary>
     public void Attach(long group, long contact) => _attach.Bind(1, group).Bind(2, contact).Run();
 
-    /// <summary>Detaches a contact from the group with this name, if there is one and it is attached.</summary>
+    /// <summary>
+    /// Detaches a contact from the group with this name, if the group exists and the contact is attached.
+    /// </summary>
     public void Detach(string name, long contact) => _detach.Bind(1, name).Bind(2, contact).Run();
 
     /// <summary>Detaches a contact from all groups of this kind.</summary>
     public void DetachFromAll(long contact) => _detachFromAll.Bind(1, contact).Run();
 
-    /// <summary>Detaches all contacts from the group with this name, if there is one.</summary>
+    /// <summary>Detaches all contacts from the group with this name, if it exists.</summary>
     public void Empty(string name) => _empty.Bind(1, name).Run();
 
-    /// <summary>Deletes the group with this name, if there is one; its contacts stay.</summary>
+    /// <summary>Deletes the group with this name, if it exists. Its contacts are not deleted.</summary>
     public void Delete(string name)
     {
         Empty(name);
         _delete.Bind(1, name).Run();
     }
 
-    /// <summary>All groups in the order they were made, each with how many contacts it has.</summary>
+    /// <summary>Gets all groups in the order in which they were created, with their numbers of contacts.</summary>
     public List<(string Name, long Contacts)> All()
     {
         List<(string, long)> all = [];

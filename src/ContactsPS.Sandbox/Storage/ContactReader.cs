@@ -1,8 +1,8 @@
 namespace ContactsPS.Sandbox.Storage;
 
 /// <summary>
-/// Reads contacts a page at a time, in the order they first arrived, so that a million of them neither fill the memory
-/// nor hold up the requests that come in meanwhile.
+/// Reads contacts page by page, in the order in which they first arrived. So a million contacts don't fill the memory,
+/// and don't delay the requests that arrive in the meantime.
 /// </summary>
 internal sealed class ContactReader(Database database)
 {
@@ -17,11 +17,14 @@ internal sealed class ContactReader(Database database)
         c.received_count
         """;
 
-    // One for each combination of filters that was asked for: eight at most.
+    // One statement for each combination of filters: at most eight for pages and eight for counts.
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
-    /// <summary>Hands over the rows of the next page: id, phone number, the seven texts, lists and tags as JSON arrays, opted out, received count.</summary>
-    /// <returns>The id of the last one; null when there was none.</returns>
+    /// <summary>
+    /// Reads the rows of the next page. The columns are: id, phone number, the seven texts, lists and tags as JSON
+    /// arrays, opted out, received count.
+    /// </summary>
+    /// <returns>The id of the last row. Null when there was none.</returns>
     public long? Page(ContactFilter filter, long after, Action<Statement> row)
     {
         (string from, string id) = Source(filter);
@@ -44,12 +47,12 @@ internal sealed class ContactReader(Database database)
         }
     }
 
-    /// <summary>How many contacts there are.</summary>
+    /// <summary>Counts the contacts.</summary>
     public long Count(ContactFilter filter) =>
         Bind(Statement($"SELECT count(*) {Source(filter).From}"), filter).RunForNumber()!.Value;
 
-    // Walks the members of the list or tag where one is given, and else the contacts. CROSS JOIN keeps SQLite from
-    // walking another way, in which each page would sort all that is left.
+    // Scans the members of the list or of the tag if one is given, and otherwise the contacts. CROSS JOIN prevents
+    // SQLite from choosing another order, in which each page would sort all remaining rows.
     private static (string From, string Id) Source(ContactFilter filter)
     {
         const string List = "(SELECT id FROM lists WHERE name = ?1)";

@@ -2,7 +2,7 @@ using ContactsPS.Sandbox.Reading;
 
 namespace ContactsPS.Sandbox.Storage;
 
-/// <summary>The contacts, by phone number. A contact's id says when its number first arrived.</summary>
+/// <summary>The contacts, by phone number. The ids are in the order in which the numbers first arrived.</summary>
 internal sealed class ContactTable(Database database)
 {
     private readonly Statement _find = database.Statement("SELECT id FROM contacts WHERE phone_number = ?1");
@@ -24,13 +24,14 @@ internal sealed class ContactTable(Database database)
     private readonly Statement _delete = database.Statement("DELETE FROM contacts WHERE id = ?1");
 
     /// <summary>
-    /// Adds a contact, or overwrites the one with its number: whole, so that a field which is null in the new one is
-    /// cleared. Without <paramref name="overwrite"/> one that exists keeps its fields. Counted as received either way.
+    /// Adds a contact, or overwrites the contact with the same number. All fields are replaced, so a field that is null
+    /// in the new contact is cleared. Without <paramref name="overwrite"/>, an existing contact keeps its fields. The
+    /// contact is counted as received in all cases.
     /// </summary>
-    /// <returns>The contact's id.</returns>
+    /// <returns>The id of the contact.</returns>
     public long Put(Contact contact, bool overwrite)
     {
-        // Three plain statements rather than one upsert with RETURNING, which takes a third longer.
+        // Three simple statements, because one upsert with RETURNING takes a third longer.
         if (Find(contact.PhoneNumber) is not { } id)
         {
             BindTexts(_add.Bind(1, contact.PhoneNumber), contact).Run();
@@ -49,10 +50,10 @@ internal sealed class ContactTable(Database database)
         return id;
     }
 
-    /// <summary>The id of the contact with this number; null when there is none.</summary>
+    /// <summary>Finds the id of the contact with this number. Null when there is none.</summary>
     public long? Find(string phoneNumber) => _find.Bind(1, phoneNumber).RunForNumber();
 
-    /// <summary>Deletes the contact's own row.</summary>
+    /// <summary>Deletes the row of the contact in this table only.</summary>
     public void Delete(long contact) => _delete.Bind(1, contact).Run();
 
     private static Statement BindTexts(Statement statement, Contact contact) => statement

@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace ContactsPS.Sandbox.Storage;
 
 /// <summary>
-/// One SQLite connection, in memory or on a file, and the turns that are taken on it. The statements that are prepared
-/// on it may only be used inside <see cref="InTurnAsync"/>.
+/// One SQLite connection, to memory or to a file, and the lock for it. Prepared statements must only be used inside
+/// <see cref="InTurnAsync"/>.
 /// </summary>
 internal sealed class Database : IDisposable
 {
@@ -16,10 +16,12 @@ internal sealed class Database : IDisposable
     private readonly Statement _commit;
     private readonly Statement _rollback;
 
-    /// <summary>Opens the database, and makes the tables where there are none.</summary>
-    /// <param name="path">The file; null for memory.</param>
-    /// <exception cref="SqliteException">The file can't be opened or written, is in use, or is no database.</exception>
-    /// <exception cref="InvalidDataException">The file is a database of something else.</exception>
+    /// <summary>Opens the database, and creates the tables in a new one.</summary>
+    /// <param name="path">The file. Null for memory.</param>
+    /// <exception cref="SqliteException">
+    /// The file can't be opened or written, is in use, or is not a database.
+    /// </exception>
+    /// <exception cref="InvalidDataException">The file is a database of another program.</exception>
     public Database(string? path)
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -43,10 +45,10 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>The id of the row that was inserted last.</summary>
+    /// <summary>The id of the last inserted row.</summary>
     public long LastId => raw.sqlite3_last_insert_rowid(_connection.Handle);
 
-    /// <summary>Prepares a statement that lives as long as the database.</summary>
+    /// <summary>Prepares a statement. It is disposed with the database.</summary>
     public Statement Statement(string sql)
     {
         var statement = new Statement(_connection.Handle!, sql);
@@ -54,7 +56,7 @@ internal sealed class Database : IDisposable
         return statement;
     }
 
-    /// <summary>Does some work when its turn comes, with nothing else on the connection.</summary>
+    /// <summary>Waits for the lock, and runs the work while nothing else uses the connection.</summary>
     public async Task<T> InTurnAsync<T>(Func<T> work)
     {
         await _turn.WaitAsync();
@@ -68,7 +70,9 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Does some work in a transaction that is committed when this completes, or undone when the work throws.</summary>
+    /// <summary>
+    /// Runs the work in a transaction. It is committed when the task completes, and rolled back when the work throws.
+    /// </summary>
     public Task<T> InTransactionAsync<T>(Func<T> work) => InTurnAsync(() =>
     {
         _begin.Run();
@@ -80,7 +84,7 @@ internal sealed class Database : IDisposable
         }
         catch
         {
-            // A full disk, for one, has undone it already.
+            // Some errors, such as a full disk, have already rolled the transaction back.
             if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
             {
                 _rollback.Run();

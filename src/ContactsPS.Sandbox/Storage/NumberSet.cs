@@ -6,12 +6,12 @@ internal sealed class NumberSet
     private readonly Statement _clear;
     private readonly Statement _add;
 
-    // Asked for each contact of each request, so kept in memory as well.
+    // The set is read for each contact of each request, so it is also kept in memory.
     private HashSet<string> _set;
 
     /// <summary>Loads the set.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="table">Its table.</param>
+    /// <param name="table">The table of the set.</param>
     public NumberSet(Database database, string table)
     {
         _clear = database.Statement($"DELETE FROM {table}");
@@ -24,13 +24,13 @@ internal sealed class NumberSet
         }
     }
 
-    /// <summary>The numbers, in the order they were given.</summary>
+    /// <summary>The numbers, in the order in which they were given.</summary>
     public IReadOnlyCollection<string> Numbers => _set;
 
     /// <summary>Whether the number, in E.164, is in the set.</summary>
     public bool Contains(string phoneNumber) => _set.Contains(phoneNumber);
 
-    /// <summary>Replaces the set; a number that comes twice counts once.</summary>
+    /// <summary>Replaces the set. Duplicate numbers are ignored.</summary>
     public void Replace(IEnumerable<string> phoneNumbers)
     {
         var set = new HashSet<string>(phoneNumbers, StringComparer.Ordinal);

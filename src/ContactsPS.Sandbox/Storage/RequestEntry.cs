@@ -4,32 +4,32 @@ using ContactsPS.Sandbox.Api;
 
 namespace ContactsPS.Sandbox.Storage;
 
-/// <summary>A service request on its way into the log: what is known when it arrives. Headers are not among it.</summary>
+/// <summary>The data for the log that is known when a service request arrives. Headers are not logged.</summary>
 internal sealed class RequestEntry(string method, PathString path)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
 
     private readonly string _receivedAt = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
-    /// <summary>The row of a request that gets an answer.</summary>
+    /// <summary>Makes the row of a request that gets an answer.</summary>
     public RequestRow Answered(int status, int contacts, RequestBody body, string? failure) => new(
         _receivedAt, method, path.ToString(), status, contacts, body.Length,
         Stopwatch.GetElapsedTime(_start).TotalMilliseconds, failure, body.Bytes);
 
-    /// <summary>The row of a request that gets none; its status is 0.</summary>
+    /// <summary>Makes the row of a request that gets no answer. Its status is 0.</summary>
     public RequestRow Unanswered(RequestBody body, string? failure, int contacts = 0) => Answered(0, contacts, body, failure);
 }
 
 /// <summary>A row of the log.</summary>
-/// <param name="ReceivedAt">UTC, ISO 8601.</param>
+/// <param name="ReceivedAt">The time of arrival, in UTC and ISO 8601.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path, without the query.</param>
-/// <param name="Status">The HTTP status; 0 when there was no answer.</param>
-/// <param name="Contacts">How many contacts or phone numbers came.</param>
-/// <param name="Bytes">The size of the body.</param>
-/// <param name="Milliseconds">From its arrival until just before the commit.</param>
-/// <param name="Failure">The injected failure; null for none.</param>
-/// <param name="Body">The body; valid until the request ends.</param>
+/// <param name="Status">The HTTP status. 0 when there was no answer.</param>
+/// <param name="Contacts">The number of contacts or phone numbers in the request.</param>
+/// <param name="Bytes">The length of the body, in bytes.</param>
+/// <param name="Milliseconds">The time from the arrival until just before the commit.</param>
+/// <param name="Failure">The simulated failure. Null for none.</param>
+/// <param name="Body">The body. It is valid until the request ends.</param>
 internal sealed record RequestRow(
     string ReceivedAt,
     string Method,

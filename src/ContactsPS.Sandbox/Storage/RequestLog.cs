@@ -1,8 +1,8 @@
 namespace ContactsPS.Sandbox.Storage;
 
 /// <summary>
-/// The log of the service requests, in the order they were finished. It keeps a row for each, and the bodies of the
-/// newest 100; a log that is cleared goes on counting.
+/// The log of the service requests, in the order in which they were completed. It has a row for each request, and the
+/// bodies of the last 100. After the log is cleared, the ids continue to increase.
 /// </summary>
 internal sealed class RequestLog(Database database)
 {
@@ -49,7 +49,7 @@ internal sealed class RequestLog(Database database)
         }
     }
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>Counts the rows.</summary>
     public long Count() => _count.RunForNumber()!.Value;
 
     /// <summary>Deletes all rows.</summary>
@@ -59,11 +59,11 @@ internal sealed class RequestLog(Database database)
         _forgetBodies.Bind(1, long.MaxValue).Run();
     }
 
-    /// <summary>The id after which the last rows begin.</summary>
+    /// <summary>Gets the id before the given number of last rows.</summary>
     public long IdBeforeLast(long rows) => _beforeLast.Bind(1, rows).RunForNumber() ?? 0;
 
-    /// <summary>Hands over the rows of the next page, columns as in the log, oldest first.</summary>
-    /// <returns>The id of the last one; null when there was none.</returns>
+    /// <summary>Reads the rows of the next page, the oldest first. The columns are those of the log.</summary>
+    /// <returns>The id of the last row. Null when there was none.</returns>
     public long? Page(long after, Action<Statement> row)
     {
         long? last = null;

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace ContactsPS.Sandbox.Storage;
 
 /// <summary>
-/// All that the sandbox keeps. Its parts may only be used inside <see cref="WriteAsync"/> and <see cref="ReadAsync"/>,
-/// one at a time.
+/// All data of the sandbox. Its parts must only be used inside <see cref="WriteAsync"/> and <see cref="ReadAsync"/>,
+/// which run one at a time.
 /// </summary>
 internal sealed class SandboxStore : IDisposable
 {
@@ -29,13 +29,13 @@ internal sealed class SandboxStore : IDisposable
     /// <summary>The contacts.</summary>
     public ContactTable Contacts { get; }
 
-    /// <summary>The contacts as the inspection shows them.</summary>
+    /// <summary>Reads the contacts for the inspection.</summary>
     public ContactReader Reader { get; }
 
-    /// <summary>The lists and who is on them.</summary>
+    /// <summary>The lists and their contacts.</summary>
     public ContactGroups Lists { get; }
 
-    /// <summary>The tags and who has them.</summary>
+    /// <summary>The tags and their contacts.</summary>
     public ContactGroups Tags { get; }
 
     /// <summary>The numbers that opted out.</summary>
@@ -48,8 +48,8 @@ internal sealed class SandboxStore : IDisposable
     public RequestLog Requests { get; }
 
     /// <summary>Opens the store.</summary>
-    /// <param name="path">The SQLite file; null for memory.</param>
-    /// <exception cref="SandboxStartException">The file can't be used; the message says why.</exception>
+    /// <param name="path">The SQLite file. Null for memory.</param>
+    /// <exception cref="SandboxStartException">The file can't be used. The message says why.</exception>
     public static SandboxStore Open(string? path)
     {
         try
@@ -62,20 +62,20 @@ internal sealed class SandboxStore : IDisposable
         }
     }
 
-    /// <summary>Does some work in one transaction, committed when this completes.</summary>
+    /// <summary>Runs the work in one transaction, which is committed when the task completes.</summary>
     public Task<T> WriteAsync<T>(Func<SandboxStore, T> work) => _database.InTransactionAsync(() => work(this));
 
-    /// <summary>Does some work in one transaction, committed when this completes.</summary>
+    /// <summary>Runs the work in one transaction, which is committed when the task completes.</summary>
     public Task WriteAsync(Action<SandboxStore> work) => WriteAsync(store =>
     {
         work(store);
         return true;
     });
 
-    /// <summary>Reads; what it reads is of one moment, and everything else waits meanwhile.</summary>
+    /// <summary>Runs a read. The data can't change during the read, because everything else waits.</summary>
     public Task<T> ReadAsync<T>(Func<SandboxStore, T> work) => _database.InTurnAsync(() => work(this));
 
-    /// <summary>Deletes a contact, and takes it off its lists and tags.</summary>
+    /// <summary>Deletes a contact, and removes it from its lists and tags.</summary>
     public void DeleteContact(long contact)
     {
         Lists.DetachFromAll(contact);
@@ -86,7 +86,7 @@ internal sealed class SandboxStore : IDisposable
     /// <summary>Deletes all contacts on a list.</summary>
     public void DeleteContactsOf(string list)
     {
-        // Gathered first: what is walked through must not change under the walk.
+        // The ids are collected first, because rows must not change while they are read.
         List<long> contacts = [];
         _contactsOfList.Bind(1, list);
         while (_contactsOfList.Step())

@@ -3,15 +3,16 @@ using Microsoft.Data.Sqlite;
 
 namespace ContactsPS.Sandbox.Storage;
 
-/// <summary>The tables, and how the connection works on its file.</summary>
+/// <summary>The tables, and the settings of the connection.</summary>
 internal static class Schema
 {
-    // "CPSB" in ASCII, in the file's header: tells a file of the sandbox from any other SQLite database.
+    // "CPSB" in ASCII, in the header of the file. It identifies a database of the sandbox.
     private const int ApplicationId = 0x43505342;
     private const int Version = 1;
 
-    // Exclusive, because two sandboxes on one file would each work on what it remembers of it. A write-ahead log that
-    // isn't synced at each commit loses nothing when the process is killed, and stays sound when the power goes.
+    // The lock is exclusive, because two sandboxes with the same file would each use their own cached data. The
+    // write-ahead log is not synced at each commit. It loses nothing when the process is killed, and the database stays
+    // consistent after a power failure.
     private const string Pragmas =
         """
         PRAGMA locking_mode = EXCLUSIVE;
@@ -46,11 +47,13 @@ internal static class Schema
         CREATE TABLE request_bodies (request_id INTEGER PRIMARY KEY, body BLOB NOT NULL);
         """;
 
-    /// <summary>Sets up the connection, and makes the tables in a new database.</summary>
-    /// <exception cref="InvalidDataException">It is a database of something else, or of another version.</exception>
+    /// <summary>Sets up the connection, and creates the tables in a new database.</summary>
+    /// <exception cref="InvalidDataException">
+    /// The file is a database of another program, or of another version.
+    /// </exception>
     public static void Prepare(SqliteConnection connection)
     {
-        // Looked at first, and only then changed: a database of something else is left as it is.
+        // The database is checked before it is changed, so a database of another program is not changed.
         bool isNew = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
         if (!isNew && (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version")) is not (ApplicationId, Version))
         {
@@ -66,7 +69,7 @@ internal static class Schema
         }
         else
         {
-            // A file that can't be written is found out now, not at the first request.
+            // A file that can't be written must fail now, and not at the first request.
             Run(connection, "BEGIN IMMEDIATE; COMMIT;");
         }
     }
@@ -86,7 +89,7 @@ internal static class Schema
     private static SqliteCommand Command(SqliteConnection connection, string sql)
     {
         SqliteCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every text that comes here is a constant of this file.
+#pragma warning disable CA2100 // All SQL texts are constants of this file.
         command.CommandText = sql;
 #pragma warning restore CA2100
         return command;

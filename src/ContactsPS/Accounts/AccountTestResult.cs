@@ -2,7 +2,7 @@ using ContactsPS.Client;
 
 namespace ContactsPS.Accounts;
 
-/// <summary>What Test-ContactsAccount found.</summary>
+/// <summary>The result of Test-ContactsAccount.</summary>
 public sealed class AccountTestResult
 {
     /// <summary>The address of the service.</summary>
@@ -11,18 +11,18 @@ public sealed class AccountTestResult
     /// <summary>The login.</summary>
     public required string ApiLogin { get; init; }
 
-    /// <summary>Whether anything answered.</summary>
+    /// <summary>Whether the endpoint answered.</summary>
     public required bool Reachable { get; init; }
 
     /// <summary>Whether the login and the key were accepted.</summary>
     public required bool Authenticated { get; init; }
 
-    /// <summary>The time from the request to the end of the answer.</summary>
+    /// <summary>The time from the start of the request to the end of the answer.</summary>
     public required TimeSpan Latency { get; init; }
 
-    /// <summary>What is left to spend; null where it isn't known.</summary>
+    /// <summary>The balance of the account. Null when it is not known.</summary>
     public WalletBalance? Balance { get; init; }
 
-    /// <summary>What the service or the network said, where the test failed; else empty.</summary>
+    /// <summary>The message of the service or of the network when the test failed. Empty when it succeeded.</summary>
     public required string Message { get; init; }
 }

@@ -6,8 +6,8 @@ using ContactsPS.Sandboxes;
 namespace ContactsPS.Accounts;
 
 /// <summary>
-/// What the module remembers from one cmdlet to the next. Each runspace has its own, because one process may serve
-/// several tenants; it goes when the runspace goes.
+/// The state that the module keeps between cmdlets. Each runspace has its own state, because one process may serve
+/// several tenants. The state is freed with its runspace.
 /// </summary>
 internal sealed class RunspaceState
 {
@@ -16,26 +16,30 @@ internal sealed class RunspaceState
     private readonly Dictionary<string, ContactsAccount> _accounts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ContactsSandbox> _sandboxes = [];
 
-    /// <summary>The state of the runspace this thread runs in.</summary>
+    /// <summary>The state of the runspace of this thread.</summary>
     public static RunspaceState Current => s_states.GetOrCreateValue(Runspace.DefaultRunspace);
 
     /// <summary>The accounts that are connected.</summary>
     public IEnumerable<ContactsAccount> Accounts => _accounts.Values;
 
-    /// <summary>The account that is used where none is named: the one that was connected last.</summary>
+    /// <summary>
+    /// The account that cmdlets use by default: the one that was connected last. Null when there is none.
+    /// </summary>
     public ContactsAccount? CurrentAccount { get; private set; }
 
-    /// <summary>The sandboxes that were started here and not stopped here, the newest last.</summary>
+    /// <summary>The sandboxes that this runspace started and did not stop. The newest is last.</summary>
     public IReadOnlyList<ContactsSandbox> Sandboxes => _sandboxes;
 
-    /// <summary>Remembers an account, in place of one of the same name, and makes it the current one.</summary>
+    /// <summary>Adds an account and makes it the current one. An account with the same name is replaced.</summary>
     public void Connect(ContactsAccount account)
     {
         _accounts[account.Name] = account;
         CurrentAccount = account;
     }
 
-    /// <summary>Forgets an account. Where it was the current one, there is none until the next is connected.</summary>
+    /// <summary>
+    /// Removes an account. If it was the current one, there is no current account until the next one is connected.
+    /// </summary>
     public void Disconnect(ContactsAccount account)
     {
         _accounts.Remove(account.Name);
@@ -45,7 +49,7 @@ internal sealed class RunspaceState
         }
     }
 
-    /// <summary>The account of a name; null where there is none.</summary>
+    /// <summary>Finds an account by its name. Null when there is none.</summary>
     public ContactsAccount? Find(string name) => _accounts.GetValueOrDefault(name);
 
     public void Add(ContactsSandbox sandbox) => _sandboxes.Add(sandbox);

@@ -2,34 +2,35 @@ using System.Globalization;
 using System.Management.Automation;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;
 
-/// <summary>A cmdlet that talks to the service.</summary>
+/// <summary>A cmdlet that calls the service.</summary>
 public abstract class AccountCmdlet : CancellableCmdlet
 {
-    /// <summary>The account to use, or its name; the current one of this runspace where it is left out.</summary>
+    /// <summary>The account to use, or its name. Default: the current account of this runspace.</summary>
     [Parameter]
     [ValidateNotNull]
     [AccountTransformation]
     [ArgumentCompleter(typeof(AccountCompleter))]
     public ContactsAccount? Account { get; set; }
 
-    /// <summary>The account to use.</summary>
+    /// <summary>Gets the account to use. Ends the cmdlet with NotConnected when there is none.</summary>
     protected ContactsAccount GetAccount()
     {
-        ContactsAccount? account = Account ?? RunspaceState.Current.CurrentAccount;
-        if (account is null)
+        if ((Account ?? RunspaceState.Current.CurrentAccount) is { } account)
         {
-            string[] others = [.. RunspaceState.Current.Accounts.Select(other => other.Name)];
-            Fail(ModuleErrorIds.NotConnected, others.Length == 0 ? Messages.NotConnected : Messages.NoneIsCurrent(others));
+            return account;
         }
 
-        return account!;
+        string[] others = [.. RunspaceState.Current.Accounts.Select(other => other.Name)];
+        this.Fail(ModuleErrorIds.NotConnected, others.Length == 0 ? Messages.NotConnected : Messages.NoneIsCurrent(others));
+        return null;
     }
 
-    /// <summary>Says what a request came to. Never a body or a header.</summary>
+    /// <summary>Describes a request and its result. The text never contains a body or a header.</summary>
     internal static string Describe(string method, string call, int? contacts, int? bytes, ServiceAnswer answer)
     {
         string content = contacts is null

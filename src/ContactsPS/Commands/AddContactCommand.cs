@@ -1,12 +1,12 @@
 using System.Management.Automation;
 using ContactsPS.Client;
-using ContactsPS.Sending;
+using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Adds contacts to the account, and attaches them to lists and tags. Each contact ends as accepted or as an error
-/// record whose TargetObject is the input; at the end comes one summary.
+/// Adds contacts to the account, and attaches them to lists and tags. Each contact is accepted, skipped as a duplicate,
+/// or written as an error record whose TargetObject is the input. At the end, the cmdlet writes one summary.
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "Contact", DefaultParameterSetName = FieldsSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
@@ -15,9 +15,10 @@ public sealed class AddContactCommand : ObjectInputCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        base.EndProcessing();
-        WriteSummary();
+        Run.Complete();
+        Run.WriteSummary();
     }
 
-    private protected override IBatchOutlet OpenOutlet() => OpenSendingOutlet(() => new ObjectSources());
+    private protected override ContactRun OpenRun(RunSettings settings) =>
+        ContactRun.Send(this, GetAccount(), settings, new Rejections(this), StopToken);
 }

@@ -1,10 +1,9 @@
 using System.Management.Automation;
-using ContactsPS.Client;
-using ContactsPS.Errors;
+using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
 
-/// <summary>A cmdlet whose waits end when the pipeline is stopped.</summary>
+/// <summary>A cmdlet that stops waiting when the pipeline is stopped.</summary>
 public abstract class CancellableCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -17,26 +16,7 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Waits for a task, or until the pipeline is stopped.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    protected T Await<T>(Func<CancellationToken, Task<T>> start)
-    {
-        ArgumentNullException.ThrowIfNull(start);
-        try
-        {
-            return start(StopToken).WaitAsync(StopToken).GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
-
-    /// <summary>Ends the cmdlet with an error.</summary>
-    protected void Fail(ContactsException error, object? target = null) =>
-        ThrowTerminatingError(ErrorRecords.From(error, target));
-
-    /// <summary>Ends the cmdlet with an error.</summary>
-    protected void Fail(string errorId, string message, object? target = null) =>
-        ThrowTerminatingError(ErrorRecords.From(errorId, message, target));
+    protected T Await<T>(Func<CancellationToken, Task<T>> start) => PipelineWait.For(start, StopToken);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -45,7 +25,9 @@ public abstract class CancellableCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Frees what the cmdlet holds. Never sends anything: it also runs after a stop or an error.</summary>
+    /// <summary>
+    /// Frees the resources of the cmdlet. It never sends anything, because it also runs after a stop or an error.
+    /// </summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)

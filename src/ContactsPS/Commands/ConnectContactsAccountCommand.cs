@@ -9,8 +9,8 @@ using ContactsPS.Sandboxes;
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Connects an account and makes it the current one of this runspace. Unless -NoVerify, the credential is checked with
-/// one call first.
+/// Connects an account and makes it the current one of this runspace. The credential is checked first, with one call.
+/// -NoVerify skips this check.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "ContactsAccount", DefaultParameterSetName = CredentialSet)]
 [OutputType(typeof(ContactsAccount))]
@@ -25,7 +25,9 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
     private const string KeyVariable = "CONTACTSPS_API_KEY";
     private const string EndpointVariable = "CONTACTSPS_ENDPOINT";
 
-    /// <summary>User name = API login, password = API key. Asked for where it is left out.</summary>
+    /// <summary>
+    /// The user name is the API login, and the password is the API key. Default: the cmdlet asks for it.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = CredentialSet)]
     [Credential]
     public PSCredential? Credential { get; set; }
@@ -40,7 +42,7 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
     [ValidateNotNull]
     public SecureString? ApiKey { get; set; }
 
-    /// <summary>Take login, key and endpoint from CONTACTSPS_API_LOGIN, CONTACTSPS_API_KEY and CONTACTSPS_ENDPOINT.</summary>
+    /// <summary>Read the login, the key and the endpoint from environment variables. Default: off.</summary>
     [Parameter(Mandatory = true, ParameterSetName = EnvironmentSet)]
     public SwitchParameter FromEnvironment { get; set; }
 
@@ -49,37 +51,41 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
     [ValidateNotNull]
     public ContactsSandbox? Sandbox { get; set; }
 
-    /// <summary>The address of the service; the vendor's where it is left out.</summary>
+    /// <summary>
+    /// The address of the service: https, or http to this machine. Default: the address of the vendor.
+    /// </summary>
     [Parameter(ParameterSetName = CredentialSet)]
     [Parameter(ParameterSetName = ApiKeySet)]
     [Parameter(ParameterSetName = EnvironmentSet)]
     [ValidateNotNull]
     public Uri? Endpoint { get; set; }
 
-    /// <summary>What the account is called in this runspace; the login where it is left out.</summary>
+    /// <summary>The name of the account in this runspace. Default: the login.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }
 
-    /// <summary>How long one request may take, in seconds, the answer included.</summary>
+    /// <summary>The longest time for one request and its answer, in seconds. Default: 100.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>The proxy to go through; the system's where it is left out.</summary>
+    /// <summary>The address of the proxy. Default: the proxy of the system.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
-    /// <summary>Don't check the credential.</summary>
+    /// <summary>Don't check the credential. Default: off.</summary>
     [Parameter]
     public SwitchParameter NoVerify { get; set; }
 
-    /// <summary>Let the key travel over http to another machine, where anyone on the way can read it.</summary>
+    /// <summary>
+    /// Allow the key to be sent over http to another machine. Others on the network can read it. Default: off.
+    /// </summary>
     [Parameter]
     public SwitchParameter AllowUnencryptedAuthentication { get; set; }
 
-    /// <summary>Write the account to the pipeline.</summary>
+    /// <summary>Write the account to the pipeline. Default: off.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -130,7 +136,7 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
         }
         catch (ContactsException error)
         {
-            Fail(error);
+            this.Fail(error);
             throw;
         }
     }
@@ -140,10 +146,10 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
         string? value = Environment.GetEnvironmentVariable(name);
         if (string.IsNullOrEmpty(value))
         {
-            Fail(ModuleErrorIds.EnvironmentVariableMissing, Messages.EnvironmentVariableMissing(name), name);
+            this.Fail(ModuleErrorIds.EnvironmentVariableMissing, Messages.EnvironmentVariableMissing(name), name);
         }
 
-        return value!;
+        return value;
     }
 
     private PSCredential AskForCredential()
@@ -161,10 +167,10 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
 
         if (credential is null)
         {
-            Fail(ModuleErrorIds.CredentialMissing, Messages.CredentialMissing);
+            this.Fail(ModuleErrorIds.CredentialMissing, Messages.CredentialMissing);
         }
 
-        return credential!;
+        return credential;
     }
 
     private Uri FindEndpoint()
@@ -187,28 +193,20 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? endpoint))
         {
-            Fail(ErrorIds.EndpointInvalid, Messages.EndpointVariableInvalid(EndpointVariable), EndpointVariable);
+            this.Fail(ErrorIds.EndpointInvalid, Messages.EndpointVariableInvalid(EndpointVariable), EndpointVariable);
         }
 
-        return endpoint!;
+        return endpoint;
     }
 
     private void Verify(ContactsAccount account)
     {
         ServiceAnswer answer = Await(new ContactsClient(account).CheckBalanceAsync);
         WriteVerbose(AccountCmdlet.Describe("GET", ServiceCalls.CheckBalance, contacts: null, bytes: null, answer));
-        string? errorId = answer.Kind switch
+        if (answer.Kind != AnswerKind.Succeeded)
         {
-            AnswerKind.Succeeded => null,
-            AnswerKind.Unauthenticated => ErrorIds.AuthenticationFailed,
-            AnswerKind.Forbidden => ErrorIds.AccessDenied,
-            AnswerKind.Transient => ErrorIds.ServiceUnavailable,
-            _ => ErrorIds.RequestRejected,
-        };
-        if (errorId is not null)
-        {
-            string message = Messages.Refused(new SendStop(errorId, answer), account);
-            Fail(new ServiceException(errorId, message, answer), account);
+            SendStop stop = SendStop.For(answer) ?? new SendStop(ErrorIds.RequestRejected, answer);
+            this.Fail(new ServiceException(stop.ErrorId, Messages.Refused(stop, account), answer), account);
         }
     }
 }

@@ -1,16 +1,17 @@
 using System.Management.Automation;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;
 
-/// <summary>Forgets accounts of this runspace: the current one, or those that are named.</summary>
+/// <summary>Removes accounts from this runspace: the current account, or the accounts with the given names.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "ContactsAccount")]
 [OutputType(typeof(void))]
 public sealed class DisconnectContactsAccountCommand : PSCmdlet
 {
-    /// <summary>The names of the accounts; wildcards are allowed. The current one where it is left out.</summary>
+    /// <summary>The names of the accounts. Wildcards are allowed. Default: the current account.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AccountCompleter))]

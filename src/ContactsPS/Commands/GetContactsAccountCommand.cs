@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;
@@ -10,7 +11,7 @@ namespace ContactsPS.Commands;
 [OutputType(typeof(ContactsAccount))]
 public sealed class GetContactsAccountCommand : PSCmdlet
 {
-    /// <summary>The names to list; wildcards are allowed. All where it is left out.</summary>
+    /// <summary>The names of the accounts to list. Wildcards are allowed. Default: all accounts.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AccountCompleter))]

@@ -8,17 +8,17 @@ namespace ContactsPS.Commands;
 [OutputType(typeof(SandboxContact))]
 public sealed class GetSandboxContactCommand : SandboxInspectionCmdlet
 {
-    /// <summary>Only those on this list.</summary>
+    /// <summary>Return only contacts on this list. Default: all contacts.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? ListName { get; set; }
 
-    /// <summary>Only those with this tag.</summary>
+    /// <summary>Return only contacts with this tag. Default: all contacts.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? TagName { get; set; }
 
-    /// <summary>Only the one of this number, in E.164.</summary>
+    /// <summary>Return only the contact with this phone number, in E.164. Default: all contacts.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     public string? PhoneNumber { get; set; }

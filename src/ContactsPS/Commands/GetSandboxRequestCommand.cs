@@ -3,12 +3,12 @@ using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
 
-/// <summary>Reads the requests that a sandbox got, the oldest first.</summary>
+/// <summary>Reads the requests that a sandbox received, the oldest first.</summary>
 [Cmdlet(VerbsCommon.Get, "SandboxRequest")]
 [OutputType(typeof(SandboxRequest))]
 public sealed class GetSandboxRequestCommand : SandboxInspectionCmdlet
 {
-    /// <summary>Only the last ones, this many.</summary>
+    /// <summary>Return only this number of the last requests. Default: all requests.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int? Last { get; set; }

@@ -5,8 +5,8 @@ using ContactsPS.Errors;
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Makes a contact, to be piped to Add-Contact. Its number is made E.164 where it can be; a national number without
-/// -DefaultRegion stays as it is, and Add-Contact judges it.
+/// Creates a contact to pipe to Add-Contact. The phone number is converted to E.164. A national number without
+/// -DefaultRegion is not converted, and Add-Contact checks it.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ContactObject")]
 [OutputType(typeof(Contact))]
@@ -14,54 +14,56 @@ public sealed class NewContactObjectCommand : PSCmdlet
 {
     private PhoneNumberNormalizer? _normalizer;
 
-    /// <summary>The phone number, international or, with -DefaultRegion, national.</summary>
+    /// <summary>The phone number: international, or national with -DefaultRegion.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string PhoneNumber { get; set; } = string.Empty;
 
-    /// <summary>The first name.</summary>
+    /// <summary>The first name. Default: none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     public string? FirstName { get; set; }
 
-    /// <summary>The last name.</summary>
+    /// <summary>The last name. Default: none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     public string? LastName { get; set; }
 
-    /// <summary>The first free text.</summary>
+    /// <summary>The first free text. Default: none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     public string? Param1 { get; set; }
 
-    /// <summary>The second free text.</summary>
+    /// <summary>The second free text. Default: none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     public string? Param2 { get; set; }
 
-    /// <summary>The third free text.</summary>
+    /// <summary>The third free text. Default: none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     public string? Param3 { get; set; }
 
-    /// <summary>The fourth free text.</summary>
+    /// <summary>The fourth free text. Default: none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     public string? Param4 { get; set; }
 
-    /// <summary>The fifth free text.</summary>
+    /// <summary>The fifth free text. Default: none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     public string? Param5 { get; set; }
 
-    /// <summary>The country national numbers belong to: two letters, as FR.</summary>
+    /// <summary>
+    /// The country of national numbers: two letters, such as FR. Default: none, national numbers are not converted.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DefaultRegion { get; set; }
@@ -75,7 +77,7 @@ public sealed class NewContactObjectCommand : PSCmdlet
         }
         catch (ContactsException error)
         {
-            ThrowTerminatingError(ErrorRecords.From(error, DefaultRegion));
+            this.Fail(error, DefaultRegion);
         }
     }
 
@@ -83,7 +85,8 @@ public sealed class NewContactObjectCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
-        switch (_normalizer!.Normalize(PhoneNumber, e164, out int length))
+        PhoneNumberStatus status = _normalizer!.Normalize(PhoneNumber, e164, out int length);
+        switch (status)
         {
             case PhoneNumberStatus.Ok:
                 WriteContact(e164[..length].ToString());
@@ -91,11 +94,8 @@ public sealed class NewContactObjectCommand : PSCmdlet
             case PhoneNumberStatus.NoRegion:
                 WriteContact(PhoneNumber);
                 break;
-            case PhoneNumberStatus.Missing:
-                WriteError(ErrorRecords.From(ErrorIds.PhoneNumberMissing, Messages.PhoneNumberMissing, PhoneNumber));
-                break;
             default:
-                WriteError(ErrorRecords.From(ErrorIds.PhoneNumberInvalid, Messages.PhoneNumberInvalid(PhoneNumber), PhoneNumber));
+                WriteError(ErrorRecords.From(new PhoneNumberException(status, PhoneNumber), PhoneNumber));
                 break;
         }
     }

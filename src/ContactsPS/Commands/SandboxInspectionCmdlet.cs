@@ -6,24 +6,24 @@ using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
 
-/// <summary>A cmdlet that looks inside a sandbox.</summary>
+/// <summary>A cmdlet that reads the data of a sandbox.</summary>
 public abstract class SandboxInspectionCmdlet : CancellableCmdlet
 {
-    /// <summary>The sandbox to look into; the one this runspace started last where it is left out.</summary>
+    /// <summary>The sandbox to read. Default: the running sandbox that this runspace started last.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public ContactsSandbox? Sandbox { get; set; }
 
-    /// <summary>Writes what is found, one by one as it comes.</summary>
+    /// <summary>Writes each item as soon as it arrives.</summary>
     private protected void WriteFound<T>(Func<SandboxInspector, IAsyncEnumerable<T>> find)
     {
         ContactsSandbox? sandbox = Sandbox ?? RunspaceState.Current.Sandboxes.LastOrDefault(s => s.IsRunning);
         if (sandbox?.IsRunning != true)
         {
-            Fail(ModuleErrorIds.SandboxNotRunning, Messages.SandboxNotRunning());
+            this.Fail(ModuleErrorIds.SandboxNotRunning, Messages.SandboxNotRunning());
         }
 
-        using var inspector = new SandboxInspector(sandbox!);
+        using var inspector = new SandboxInspector(sandbox);
         try
         {
             foreach (T item in find(inspector).ToBlockingEnumerable(StopToken))

@@ -4,13 +4,15 @@ using System.Security;
 using System.Security.Cryptography;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Errors;
+using ContactsPS.Input;
 using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Starts a stand-in for the web service in a process of its own, on loopback. It ends with this process, or by
-/// Stop-ContactsSandbox. It needs dotnet with the ASP.NET Core runtime.
+/// Starts a simulation of the web service in a separate process, on the loopback address. It ends with this process, or
+/// with Stop-ContactsSandbox. It requires dotnet and the ASP.NET Core runtime.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "ContactsSandbox")]
 [OutputType(typeof(ContactsSandbox))]
@@ -18,28 +20,33 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
 {
     private const string DefaultLogin = "sandbox@example.com";
 
-    /// <summary>The port to listen on; a free one where it is left out.</summary>
+    /// <summary>The TCP port to listen on. Default: a free port.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
     public int? Port { get; set; }
 
-    /// <summary>The file to keep the data in, made if it isn't there; in memory where it is left out.</summary>
+    /// <summary>
+    /// The file that stores the data. It is created if it doesn't exist. Default: none, the data is in memory.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DataPath { get; set; }
 
-    /// <summary>The credential to accept; one is made up where it is left out.</summary>
+    /// <summary>The credential to accept. Default: a new one for sandbox@example.com, with a random key.</summary>
     [Parameter]
     [ValidateNotNull]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>How long each call is held back before it is carried out, in milliseconds.</summary>
+    /// <summary>The delay before each call is processed, in milliseconds. Default: 0.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
     public int LatencyMilliseconds { get; set; }
 
-    /// <summary>The share of requests that fail, from 0 to 1: by turns with 429, with 500 and by a dropped connection.</summary>
+    /// <summary>
+    /// The share of requests that fail, from 0 to 1. They fail in turn with status 429, with status 500 and with a
+    /// dropped connection. Default: 0.
+    /// </summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
     public double FailureRate { get; set; }
@@ -48,9 +55,9 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
     protected override void ProcessRecord()
     {
         PSCredential credential = Credential ?? MakeUpCredential();
-        string? dataPath = DataPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(DataPath);
         try
         {
+            string? dataPath = DataPath is null ? null : SourcePaths.Resolve(this, DataPath);
             SandboxProcess process = Await(token => SandboxProcess.StartAsync(
                 Arguments(dataPath), credential.UserName, credential.GetNetworkCredential().Password, token));
             var sandbox = new ContactsSandbox(process, credential, dataPath);
@@ -59,7 +66,7 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
         }
         catch (ContactsException error)
         {
-            Fail(error);
+            this.Fail(error);
         }
     }
 

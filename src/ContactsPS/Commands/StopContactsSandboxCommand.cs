@@ -4,12 +4,12 @@ using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
 
-/// <summary>Stops sandboxes: those that are given, or all that this runspace started.</summary>
+/// <summary>Stops sandboxes: the given ones, or all that this runspace started.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "ContactsSandbox")]
 [OutputType(typeof(void))]
 public sealed class StopContactsSandboxCommand : PSCmdlet
 {
-    /// <summary>The sandboxes to stop.</summary>
+    /// <summary>The sandboxes to stop. Default: all that this runspace started.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public ContactsSandbox[]? Sandbox { get; set; }

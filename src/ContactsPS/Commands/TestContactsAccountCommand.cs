@@ -5,8 +5,8 @@ using ContactsPS.Client;
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// Tells whether the service of an account answers, and whether it accepts the credential, with one call that changes
-/// nothing. A service that is down is a result and no error.
+/// Tests whether the service of an account answers, and whether it accepts the credential. It makes one call, which
+/// changes nothing. An unavailable service is a result and not an error.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "ContactsAccount")]
 [OutputType(typeof(AccountTestResult))]

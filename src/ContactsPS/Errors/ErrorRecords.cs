@@ -3,16 +3,18 @@ using ContactsPS.Client;
 
 namespace ContactsPS.Errors;
 
-/// <summary>Makes the error records of the module: the id is the condition, and each condition has one category.</summary>
+/// <summary>
+/// Makes the error records of the module. The id names the condition, and each condition has one category.
+/// </summary>
 internal static class ErrorRecords
 {
-    /// <summary>Makes an error record of a failure.</summary>
-    /// <param name="error">What failed.</param>
-    /// <param name="target">What it failed on: the input as it came in.</param>
+    /// <summary>Makes an error record from an exception.</summary>
+    /// <param name="error">The exception.</param>
+    /// <param name="target">The object that caused the error: the input, unchanged.</param>
     public static ErrorRecord From(ContactsException error, object? target) =>
         new(error, error.ErrorId, CategoryOf(error.ErrorId), target);
 
-    /// <summary>Makes an error record of a condition.</summary>
+    /// <summary>Makes an error record from an error id and a message.</summary>
     public static ErrorRecord From(string errorId, string message, object? target, Exception? cause = null) =>
         From(new ContactsException(errorId, message, cause), target);
 
@@ -26,7 +28,7 @@ internal static class ErrorRecords
         ErrorIds.RequestRejected or ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong or ErrorIds.NameEmpty
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound
             or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch
-            or ModuleErrorIds.PropertyMapInvalid => ErrorCategory.InvalidArgument,
+            or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
         ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,

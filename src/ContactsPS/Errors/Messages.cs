@@ -2,103 +2,94 @@ using ContactsPS.Client;
 
 namespace ContactsPS.Errors;
 
-/// <summary>The texts of the module, in one place. Each says what was wrong, where, and what to do.</summary>
+/// <summary>The messages of the module. Each message says what was wrong, where, and what to do.</summary>
 internal static class Messages
 {
     public const string NotConnected =
         "No account is connected. Run Connect-ContactsAccount first, or pass an account with -Account.";
 
     public const string CredentialMissing =
-        "A credential is needed, and there is nobody to ask for one. Pass -Credential, or set CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY and use -FromEnvironment.";
-
-    public const string PhoneNumberMissing = "The contact has no phone number.";
-
-    public const string OrSkipValidation = " Mend it; -SkipPhoneValidation sends it as it is.";
+        "A credential is required, and there is nobody to ask for it. Pass -Credential, or set CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY and use -FromEnvironment.";
 
     public static string AccountNotFound(string name) =>
-        $"No account named '{name}' is connected. Get-ContactsAccount lists those that are.";
+        $"No account named '{name}' is connected. Get-ContactsAccount lists the connected accounts.";
 
     public static string EnvironmentVariableMissing(string name) =>
-        $"The environment variable {name} is not set. -FromEnvironment takes CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY, and CONTACTSPS_ENDPOINT where it is set.";
+        $"The environment variable {name} is not set. -FromEnvironment requires CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY. CONTACTSPS_ENDPOINT is optional.";
 
     public static string EndpointVariableInvalid(string name) =>
-        $"The environment variable {name} is no absolute http or https address. An example: {ServiceEndpoint.Default}";
+        $"The environment variable {name} is not an absolute http or https address. Example: {ServiceEndpoint.Default}";
 
     public static string AccountReplaced(ContactsAccount old) =>
-        $"An account named '{old.Name}' was connected to {old.Endpoint}, and is replaced. -Name gives each account its own.";
+        $"An account named '{old.Name}' was connected to {old.Endpoint}. It is replaced. To keep both accounts, give each one its own -Name.";
 
     public static string NoneIsCurrent(IEnumerable<string> names) =>
-        $"No account is the current one. Connected are: {string.Join(", ", names)}. Pass one with -Account, or connect again.";
+        $"There is no current account. The connected accounts are: {string.Join(", ", names)}. Pass one with -Account, or connect again.";
 
     public static string PropertyMapKey(string key) =>
-        $"The property map has a key '{key}', which is no field of a contact. The fields are: {string.Join(", ", Enum.GetNames<ContactField>())}.";
+        $"The key '{key}' of the property map is not a field of a contact. The fields are: {string.Join(", ", Enum.GetNames<ContactField>())}.";
 
     public static string PropertyMapValue(string key) =>
-        $"The property map gives {key} neither the name of a property nor a script block. Two examples: @{{ {key} = 'Mobile' }}, @{{ {key} = {{ $_.Mobile.Trim() }} }}.";
+        $"The value of {key} in the property map must be the name of a property or a script block. Examples: @{{ {key} = 'Mobile' }}, @{{ {key} = {{ $_.Mobile.Trim() }} }}.";
 
     public static string PropertyMapFailed(ContactField field, string reason) =>
-        $"The script block that makes {field} failed: {reason}";
-
-    public static string PhoneNumberNational(string text) =>
-        $"'{text}' is a national number, and of which country isn't said. Add -DefaultRegion, as in -DefaultRegion FR, or write it with a plus and the code of its country, as +33….";
-
-    public static string PhoneNumberInvalid(string text) =>
-        $"'{text}' can't be a phone number: there are too few or too many digits, or something else than digits.";
+        $"The script block for {field} failed: {reason}";
 
     public static string NoPhoneNumberProperty(IEnumerable<string> names) =>
-        $"The object has no property that is known to hold the phone number. Its properties are: {string.Join(", ", names.Select(ColumnName.ToVisible))}.";
-
-    public static string ContactRejected(ServiceAnswer answer) => $"The service refused this contact: {answer}";
+        $"The object has no property that is recognised as the phone number. Its properties are: {string.Join(", ", names.Select(ColumnName.ToVisible))}.";
 
     public static string NotSent(ServiceAnswer answer) =>
-        $"The contact was not sent, or not acknowledged, because the run stopped ({answer}). Send it again; that is safe.";
+        $"The contact was not sent, or not acknowledged, because the run stopped ({answer}). Send it again. This is safe.";
 
     public static string Stopped(SendStop stop, ContactsAccount account, long accepted, long notSent) =>
-        $"{Reason(stop, account)} {accepted} contacts were accepted before; {notSent} that were read were not sent.";
+        $"{Reason(stop, account)} {accepted} contacts were accepted before. {notSent} contacts were read and not sent.";
 
     public static string Refused(SendStop stop, ContactsAccount account) => Reason(stop, account);
 
     public static string AtLine(long line, string text) => $"Line {line}: {text}";
 
     public static string RejectsAmongFiles(string path) =>
-        $"The rejects file '{path}', or the one beside it that becomes it, is among the files to import, and would be overwritten. Give another -RejectedPath.";
+        $"The rejects file '{path}', or its temporary file '{path}.partial', is one of the files to import. It would be overwritten. Give another -RejectedPath.";
 
     public static string NoFileMatches(string path) => $"No file matches '{path}'.";
+
+    public static string PathNotFileSystem(string path, string provider) =>
+        $"'{path}' is a path of the {provider} provider, not of the file system. Give the path of a file.";
 
     public static string JournalEnded(string path, bool passThru)
     {
         string rest = passThru
-            ? ", and no contact is written: a journal holds none. Leave -PassThru out for the summary of that run."
+            ? ", and no contact is written, because a journal contains no contacts. Omit -PassThru to get the summary of that run."
             : "; the summary is that run's.";
         return $"The journal '{path}' says that this file was imported to its end. Nothing is sent{rest}";
     }
 
     public static string JournalOfOneFile(string path) =>
-        $"The journal '{path}' is of one file, and this is another. Give each file a journal of its own.";
+        $"The journal '{path}' already belongs to another file. Give each file its own journal.";
 
     public static string JournalOfSeveralFiles(string path, int count) =>
-        $"The journal '{path}' is of one file, and these are {count}. Give each file a journal of its own.";
+        $"The journal '{path}' can belong to one file only, and there are {count} files. Give each file its own journal.";
 
     public static string JournalIsSource(string path) =>
-        $"'{path}' is the journal itself, and would be written over. Give another -JournalPath.";
+        $"'{path}' is both the journal and the file to import. It would be overwritten. Give another -JournalPath.";
 
     public static string JournalOfPipe(string path) =>
-        $"'{path}' is no file that can be read again, and a journal is of no use without. Import it without -JournalPath.";
+        $"'{path}' can't be read a second time, and a journal requires this. Import it without -JournalPath.";
 
     public static string RejectsKept(long count, string path) =>
         $"{count} rows were not accepted. They are in '{path}', with the reason for each.";
 
     public static string SandboxNotRunning() =>
-        "No sandbox is running that this session started. Start one with Start-ContactsSandbox, or pass one with -Sandbox.";
+        "No sandbox of this session is running. Start one with Start-ContactsSandbox, or pass a running one with -Sandbox.";
 
     private static string Reason(SendStop stop, ContactsAccount account) => stop.ErrorId switch
     {
         ErrorIds.AuthenticationFailed =>
             $"The service doesn't accept the login {account.ApiLogin} with this key ({stop.Answer}). Check both, and connect again.",
         ErrorIds.AccessDenied =>
-            $"The service denies access to the login {account.ApiLogin} ({stop.Answer}). Ask the vendor what the account may do.",
+            $"The service denies access to the login {account.ApiLogin} ({stop.Answer}). Ask the vendor which calls this account may use.",
         ErrorIds.ServiceUnavailable =>
             $"The service at {account.Endpoint} is unavailable ({stop.Answer}).",
-        _ => $"The service refused the request for a reason that no contact explains ({stop.Answer}). Check the lists, the tags and the options, or these contacts: each one that was tried was refused alike.",
+        _ => $"The service refused the request, and no single contact is the cause ({stop.Answer}). Check the lists, the tags, the options and the endpoint. If contacts were sent one by one, all of them were refused in the same way: then check the contacts too.",
     };
 }

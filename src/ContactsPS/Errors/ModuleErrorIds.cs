@@ -1,30 +1,35 @@
 namespace ContactsPS.Errors;
 
-/// <summary>The conditions that only the cmdlets know; the others are <see cref="Client.ErrorIds"/>.</summary>
+/// <summary>The error ids that only the cmdlets use. The others are in <see cref="Client.ErrorIds"/>.</summary>
 internal static class ModuleErrorIds
 {
-    /// <summary>No account: none was given, and none is connected in this runspace.</summary>
+    /// <summary>No account was given, and there is no current account in this runspace.</summary>
     public const string NotConnected = nameof(NotConnected);
 
-    /// <summary>No account of that name is connected in this runspace.</summary>
+    /// <summary>No account with this name is connected in this runspace.</summary>
     public const string AccountNotFound = nameof(AccountNotFound);
 
-    /// <summary>No credential was given, and there is nobody to ask.</summary>
+    /// <summary>No credential was given, and the session can't ask for one.</summary>
     public const string CredentialMissing = nameof(CredentialMissing);
 
-    /// <summary>An environment variable that a credential is taken from is not set.</summary>
+    /// <summary>An environment variable of the credential is not set.</summary>
     public const string EnvironmentVariableMissing = nameof(EnvironmentVariableMissing);
 
-    /// <summary>A property map with a key that is no field, or a value that is neither a name nor a script block.</summary>
+    /// <summary>
+    /// A property map has a key that is not a field, or a value that is neither a name nor a script block.
+    /// </summary>
     public const string PropertyMapInvalid = nameof(PropertyMapInvalid);
 
     /// <summary>A script block of a property map failed on a contact.</summary>
     public const string PropertyMapFailed = nameof(PropertyMapFailed);
 
-    /// <summary>A file that isn't there.</summary>
+    /// <summary>A file doesn't exist.</summary>
     public const string FileNotFound = nameof(FileNotFound);
 
-    /// <summary>A file that can't be opened or read.</summary>
+    /// <summary>A path belongs to a provider other than the file system, such as Env: or Cert:.</summary>
+    public const string PathNotFileSystem = nameof(PathNotFileSystem);
+
+    /// <summary>A file can't be opened or read.</summary>
     public const string FileUnreadable = nameof(FileUnreadable);
 
     /// <summary>No sandbox that this runspace started is running.</summary>

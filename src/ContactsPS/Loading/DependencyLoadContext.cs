@@ -4,8 +4,8 @@ using System.Runtime.Loader;
 namespace ContactsPS.Loading;
 
 /// <summary>
-/// Where the module's own copies of its dependencies live. Another module in the process may have loaded other versions
-/// of them: neither sees the other's.
+/// The load context for the module's own copies of its dependencies. Another module in the process may have loaded
+/// other versions of the same assemblies. The two modules don't affect each other.
 /// </summary>
 internal sealed class DependencyLoadContext() : AssemblyLoadContext("ContactsPS")
 {

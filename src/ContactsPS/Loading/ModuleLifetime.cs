@@ -5,9 +5,9 @@ using System.Runtime.Loader;
 namespace ContactsPS.Loading;
 
 /// <summary>
-/// Called by PowerShell when the module is imported into a runspace and removed from it. While it is imported anywhere,
-/// the one assembly the cmdlets ask for by name, ContactsPS.Client, is found in a load context of its own; all that it
-/// needs in turn is found there too.
+/// Called by PowerShell when the module is imported into a runspace and when it is removed. While the module is
+/// imported in any runspace, the assembly ContactsPS.Client is loaded in a separate load context. It is the only
+/// assembly that the cmdlets request by name. All its dependencies are loaded in the same context.
 /// </summary>
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {

@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace ContactsPS.Sandboxes;
 
-/// <summary>A sandbox of the web service that Start-ContactsSandbox started: a process of its own, on loopback.</summary>
+/// <summary>
+/// A sandbox that Start-ContactsSandbox started: a separate process that simulates the web service on loopback.
+/// </summary>
 public sealed class ContactsSandbox
 {
     internal ContactsSandbox(SandboxProcess process, PSCredential credential, string? dataPath)
@@ -12,16 +14,16 @@ public sealed class ContactsSandbox
         DataPath = dataPath;
     }
 
-    /// <summary>The address to connect to; ends in <c>/v1/public/</c>.</summary>
+    /// <summary>The address to connect to. It ends with <c>/v1/public/</c>.</summary>
     public Uri Endpoint => Process.Endpoint;
 
-    /// <summary>The credential it accepts.</summary>
+    /// <summary>The credential that the sandbox accepts.</summary>
     public PSCredential Credential { get; }
 
-    /// <summary>Its process.</summary>
+    /// <summary>The id of its process.</summary>
     public int ProcessId => Process.Id;
 
-    /// <summary>The file it keeps its data in; null where it keeps them in memory.</summary>
+    /// <summary>The file that stores its data. Null when the data is in memory.</summary>
     public string? DataPath { get; }
 
     /// <summary>Whether its process is running.</summary>

@@ -1,10 +1,11 @@
 namespace ContactsPS.Sandboxes;
 
-/// <summary>Finds the dotnet command, which runs the sandbox on every platform alike.</summary>
+/// <summary>Finds the dotnet command, which runs the sandbox on every platform.</summary>
 internal static class DotNetHost
 {
     /// <summary>
-    /// The command this process runs by, where it is dotnet; else that of DOTNET_ROOT; else whichever the PATH has.
+    /// Finds the command in this order: the program of this process, if it is dotnet; the folder in DOTNET_ROOT; the
+    /// PATH.
     /// </summary>
     public static string Find()
     {

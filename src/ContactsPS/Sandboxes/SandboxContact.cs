@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace ContactsPS.Sandboxes;
 
-/// <summary>A contact as a sandbox keeps it.</summary>
+/// <summary>A contact that a sandbox stores.</summary>
 public sealed class SandboxContact
 {
-    /// <summary>The phone number, its key.</summary>
+    /// <summary>The phone number, which is the key of the contact.</summary>
     public string? PhoneNumber { get; init; }
 
     /// <summary>The first name.</summary>
@@ -34,18 +34,18 @@ public sealed class SandboxContact
     [JsonPropertyName("param5")]
     public string? Param5 { get; init; }
 
-    /// <summary>The lists it is on.</summary>
+    /// <summary>The lists of the contact.</summary>
     [JsonPropertyName("lists")]
     public string[] ListName { get; init; } = [];
 
-    /// <summary>Its tags.</summary>
+    /// <summary>The tags of the contact.</summary>
     [JsonPropertyName("tags")]
     public string[] TagName { get; init; } = [];
 
-    /// <summary>Whether it opted out.</summary>
+    /// <summary>Whether the contact opted out.</summary>
     public bool OptedOut { get; init; }
 
-    /// <summary>How often its number came in requests that were carried out.</summary>
+    /// <summary>How many times its phone number was received in requests that were processed.</summary>
     public long ReceivedCount { get; init; }
 
     /// <summary>The phone number.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ContactsPS.Sandboxes;
 
-/// <summary>Looks inside a sandbox: what it holds, and what it got.</summary>
+/// <summary>Reads the contacts that a sandbox stores, and the requests that it received.</summary>
 internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
 {
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
@@ -12,12 +12,12 @@ internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
     private readonly HttpClient _http =
         new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(sandbox.Endpoint, "/sandbox/") };
 
-    /// <summary>The contacts it holds, in the order in which they came first.</summary>
+    /// <summary>Reads the contacts, in the order in which they first arrived.</summary>
     public IAsyncEnumerable<SandboxContact> GetContacts(string? listName, string? tagName, string? phoneNumber, CancellationToken cancellationToken) =>
         ReadAsync<SandboxContact>(
             Query("contacts", ("list_name", listName), ("tag_name", tagName), ("phone_number", phoneNumber)), cancellationToken);
 
-    /// <summary>The requests it got, the oldest first.</summary>
+    /// <summary>Reads the requests, the oldest first.</summary>
     public IAsyncEnumerable<SandboxRequest> GetRequests(int? last, CancellationToken cancellationToken) =>
         ReadAsync<SandboxRequest>(Query("requests", ("last", last?.ToString(CultureInfo.InvariantCulture))), cancellationToken);
 

@@ -5,8 +5,8 @@ using ContactsPS.Errors;
 namespace ContactsPS.Sandboxes;
 
 /// <summary>
-/// The process of a sandbox. It ends when its standard input does, and the writing end of that is held here: so it goes
-/// with this process, however that ends.
+/// The process of a sandbox. It ends when its standard input is closed. This process holds the writing end of that
+/// stream, so the sandbox ends with this process, even when this process is killed.
 /// </summary>
 internal sealed class SandboxProcess
 {
@@ -24,7 +24,7 @@ internal sealed class SandboxProcess
         Id = process.Id;
     }
 
-    /// <summary>The address it listens on.</summary>
+    /// <summary>The address that the sandbox listens on.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>The id of the process.</summary>
@@ -33,10 +33,12 @@ internal sealed class SandboxProcess
     public bool IsRunning => !_process.HasExited;
 
     /// <summary>Starts a sandbox and waits until it listens.</summary>
-    /// <param name="arguments">Its command line.</param>
-    /// <param name="login">The login it accepts.</param>
-    /// <param name="key">The key it accepts. It travels by environment, because a command line shows in process lists.</param>
-    /// <param name="cancellationToken">Gives up, and ends the process.</param>
+    /// <param name="arguments">The command line of the sandbox.</param>
+    /// <param name="login">The login that the sandbox accepts.</param>
+    /// <param name="key">
+    /// The key that the sandbox accepts. It is passed in the environment, because process lists show command lines.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the start, and ends the process.</param>
     /// <exception cref="ContactsException">SandboxStartFailed.</exception>
     public static async Task<SandboxProcess> StartAsync(
         IEnumerable<string> arguments, string login, string key, CancellationToken cancellationToken)
@@ -64,14 +66,16 @@ internal sealed class SandboxProcess
             process.Dispose();
             if (error is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
-                throw Failed($"it did not say within {s_startLimit.TotalSeconds} seconds that it is ready");
+                throw Failed($"it was not ready within {s_startLimit.TotalSeconds} seconds");
             }
 
             throw;
         }
     }
 
-    /// <summary>Ends the sandbox: first by its standard input, then the hard way.</summary>
+    /// <summary>
+    /// Ends the sandbox. It closes its standard input first, and kills the process if that is not enough.
+    /// </summary>
     public void Stop()
     {
         if (_process.HasExited)
@@ -98,7 +102,7 @@ internal sealed class SandboxProcess
         }
         catch (System.ComponentModel.Win32Exception error)
         {
-            throw Failed($"'{start.FileName}' can't be run ({error.Message}). The sandbox needs the ASP.NET Core runtime 10, with dotnet on the PATH");
+            throw Failed($"'{start.FileName}' can't be started ({error.Message}). The sandbox requires the ASP.NET Core runtime 10, and dotnet on the PATH");
         }
     }
 
@@ -109,10 +113,10 @@ internal sealed class SandboxProcess
         if (line?.StartsWith(ReadyLine, StringComparison.Ordinal) != true)
         {
             string said = line is null ? (await errors).Trim() : line;
-            throw Failed(said.Length == 0 ? "it ended without a word" : said);
+            throw Failed(said.Length == 0 ? "the process ended without a message" : said);
         }
 
-        // Nobody reads what it says from here on; a full pipe would make it wait.
+        // The rest of its output is read and ignored, because a full pipe would block the sandbox.
         _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         return new Uri(line[ReadyLine.Length..]);
     }

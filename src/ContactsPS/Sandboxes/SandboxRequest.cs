@@ -1,12 +1,12 @@
 namespace ContactsPS.Sandboxes;
 
-/// <summary>A request that a sandbox got.</summary>
+/// <summary>A request that a sandbox received.</summary>
 public sealed class SandboxRequest
 {
-    /// <summary>Its number, from 1.</summary>
+    /// <summary>The number of the request, from 1.</summary>
     public long Id { get; init; }
 
-    /// <summary>When it came.</summary>
+    /// <summary>The time when it arrived.</summary>
     public DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The HTTP method.</summary>
@@ -15,25 +15,25 @@ public sealed class SandboxRequest
     /// <summary>The path.</summary>
     public string? Path { get; init; }
 
-    /// <summary>The HTTP status it was answered with; null where it got no answer, which the sandbox writes as 0.</summary>
+    /// <summary>The HTTP status of the answer. Null when there was no answer, which the sandbox writes as 0.</summary>
     public int? Status
     {
         get;
         init => field = value == 0 ? null : value;
     }
 
-    /// <summary>How many contacts its body held.</summary>
+    /// <summary>The number of contacts in its body.</summary>
     public long? Contacts { get; init; }
 
-    /// <summary>The length of its body.</summary>
+    /// <summary>The length of its body, in bytes.</summary>
     public long? Bytes { get; init; }
 
-    /// <summary>How long the sandbox took.</summary>
+    /// <summary>The time that the sandbox took, in milliseconds.</summary>
     public double Milliseconds { get; init; }
 
-    /// <summary>The failure that was made on purpose; null where there was none.</summary>
+    /// <summary>The simulated failure. Null when there was none.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>The body as it came; null for requests before the last 100.</summary>
+    /// <summary>The body. Null for requests before the last 100.</summary>
     public string? Body { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed class AccountTests
     private static readonly JsonSerializerOptions s_withFields = new() { IncludeFields = true };
 
     [Fact]
-    public void An_account_is_at_the_vendors_address_and_named_by_its_login_unless_said_otherwise()
+    public void The_default_endpoint_is_the_vendors_and_the_default_name_is_the_login()
     {
         var account = new ContactsAccount("a@example.com", Key);
 
@@ -24,7 +24,7 @@ public sealed class AccountTests
     [InlineData("http://localhost.example.com/v1/")]
     [InlineData("http://10.0.0.1/v1/")]
     [InlineData("http://127.0.0.1.example.com/")]
-    public void The_key_does_not_travel_unencrypted_to_another_machine(string endpoint)
+    public void An_unencrypted_endpoint_on_another_machine_is_refused_by_default(string endpoint)
     {
         ContactsException error = Assert.Throws<ContactsException>(() => At(endpoint));
 
@@ -39,7 +39,7 @@ public sealed class AccountTests
     [InlineData("http://[::1]:9/x", "http://[::1]:9/x/")]
     [InlineData("https://example.com", "https://example.com/")]
     [InlineData("https://example.com/a%20b", "https://example.com/a%20b/")]
-    public void Loopback_and_https_are_secure_and_the_address_ends_in_a_slash(string endpoint, string expected)
+    public void Loopback_and_https_endpoints_are_accepted_and_end_with_a_slash(string endpoint, string expected)
     {
         Assert.Equal(expected, At(endpoint).Endpoint.AbsoluteUri);
     }
@@ -50,7 +50,7 @@ public sealed class AccountTests
     [InlineData("file:///v1/public/")]
     [InlineData("https://example.com/?x=1")]
     [InlineData("https://example.com/#x")]
-    public void What_is_not_a_bare_http_address_is_no_endpoint(string endpoint)
+    public void An_endpoint_that_is_not_a_plain_http_address_is_refused(string endpoint)
     {
         Assert.Equal(ErrorIds.EndpointInvalid, Assert.Throws<ContactsException>(() => At(endpoint)).ErrorId);
     }
@@ -61,7 +61,7 @@ public sealed class AccountTests
     [InlineData("https://example.com/#hidden")]
     [InlineData("ftp://me:hidden@example.com/")]
     [InlineData("ftp://example.com/?key=hidden")]
-    public void A_secret_in_an_address_is_not_shown(string endpoint)
+    public void The_error_does_not_show_a_secret_in_the_endpoint(string endpoint)
     {
         ContactsException error = Assert.Throws<ContactsException>(() => At(endpoint));
 
@@ -75,7 +75,7 @@ public sealed class AccountTests
     [InlineData("secret\r\nX-Evil: 1")]
     [InlineData("secrét")]
     [InlineData("secret\0")]
-    public void A_key_that_can_not_be_sent_is_refused_and_not_shown(string key)
+    public void A_key_that_cannot_be_an_http_header_is_refused_and_not_shown(string key)
     {
         ContactsException error = Assert.Throws<ContactsException>(() => new ContactsAccount("a@example.com", key));
 
@@ -88,7 +88,7 @@ public sealed class AccountTests
     [InlineData("")]
     [InlineData("a b@example.com")]
     [InlineData("a@example.com\n")]
-    public void A_login_that_can_not_be_sent_is_refused(string login)
+    public void A_login_that_cannot_be_an_http_header_is_refused(string login)
     {
         ContactsException error = Assert.Throws<ContactsException>(() => new ContactsAccount(login, Key));
 
@@ -97,7 +97,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void The_key_is_in_no_text_property_or_serialisation_of_an_account()
+    public void No_text_property_or_serialization_of_an_account_shows_the_key()
     {
         var account = new ContactsAccount("a@example.com", Key, new AccountSettings { Name = "Work" });
 

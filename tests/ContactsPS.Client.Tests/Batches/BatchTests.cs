@@ -12,7 +12,7 @@ public sealed class BatchTests
         ["phone_number", "first_name", "last_name", "param1", "param2", "param3", "param4", "param5"];
 
     [Fact]
-    public void Any_text_in_any_field_arrives_unchanged()
+    public void Any_text_in_any_field_is_sent_unchanged()
     {
         Texts.Contacts.Array[0, 6].Sample(
             contacts =>
@@ -42,7 +42,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void A_part_of_a_batch_is_the_batch_of_those_contacts_alone()
+    public void The_body_of_a_part_equals_the_body_of_a_batch_of_those_contacts()
     {
         Texts.Contacts.Array[1, 6].Sample(
             contacts =>
@@ -62,7 +62,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void A_part_is_a_copy_that_outlives_a_change_of_the_batch()
+    public void The_body_of_a_part_does_not_change_with_the_batch()
     {
         ContactBatch batch = Batch([Named("+1"), Named("+2")]);
         ReadOnlyMemory<byte> part = batch.GetBody(0, 1);
@@ -74,7 +74,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void A_contact_that_is_rolled_back_leaves_no_trace()
+    public void A_rolled_back_contact_is_not_in_the_batch()
     {
         var batch = new ContactBatch(s_options, capacity: 3);
         batch.Add(Named("+1"));
@@ -88,7 +88,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void The_body_is_asked_for_while_a_contact_is_open_and_does_not_hold_it()
+    public void The_body_does_not_contain_an_open_contact()
     {
         var batch = new ContactBatch(s_options, capacity: 3);
         batch.Add(Named("+1"));
@@ -98,7 +98,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void A_batch_that_was_cleared_is_as_new()
+    public void A_cleared_batch_can_be_filled_again()
     {
         ContactBatch batch = Batch([Named("+1"), Named("+2")]);
 
@@ -110,7 +110,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void A_full_batch_takes_no_more()
+    public void A_full_batch_accepts_no_contact()
     {
         var batch = new ContactBatch(s_options, capacity: 1);
         batch.Add(Named("+1"));
@@ -120,7 +120,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public void The_sources_are_forgotten_with_the_contacts()
+    public void Clearing_a_batch_clears_its_sources()
     {
         var sources = new ObjectSources();
         var batch = new ContactBatch(s_options, capacity: 2, sources);

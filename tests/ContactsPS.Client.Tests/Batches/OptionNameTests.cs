@@ -5,7 +5,7 @@ public sealed class OptionNameTests
     [Theory]
     [InlineData(30, 20)]
     [InlineData(1, 1)]
-    public void Names_as_long_as_the_service_takes_are_valid(int list, int tag)
+    public void Names_of_the_maximum_length_are_valid(int list, int tag)
     {
         new CreateContactsOptions { ListNames = [new string('a', list)], TagNames = [new string('b', tag)] }.Validate();
     }
@@ -40,7 +40,7 @@ public sealed class OptionNameTests
     }
 
     [Fact]
-    public async Task A_sender_is_not_started_with_a_name_that_is_too_long()
+    public async Task A_sender_does_not_start_with_a_name_that_is_too_long()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         var options = new CreateContactsOptions { ListNames = [new string('a', 31)] };

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>The body of contact/create, byte for byte (api.md, contact/create).</summary>
+/// <summary>The body of contact/create, byte for byte (docs/web-service.md, POST contact/create).</summary>
 public sealed class RequestBodyTests
 {
     private const string OneContact = "\"contacts\":[{\"phone_number\":\"+33612345678\"}]}";
 
     [Theory]
     [MemberData(nameof(EachOption))]
-    public void An_option_stands_before_the_contacts_and_only_where_it_is_given(CreateContactsOptions options, string opening)
+    public void Only_the_options_that_are_set_are_sent_before_the_contacts(CreateContactsOptions options, string opening)
     {
         Assert.Equal(opening + OneContact, Body(options, new Contact { PhoneNumber = "+33612345678" }));
     }
@@ -35,7 +35,7 @@ public sealed class RequestBodyTests
     };
 
     [Fact]
-    public void The_fields_of_a_contact_stand_in_the_order_of_the_reference()
+    public void The_fields_of_a_contact_are_in_the_order_of_the_reference()
     {
         var contact = new Contact
         {
@@ -55,7 +55,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public void Fields_that_are_null_or_empty_are_left_out()
+    public void Null_and_empty_fields_are_left_out()
     {
         Assert.Equal(
             """{"contacts":[{"phone_number":"+33612345678","param2":" "}]}""",
@@ -63,7 +63,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public void Contacts_are_parted_by_a_comma_and_a_batch_without_any_is_an_empty_array()
+    public void Contacts_are_separated_by_commas_and_an_empty_batch_is_an_empty_array()
     {
         Assert.Equal("""{"contacts":[]}""", Body(new CreateContactsOptions()));
         Assert.Equal(
@@ -81,7 +81,7 @@ public sealed class RequestBodyTests
     [InlineData(@"C:\new", @"C:\\new")]
     [InlineData("a\r\nb\tc", @"a\r\nb\tc")]
     [InlineData("\0\u0001\b\f\u000F\u0010\u001F", @"\u0000\u0001\u0008\u000c\u000f\u0010\u001f")]
-    public void Texts_go_out_as_they_are_and_only_quotes_backslashes_and_controls_are_escaped(string text, string json)
+    public void Only_quotes_backslashes_and_control_characters_are_escaped(string text, string json)
     {
         Assert.Equal(
             $$"""{"contacts":[{"phone_number":"+1","first_name":"{{json}}"}]}""",
@@ -91,16 +91,16 @@ public sealed class RequestBodyTests
     [Theory]
     [InlineData(0xD83D)]
     [InlineData(0xDE00)]
-    public void Half_a_surrogate_pair_goes_out_as_the_replacement_character(int half)
+    public void A_lone_surrogate_is_sent_as_the_replacement_character(int half)
     {
-        // Made here, because a text in an attribute is kept in UTF-8.
+        // Not in the attribute, which stores text in UTF-8 and so cannot hold a lone surrogate.
         byte[] body = Bytes(new CreateContactsOptions(), new Contact { PhoneNumber = "+1", FirstName = $"a{(char)half}b" });
 
         Assert.Equal([.. "{\"contacts\":[{\"phone_number\":\"+1\",\"first_name\":\"a"u8, 0xEF, 0xBF, 0xBD, .. "b\"}]}"u8], body);
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_at_the_end_goes_out_as_the_replacement_character()
+    public void A_lone_surrogate_at_the_end_is_sent_as_the_replacement_character()
     {
         byte[] body = Bytes(new CreateContactsOptions { ListNames = ["x\uD83D"] });
 
@@ -108,7 +108,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public void A_text_far_longer_than_the_room_for_a_contact_arrives_whole()
+    public void A_text_longer_than_the_buffer_is_sent_whole()
     {
         string text = string.Concat(Enumerable.Repeat("é\"\u0001", 100_000));
 

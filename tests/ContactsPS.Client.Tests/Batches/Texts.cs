@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>Texts of all kinds, with much of what goes wrong in JSON and in files.</summary>
+/// <summary>Generates texts, rich in the characters that are special in JSON and in delimited text.</summary>
 internal static class Texts
 {
     private static readonly Gen<string> s_piece = Gen.OneOf(
@@ -13,10 +13,10 @@ internal static class Texts
         Gen.Char['\uE000', '\uFFFF'].Select(c => c.ToString()),
         Gen.Int[0x10000, 0x10FFFF].Select(char.ConvertFromUtf32));
 
-    /// <summary>Any text that is valid UTF-16, the empty one included.</summary>
+    /// <summary>Any valid UTF-16 text, including the empty text.</summary>
     public static Gen<string> Any { get; } = s_piece.Array[0, 8].Select(string.Concat);
 
-    /// <summary>A contact with any texts in any of its fields, and some of them null.</summary>
+    /// <summary>A contact whose fields are any texts or null.</summary>
     public static Gen<Contact> Contacts { get; } = Any.Null().Array[Contact.FieldCount].Select(fields =>
     {
         var contact = new Contact();
@@ -28,7 +28,7 @@ internal static class Texts
         return contact;
     });
 
-    /// <summary>The fields of a contact as they are sent: an empty one is none, but for the phone number.</summary>
+    /// <summary>The fields of a contact as they are sent. Empty fields are not sent (null here), except the phone number.</summary>
     public static string?[] Sent(Contact contact) =>
     [
         contact.PhoneNumber ?? string.Empty,

@@ -3,7 +3,7 @@ namespace ContactsPS.Client.Tests;
 public sealed class ColumnMapTests
 {
     [Fact]
-    public void Fields_find_their_columns_and_the_rest_is_unused()
+    public void Fields_are_matched_to_columns_and_the_other_columns_are_unused()
     {
         var map = ColumnMap.Match(["Id", "Prénom", "NOM", "Téléphone", "Ville"]);
 
@@ -21,7 +21,7 @@ public sealed class ColumnMapTests
     [InlineData("Mobile", "Tel", "Mobile", "Telephone")]
     [InlineData("msisdn", "gsm", "msisdn", "number")]
     [InlineData("portable", "telephone", "portable")]
-    public void Of_several_phone_columns_the_most_exact_wins_and_the_others_are_named(string chosen, params string[] names)
+    public void The_most_exact_phone_column_wins_and_the_others_are_reported(string chosen, params string[] names)
     {
         var map = ColumnMap.Match(names);
 
@@ -35,7 +35,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void Between_equals_the_first_column_wins()
+    public void The_first_of_two_equally_exact_columns_wins()
     {
         var map = ColumnMap.Match(["phone-number", "Phone Number"]);
 
@@ -44,7 +44,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void A_mapped_column_comes_before_any_that_is_recognised()
+    public void A_mapped_column_wins_over_a_recognized_column()
     {
         var map = ColumnMap.Match(
             ["phone_number", "Fax", "first_name", "Ville"],
@@ -58,7 +58,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void A_mapped_column_is_not_recognised_for_another_field_as_well()
+    public void A_mapped_column_is_not_used_for_another_field()
     {
         var map = ColumnMap.Match(
             ["phone", "mobile", "nom"],
@@ -72,7 +72,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void A_mapped_name_means_the_very_column_before_one_that_is_written_otherwise()
+    public void A_mapped_name_matches_the_exact_column_name_first()
     {
         var map = ColumnMap.Match(
             ["phone", "c_1", "C1"], new Dictionary<ContactField, string> { [ContactField.Param1] = "c1" });
@@ -81,7 +81,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void A_mapped_name_is_found_whatever_its_writing()
+    public void A_mapped_name_matches_without_case_accents_and_separators()
     {
         var map = ColumnMap.Match(
             ["phone", "Date de création"], new Dictionary<ContactField, string> { [ContactField.Param1] = "date_de_creation" });
@@ -90,7 +90,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void A_mapped_column_that_is_not_there_is_named_with_those_that_are()
+    public void The_error_of_a_missing_mapped_column_names_the_existing_columns()
     {
         ContactsException error = Assert.Throws<ContactsException>(() => ColumnMap.Match(
             ["phone", "Ville"], new Dictionary<ContactField, string> { [ContactField.Param1] = "City" }));
@@ -101,7 +101,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void Without_a_phone_number_column_the_error_names_those_there_are()
+    public void The_error_of_a_missing_phone_number_column_names_the_existing_columns()
     {
         ContactsException error = Assert.Throws<ContactsException>(() => ColumnMap.Match(["Nom", "E-mail"]));
 
@@ -110,7 +110,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void Without_any_column_the_error_says_so()
+    public void The_error_of_a_file_without_columns_says_so()
     {
         ContactsException error = Assert.Throws<ContactsException>(() => ColumnMap.Match([]));
 
@@ -119,7 +119,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void A_computed_field_needs_no_column_and_takes_none()
+    public void A_computed_field_uses_no_column()
     {
         var map = ColumnMap.Match(["phone", "nom"], computed: new HashSet<ContactField> { ContactField.PhoneNumber });
 
@@ -129,7 +129,7 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
-    public void Leniently_matched_fields_may_lack_their_column()
+    public void A_lenient_match_allows_missing_columns()
     {
         var map = ColumnMap.Match(
             ["nom"], new Dictionary<ContactField, string> { [ContactField.Param1] = "City" }, isLenient: true);

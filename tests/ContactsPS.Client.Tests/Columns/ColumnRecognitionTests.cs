@@ -11,7 +11,7 @@ public sealed class ColumnRecognitionTests
     [InlineData(ContactField.Param3, "param3")]
     [InlineData(ContactField.Param4, "param4")]
     [InlineData(ContactField.Param5, "param5", "param-5")]
-    public void A_column_is_recognised_in_english_and_in_french_whatever_its_writing(ContactField field, params string[] names)
+    public void English_and_French_column_names_are_recognized_in_any_spelling(ContactField field, params string[] names)
     {
         Assert.All(names, name =>
         {
@@ -28,7 +28,7 @@ public sealed class ColumnRecognitionTests
     [InlineData("param")]
     [InlineData("name")]
     [InlineData("phone_number_2")]
-    public void Other_columns_are_not(string name)
+    public void Other_column_names_are_not_recognized(string name)
     {
         Assert.False(ColumnName.TryRecognise(name, out _, out _));
     }
@@ -38,7 +38,7 @@ public sealed class ColumnRecognitionTests
     [InlineData("phone_number", ContactField.PhoneNumber)]
     [InlineData("first name", ContactField.FirstName)]
     [InlineData("PARAM5", ContactField.Param5)]
-    public void A_field_is_known_by_its_own_name(string name, ContactField field)
+    public void A_field_is_parsed_from_its_own_name(string name, ContactField field)
     {
         Assert.True(ColumnName.TryParseField(name, out ContactField parsed));
         Assert.Equal(field, parsed);
@@ -52,7 +52,7 @@ public sealed class ColumnRecognitionTests
     [InlineData("-1")]
     [InlineData("+1")]
     [InlineData("Param1,Param2")]
-    public void A_field_is_not_known_by_a_number_or_another_name(string name)
+    public void A_field_is_not_parsed_from_a_number_or_another_name(string name)
     {
         Assert.False(ColumnName.TryParseField(name, out _));
     }

@@ -7,9 +7,9 @@ public sealed class DelimiterTests
     [InlineData("phone;name\n1;a\n")]
     [InlineData("phone\tname\n1\ta\n")]
     [InlineData("phone|name\n1|a\n")]
-    public void The_delimiter_is_found_in_the_header(string text)
+    public void The_delimiter_is_detected_from_the_header(string text)
     {
-        using ContactFileReader reader = FileTexts.Reader(text);
+        using DelimitedFileReader reader = FileTexts.Reader(text);
 
         Assert.Equal(["phone", "name"], reader.Columns);
         Assert.Equal(["2: 1 | a"], FileTexts.Rows(reader));
@@ -21,7 +21,7 @@ public sealed class DelimiterTests
     [InlineData("\"a\n,,,,\";name\n1;a\n", "a\n,,,,")]
     public void Delimiters_inside_quoted_names_do_not_count(string text, string name)
     {
-        using ContactFileReader reader = FileTexts.Reader(text);
+        using DelimitedFileReader reader = FileTexts.Reader(text);
 
         Assert.Equal([name, "name"], reader.Columns);
     }
@@ -29,24 +29,24 @@ public sealed class DelimiterTests
     [Fact]
     public void Delimiters_in_the_rows_do_not_count()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone;name\n1;a,b,c,d\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone;name\n1;a,b,c,d\n");
 
         Assert.Equal(["2: 1 | a,b,c,d"], FileTexts.Rows(reader));
     }
 
     [Fact]
-    public void The_delimiter_that_is_given_is_the_delimiter()
+    public void A_given_delimiter_is_used()
     {
-        using ContactFileReader reader = FileTexts.Reader("a,b^c\n1^2\n", '^');
+        using DelimitedFileReader reader = FileTexts.Reader("a,b^c\n1^2\n", '^');
 
         Assert.Equal(["a,b", "c"], reader.Columns);
         Assert.Equal(["2: 1 | 2"], FileTexts.Rows(reader));
     }
 
     [Fact]
-    public void A_file_of_one_column_needs_no_delimiter()
+    public void A_file_with_one_column_needs_no_delimiter()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone\n+33612345678\n\n+33612345679");
+        using DelimitedFileReader reader = FileTexts.Reader("phone\n+33612345678\n\n+33612345679");
 
         Assert.Equal(["2: +33612345678", "4: +33612345679"], FileTexts.Rows(reader));
     }
@@ -55,9 +55,9 @@ public sealed class DelimiterTests
     [InlineData("\nphone;name\n1;a\n", "3: 1 | a")]
     [InlineData("\r\n\r\nphone;name\r\n1;a\r\n", "4: 1 | a")]
     [InlineData("#TYPE Selected.User\r\n\r\nphone;name\r\n1;a\r\n", "4: 1 | a")]
-    public void The_delimiter_is_found_behind_blank_lines(string text, string row)
+    public void The_delimiter_is_detected_after_blank_lines(string text, string row)
     {
-        using ContactFileReader reader = FileTexts.Reader(text);
+        using DelimitedFileReader reader = FileTexts.Reader(text);
 
         Assert.Equal(["phone", "name"], reader.Columns);
         Assert.Equal([row], FileTexts.Rows(reader));
@@ -67,9 +67,9 @@ public sealed class DelimiterTests
     [InlineData("Téléphone;Nom, Prénom\n1;a, b\n", "Téléphone", "Nom, Prénom")]
     [InlineData("Nom, Prénom, Titre;mobile\n1;a, b\n", "Nom, Prénom, Titre", "mobile")]
     [InlineData("phone,a;b;c\n1;a, b\n", "phone", "a;b;c")]
-    public void The_delimiter_that_tells_the_phone_number_goes_before_the_most_frequent(string text, params string[] columns)
+    public void The_delimiter_that_separates_the_phone_number_wins_over_the_most_frequent(string text, params string[] columns)
     {
-        using ContactFileReader reader = FileTexts.Reader(text);
+        using DelimitedFileReader reader = FileTexts.Reader(text);
 
         Assert.Equal(columns, reader.Columns);
     }
@@ -78,18 +78,18 @@ public sealed class DelimiterTests
     [InlineData("sep=;\r\nphone;a,b,c\r\n1;a\r\n")]
     [InlineData("SEP=;\rphone;a,b,c\r1;a\r")]
     [InlineData("\uFEFFsep=;\nphone;a,b,c\n1;a\n")]
-    public void A_first_line_that_tells_excel_the_delimiter_is_passed_over_and_believed(string text)
+    public void A_sep_line_sets_the_delimiter_and_is_not_the_header(string text)
     {
-        using ContactFileReader reader = FileTexts.Reader(text);
+        using DelimitedFileReader reader = FileTexts.Reader(text);
 
         Assert.Equal(["phone", "a,b,c"], reader.Columns);
         Assert.Equal(["3: 1 | a"], FileTexts.Rows(reader));
     }
 
     [Fact]
-    public void The_delimiter_that_is_given_goes_before_what_the_first_line_tells()
+    public void A_given_delimiter_wins_over_a_sep_line()
     {
-        using ContactFileReader reader = FileTexts.Reader("sep=;\nphone;a,name\n", ',');
+        using DelimitedFileReader reader = FileTexts.Reader("sep=;\nphone;a,name\n", ',');
 
         Assert.Equal(["phone;a", "name"], reader.Columns);
     }
@@ -97,9 +97,9 @@ public sealed class DelimiterTests
     [Theory]
     [InlineData("sep=,phone\n1,2\n", "sep=,phone")]
     [InlineData("sep=;;phone\n1;2\n", "sep=;;phone")]
-    public void A_header_that_begins_as_that_line_is_a_header(string text, string header)
+    public void A_header_that_starts_like_a_sep_line_is_a_header(string text, string header)
     {
-        using ContactFileReader reader = FileTexts.Reader(text);
+        using DelimitedFileReader reader = FileTexts.Reader(text);
 
         Assert.Equal(header, FileTexts.RawRow(reader).TrimEnd());
     }

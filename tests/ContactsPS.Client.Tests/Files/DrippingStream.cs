@@ -1,9 +1,9 @@
 namespace ContactsPS.Client.Tests;
 
-/// <summary>A stream that gives a few bytes at a time, and can't be told how long it is: as a pipe.</summary>
-/// <param name="bytes">The bytes.</param>
-/// <param name="size">How many at a time.</param>
-/// <param name="start">How many it gives at once to begin with.</param>
+/// <summary>A stream that returns a few bytes per read and cannot seek, as a pipe.</summary>
+/// <param name="bytes">Its content.</param>
+/// <param name="size">The number of bytes per read.</param>
+/// <param name="start">The number of bytes of the first read. Default: as the others.</param>
 internal sealed class DrippingStream(byte[] bytes, int size, int start = 0) : Stream
 {
     private int _next;

@@ -19,18 +19,18 @@ public sealed class FileEncodingTests
 
     [Theory]
     [MemberData(nameof(Marks))]
-    public void The_encoding_is_found_by_the_byte_order_mark(string encoding, byte[] mark)
+    public void The_encoding_is_detected_from_the_byte_order_mark(string encoding, byte[] mark)
     {
-        using ContactFileReader reader = FileTexts.Reader([.. mark, .. Encoding.GetEncoding(encoding).GetBytes(Text)]);
+        using DelimitedFileReader reader = FileTexts.Reader([.. mark, .. Encoding.GetEncoding(encoding).GetBytes(Text)]);
 
         Assert.Equal(["téléphone", "name"], reader.Columns);
         Assert.Equal(["2: 1 | Zoé €uro 山 😀", "3: 2 | b"], FileTexts.Rows(reader));
     }
 
     [Fact]
-    public void What_is_not_utf_8_is_read_as_windows_1252()
+    public void Text_that_is_not_UTF8_is_read_as_Windows_1252()
     {
-        using ContactFileReader reader = FileTexts.Reader(Encoding.GetEncoding(1252).GetBytes("téléphone,prénom\n1,Zoé œuf €uro ÀÿŽ\n2,éé\n3,é"));
+        using DelimitedFileReader reader = FileTexts.Reader(Encoding.GetEncoding(1252).GetBytes("téléphone,prénom\n1,Zoé œuf €uro ÀÿŽ\n2,éé\n3,é"));
 
         Assert.Equal(["téléphone", "prénom"], reader.Columns);
         Assert.Equal(["2: 1 | Zoé œuf €uro ÀÿŽ", "3: 2 | éé", "4: 3 | é"], FileTexts.Rows(reader));
@@ -39,19 +39,19 @@ public sealed class FileEncodingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void One_bad_byte_does_not_turn_the_accents_of_the_rest(bool isMarked)
+    public void One_invalid_byte_does_not_change_the_encoding_of_the_rest(bool isMarked)
     {
         byte[] mark = isMarked ? [0xEF, 0xBB, 0xBF] : [];
-        using ContactFileReader reader = FileTexts.Reader([.. mark, .. "phone,prénom\n1,Zo"u8, 0xE9, .. "\n2,Zoé 😀\n"u8]);
+        using DelimitedFileReader reader = FileTexts.Reader([.. mark, .. "phone,prénom\n1,Zo"u8, 0xE9, .. "\n2,Zoé 😀\n"u8]);
 
         Assert.Equal(["phone", "prénom"], reader.Columns);
         Assert.Equal(["2: 1 | Zoé", "3: 2 | Zoé 😀"], FileTexts.Rows(reader));
     }
 
     [Fact]
-    public void The_encoding_that_is_given_is_the_encoding()
+    public void A_given_encoding_is_used()
     {
-        using var reader = new ContactFileReader(
+        using var reader = new DelimitedFileReader(
             new MemoryStream(Encoding.GetEncoding(1251).GetBytes("телефон,имя\n1,Зоя\n")),
             new ContactFileOptions(Encoding: Encoding.GetEncoding(1251)));
 
@@ -60,7 +60,7 @@ public sealed class FileEncodingTests
     }
 
     [Fact]
-    public void However_the_bytes_come_in_they_make_the_same_text()
+    public void Bytes_in_small_pieces_give_the_same_text()
     {
         Gen<byte[]> piece = Gen.OneOf(
             Texts.Any.Select(Encoding.UTF8.GetBytes),
@@ -69,10 +69,10 @@ public sealed class FileEncodingTests
         Gen.Select(piece.Array[0, 12], Gen.Int[1, 5]).Sample(
             (pieces, size) =>
             {
-                // In quotes, so that whatever the bytes are it is one field.
+                // In quotes, so that any bytes are one field.
                 byte[] bytes = [.. "phone\n\""u8, .. pieces.SelectMany(p => p).Where(b => b != '"'), .. "\"\n"u8];
-                using ContactFileReader whole = FileTexts.Reader(bytes);
-                using var dripped = new ContactFileReader(new DrippingStream(bytes, size));
+                using DelimitedFileReader whole = FileTexts.Reader(bytes);
+                using var dripped = new DelimitedFileReader(new DrippingStream(bytes, size));
 
                 Assert.Equal(FileTexts.Rows(whole), FileTexts.Rows(dripped));
             },

@@ -21,9 +21,9 @@ public sealed class HeaderTests
     [InlineData("phone,name")]
     [InlineData("phone,name\n")]
     [InlineData("phone,name\r\n\r\n\n")]
-    public void A_file_of_a_header_alone_has_no_rows(string text)
+    public void A_file_with_only_a_header_has_no_rows(string text)
     {
-        using ContactFileReader reader = FileTexts.Reader(text);
+        using DelimitedFileReader reader = FileTexts.Reader(text);
 
         Assert.Equal(["phone", "name"], reader.Columns);
         Assert.Empty(FileTexts.Rows(reader));
@@ -33,7 +33,7 @@ public sealed class HeaderTests
     [InlineData("phone,name,phone\n", "phone")]
     [InlineData("phone,name,NAME\n", "NAME")]
     [InlineData("H2,\n", "H2")]
-    public void Two_columns_of_one_name_are_malformed(string text, string name)
+    public void Two_columns_with_the_same_name_are_malformed(string text, string name)
     {
         ContactsException error = Assert.Throws<ContactsException>(() => FileTexts.Reader(text));
 
@@ -42,9 +42,9 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public void A_column_without_a_name_is_called_by_its_place()
+    public void A_column_without_a_name_is_named_by_its_position()
     {
-        using ContactFileReader reader = FileTexts.Reader("phone,, ,\"\"\n1,2,3,4\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone,, ,\"\"\n1,2,3,4\n");
 
         Assert.Equal(["phone", "H2", "H3", "H4"], reader.Columns);
         Assert.Equal(["2: 1 | 2 | 3 | 4"], FileTexts.Rows(reader));
@@ -54,9 +54,9 @@ public sealed class HeaderTests
     [InlineData("\r\n")]
     [InlineData("\n")]
     [InlineData("\r")]
-    public void The_type_line_of_windows_powershell_is_passed_over_and_counted(string lineEnd)
+    public void The_TYPE_line_of_Windows_PowerShell_is_skipped_and_counted(string lineEnd)
     {
-        using ContactFileReader reader = FileTexts.Reader(
+        using DelimitedFileReader reader = FileTexts.Reader(
             "#TYPE System.Management.Automation.PSCustomObject\n\"phone\";\"name\"\n\"1\";\"a\"\n".Replace("\n", lineEnd, StringComparison.Ordinal));
 
         Assert.Equal(["phone", "name"], reader.Columns);
@@ -64,10 +64,10 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public void A_header_longer_than_any_buffer_is_read_whole()
+    public void A_header_longer_than_the_buffer_is_read_whole()
     {
         string[] names = [.. Enumerable.Range(0, 40_000).Select(i => $"column {i}")];
-        using ContactFileReader reader = FileTexts.Reader(string.Join(';', names) + "\n1;2\n");
+        using DelimitedFileReader reader = FileTexts.Reader(string.Join(';', names) + "\n1;2\n");
 
         Assert.Equal(names, reader.Columns);
         Assert.True(reader.Read());
@@ -76,19 +76,20 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public void A_reader_that_can_not_be_made_closes_a_file_it_opened()
+    public void A_reader_that_cannot_read_the_header_closes_the_file()
     {
-        using var file = new TemporaryFile("a,a\n");
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("contacts.csv", "a,a\n");
 
-        Assert.Throws<ContactsException>(() => ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ContactsException>(() => DelimitedFileReader.Open(file, cancellationToken: TestContext.Current.CancellationToken));
 
-        using FileStream alone = new(file.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using FileStream alone = new(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
     }
 
     [Theory]
     [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4, 20, 0 })]
     [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 })]
-    public void A_workbook_that_is_called_text_is_refused_as_a_workbook(byte[] start)
+    public void A_workbook_with_the_name_of_a_text_file_is_refused_as_a_workbook(byte[] start)
     {
         ContactsException error = Assert.Throws<ContactsException>(() => FileTexts.Reader([.. start, .. "\nphone,name\n1,2\n"u8]));
 
@@ -97,9 +98,9 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public void What_would_steer_a_terminal_is_in_no_message()
+    public void Error_messages_contain_no_control_characters()
     {
-        using ContactFileReader reader = FileTexts.Reader("\u001B[2Jnom,\u0007\n1,2\n");
+        using DelimitedFileReader reader = FileTexts.Reader("\u001B[2Jnom,\u0007\n1,2\n");
 
         ContactsException missing = Assert.Throws<ContactsException>(() => ColumnMap.Match(reader.Columns));
         ContactsException twice = Assert.Throws<ContactsException>(() => FileTexts.Reader("\u001Ba,\u001Ba\n"));

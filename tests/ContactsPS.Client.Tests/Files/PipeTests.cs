@@ -3,16 +3,16 @@ using System.Text;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>Files that are no files: read from once, without an end that is known, and perhaps for ever.</summary>
+/// <summary>Streams and pipes, which can be read only once and whose length is unknown; and files that another process has open.</summary>
 public sealed class PipeTests
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public void A_stream_that_can_not_be_sought_is_read_and_closed()
+    public void A_stream_that_cannot_seek_is_read_and_closed()
     {
         var stream = new DrippingStream(Encoding.UTF8.GetBytes("phone;name\n1;Zoé\n2;b\n"), 7);
-        using (var reader = new ContactFileReader(stream))
+        using (var reader = new DelimitedFileReader(stream))
         {
             Assert.Null(reader.Progress);
             Assert.Equal(["2: 1 | Zoé", "3: 2 | b"], FileTexts.Rows(reader));
@@ -22,10 +22,11 @@ public sealed class PipeTests
     }
 
     [Fact]
-    public void Progress_goes_up_to_one()
+    public void Progress_rises_to_one()
     {
-        using var file = new TemporaryFile("phone,name\n" + string.Concat(Enumerable.Repeat("+33612345678,Zoé\n", 50_000)));
-        using var reader = ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("contacts.csv", "phone,name\n" + string.Concat(Enumerable.Repeat("+33612345678,Zoé\n", 50_000)));
+        using var reader = DelimitedFileReader.Open(file, cancellationToken: TestContext.Current.CancellationToken);
         double last = reader.Progress!.Value;
         Assert.InRange(last, 0, 0.9);
         while (reader.Read())
@@ -38,12 +39,13 @@ public sealed class PipeTests
     }
 
     [Fact]
-    public void A_file_can_be_opened_while_another_writes_it()
+    public void A_file_can_be_read_while_it_is_open_for_writing()
     {
-        using var file = new TemporaryFile("phone,name\n1,a\n");
-        using FileStream writer = new(file.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("contacts.csv", "phone,name\n1,a\n");
+        using FileStream writer = new(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
 
-        using var reader = ContactFileReader.Open(file.Path, cancellationToken: TestContext.Current.CancellationToken);
+        using var reader = DelimitedFileReader.Open(file, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["2: 1 | a"], FileTexts.Rows(reader));
     }
@@ -52,16 +54,16 @@ public sealed class PipeTests
     public async Task A_pipe_is_read_to_its_end()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
-        using var pipe = new TemporaryFile();
-        MakePipe(pipe.Path);
+        using var folder = new TemporaryFolder();
+        string pipe = folder.MakePipe("contacts.pipe");
 
-        // A pipe opens at one end when it does at the other.
-        Task writing = Task.Run(() => File.WriteAllText(pipe.Path, "phone;name\n1;a\n2;b\n"), TestContext.Current.CancellationToken);
+        // Opening a pipe waits until the other end is opened too.
+        Task writing = Task.Run(() => File.WriteAllText(pipe, "phone;name\n1;a\n2;b\n"), TestContext.Current.CancellationToken);
 
         List<string> rows = await Task.Run(
             () =>
             {
-                using var reader = ContactFileReader.Open(pipe.Path, cancellationToken: TestContext.Current.CancellationToken);
+                using var reader = DelimitedFileReader.Open(pipe, cancellationToken: TestContext.Current.CancellationToken);
                 return FileTexts.Rows(reader);
             },
             TestContext.Current.CancellationToken).WaitAsync(s_longest, TestContext.Current.CancellationToken);
@@ -71,18 +73,18 @@ public sealed class PipeTests
     }
 
     [Fact]
-    public async Task A_read_of_a_pipe_nobody_writes_to_can_be_given_up()
+    public async Task Reading_a_pipe_without_data_can_be_cancelled()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
-        using var pipe = new TemporaryFile();
-        MakePipe(pipe.Path);
+        using var folder = new TemporaryFolder();
+        string pipe = folder.MakePipe("contacts.pipe");
 
-        // Open at both ends, so that there is a writer, and one that never writes.
-        using FileStream held = new(pipe.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        // Open for reading and writing, so that the pipe has a writer, which writes nothing.
+        using FileStream held = new(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var waited = Stopwatch.StartNew();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OpenAsync(pipe.Path, given.Token).WaitAsync(s_longest, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => OpenAsync(pipe, given.Token).WaitAsync(s_longest, TestContext.Current.CancellationToken));
 
         Assert.InRange(waited.Elapsed, TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(2));
         held.Write("x"u8);
@@ -90,21 +92,21 @@ public sealed class PipeTests
     }
 
     [Fact]
-    public async Task The_opening_of_a_pipe_nobody_has_opened_to_write_can_be_given_up()
+    public async Task Opening_a_pipe_without_a_writer_can_be_cancelled()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in its file system.");
-        using var pipe = new TemporaryFile();
-        MakePipe(pipe.Path);
+        using var folder = new TemporaryFolder();
+        string pipe = folder.MakePipe("contacts.pipe");
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        Task opening = OpenAsync(pipe.Path, given.Token);
+        Task opening = OpenAsync(pipe, given.Token);
         try
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening.WaitAsync(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken));
         }
         finally
         {
-            // Lets go of the thread that is still opening, if there is one.
-            using FileStream writer = new(pipe.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            // Releases the thread that may still be opening the pipe.
+            using FileStream writer = new(pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
             await Task.WhenAny(opening);
         }
     }
@@ -112,14 +114,7 @@ public sealed class PipeTests
     private static Task OpenAsync(string path, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            using var reader = ContactFileReader.Open(path, cancellationToken: cancellationToken);
+            using var reader = DelimitedFileReader.Open(path, cancellationToken: cancellationToken);
         },
         CancellationToken.None);
-
-    private static void MakePipe(string path)
-    {
-        using Process made = Process.Start("mkfifo", [path]);
-        made.WaitForExit();
-        Assert.Equal(0, made.ExitCode);
-    }
 }

@@ -1,18 +1,17 @@
-using ContactsPS.Tests.Hosting;
-
 namespace ContactsPS.Client.Tests;
 
 public sealed class RejectsFileTests
 {
     [Fact]
-    public void Of_what_was_put_into_an_empty_file_meanwhile_nothing_stays_behind_the_rows()
+    public void Text_written_to_the_empty_file_meanwhile_is_overwritten()
     {
-        using var source = new TemporaryFile("phone\nbad\n");
-        string path = source.Path + ".rejects";
+        using var folder = new TemporaryFolder();
+        string source = folder.Write("contacts.csv", "phone\nbad\n");
+        string path = folder.Find("rejects.csv");
         File.WriteAllText(path, string.Empty);
-        using ContactRows rows = ContactFile.Open(source.Path, cancellationToken: TestContext.Current.CancellationToken);
+        using ContactRows rows = ContactFile.Open(source, cancellationToken: TestContext.Current.CancellationToken);
         using var rejects = new RejectsFile(path);
-        rejects.Begin(rows, source.Path);
+        rejects.Begin(rows, source);
         Assert.True(rows.Read());
         rejects.Add(rows.GetSource(), "PhoneNumberInvalid", "Mend it.");
         File.WriteAllText(path, new string('x', 1_000));
@@ -24,38 +23,40 @@ public sealed class RejectsFileTests
     }
 
     [Fact]
-    public void Until_it_is_closed_its_rows_are_beside_it_and_nobody_else_can_write_them()
+    public void Rows_are_in_a_locked_partial_file_until_the_rejects_file_is_closed()
     {
-        using var source = new TemporaryFile("phone\nbad\n");
-        string path = source.Path + ".rejects";
-        using ContactRows rows = ContactFile.Open(source.Path, cancellationToken: TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        string source = folder.Write("contacts.csv", "phone\nbad\n");
+        string path = folder.Find("rejects.csv");
+        using ContactRows rows = ContactFile.Open(source, cancellationToken: TestContext.Current.CancellationToken);
         using var rejects = new RejectsFile(path);
-        rejects.Begin(rows, source.Path);
+        rejects.Begin(rows, source);
         using var other = new RejectsFile(path);
 
-        // Before there is a row to see, too.
-        Assert.Equal(ErrorIds.RejectsUnwritable, Assert.Throws<ContactsException>(() => other.Begin(rows, source.Path)).ErrorId);
+        // The lock is held before the first row is written.
+        Assert.Equal(ErrorIds.RejectsUnwritable, Assert.Throws<ContactsException>(() => other.Begin(rows, source)).ErrorId);
         Assert.True(rows.Read());
         rejects.Add(rows.GetSource(), "PhoneNumberInvalid", "Mend it.");
         Assert.Equal(path + ".partial", rejects.Location);
         rejects.Close();
 
         Assert.False(File.Exists(path + ".partial"));
-        other.Begin(rows, source.Path);
+        other.Begin(rows, source);
         other.Close();
         Assert.False(File.Exists(path));
     }
 
     [Fact]
-    public void Of_a_row_that_the_disk_has_no_room_for_nothing_stays()
+    public void A_row_that_does_not_fit_on_the_disk_leaves_nothing_behind()
     {
         using SmallDisk disk = SmallDisk.Mount(pages: 1);
         string path = Path.Combine(disk.Path, "rejects.csv");
-        using var source = new TemporaryFile($"phone,name\nbad,Zoé\nworse,{new string('x', 8_000)}\n");
-        using ContactRows rows = ContactFile.Open(source.Path, cancellationToken: TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        string source = folder.Write("contacts.csv", $"phone,name\nbad,Zoé\nworse,{new string('x', 8_000)}\n");
+        using ContactRows rows = ContactFile.Open(source, cancellationToken: TestContext.Current.CancellationToken);
         using (var rejects = new RejectsFile(path))
         {
-            rejects.Begin(rows, source.Path);
+            rejects.Begin(rows, source);
             Assert.True(rows.Read());
             rejects.Add(rows.GetSource(), "PhoneNumberInvalid", "Mend it.");
             Assert.True(rows.Read());

@@ -4,22 +4,22 @@ using Sylvan.Data.Csv;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>The rows of files against those of a library that reads them otherwise, and against what goes out.</summary>
+/// <summary>Compares the rows that are read with those of another library, and with the contacts that are sent.</summary>
 public sealed class RowOracleTests
 {
-    /// <summary>What rows are made of, one behind the other: what cuts them, and what stands between.</summary>
+    /// <summary>Any sequence of delimiters, line ends, quotes and texts.</summary>
     private static readonly Gen<string> s_text = Gen.OneOf(
         Gen.OneOf(",", ",", ",", "\n", "\r\n", "\r", "\"", " "),
         Gen.OneOf("a", "Zoé", "\\", "\t", "\u0001", "😀", "Saint-Étienne", "+33612345678"),
         Gen.Char['a', 'z'].Array[0, 80].Select(letters => new string(letters))).Array[0, 60].Select(string.Concat);
 
-    /// <summary>Rows as they should be: fields that are quoted where they must be, and some that needn't.</summary>
+    /// <summary>Valid rows: fields are quoted where they have to be, and some where they need not be.</summary>
     private static readonly Gen<string> s_sound = Gen.Select(s_text, Gen.Bool, (text, isQuoted) =>
             isQuoted || text.AsSpan().IndexOfAny(",\"\r\n") >= 0 || text.StartsWith(' ')
                 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text)
         .Array[4].Array[1, 20].Select(rows => string.Join('\n', rows.Select(row => string.Join(',', row))));
 
-    /// <summary>Rows with hardly anything in them that needs an escape, in quotes or not, and longer than a vector.</summary>
+    /// <summary>Rows with few characters that JSON escapes, quoted or not, and longer than a SIMD vector.</summary>
     private static readonly Gen<string> s_nearlyPlain = Gen.Select(
             Gen.Frequency((12, Gen.Char['a', 'z'].Select(c => c.ToString())), (1, Gen.OneOf("\\", "\t", "\u0001", "\u001F", "é", "\u007F", "😀"))).Array[0, 12],
             Gen.Int[0, 3])
@@ -27,11 +27,11 @@ public sealed class RowOracleTests
         .Array[4].Array[1, 20].Select(rows => string.Join('\n', rows.Select(row => string.Join(',', row))));
 
     [Fact]
-    public void Sound_rows_are_cut_as_another_library_cuts_them() =>
+    public void Valid_rows_are_split_as_another_library_splits_them() =>
         Gen.OneOf(s_sound, s_nearlyPlain).Sample(
             text =>
             {
-                using ContactFileReader reader = FileTexts.Reader($"c1,c2,c3,c4\n{text}\n", ',');
+                using DelimitedFileReader reader = FileTexts.Reader($"c1,c2,c3,c4\n{text}\n", ',');
                 using CsvDataReader other = CsvDataReader.Create(
                     new StringReader(text), new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\uFFFF' });
                 while (other.Read())
@@ -41,7 +41,7 @@ public sealed class RowOracleTests
                     {
                         Assert.True(reader.Read());
                         Assert.Null(reader.FindProblem());
-                        Assert.Equal(fields, reader.GetFields());
+                        Assert.Equal(fields, reader.GetSource().Fields.ToArray());
                     }
                 }
 
@@ -51,50 +51,50 @@ public sealed class RowOracleTests
             iter: 2000);
 
     [Fact]
-    public void Rows_of_any_text_are_the_same_however_it_comes_in() =>
+    public void Any_text_gives_the_same_rows_in_small_pieces() =>
         Gen.Select(s_text, Gen.Int[1, 40]).Sample(
             (text, size) =>
             {
-                // So much comes at once that the header is read before the rows begin to come in pieces.
+                // The header comes in one piece, and only the rows come in small pieces.
                 string header = $"c1,{new string('c', 70_000)}\n";
                 byte[] bytes = Encoding.UTF8.GetBytes(header + text);
-                using ContactFileReader whole = FileTexts.Reader(bytes, ',');
-                using var dripped = new ContactFileReader(new DrippingStream(bytes, size, header.Length), new ContactFileOptions(','));
+                using DelimitedFileReader whole = FileTexts.Reader(bytes, ',');
+                using var dripped = new DelimitedFileReader(new DrippingStream(bytes, size, header.Length), new ContactFileOptions(','));
 
                 Assert.Equal(Describe(whole), Describe(dripped));
             },
             iter: 2000);
 
     [Fact]
-    public void Every_line_of_any_text_is_in_one_row() =>
+    public void Every_line_of_any_text_is_in_exactly_one_row() =>
         s_text.Sample(
             text =>
             {
-                using ContactFileReader reader = FileTexts.Reader($"c1,c2\n{text}", ',');
+                using DelimitedFileReader reader = FileTexts.Reader($"c1,c2\n{text}", ',');
                 var read = new StringBuilder();
                 while (reader.Read())
                 {
                     read.Append(FileTexts.RawRow(reader));
                 }
 
-                // Lines without any text are none.
+                // Lines without text are skipped.
                 Assert.Equal(LinesOfText(text), LinesOfText(read.ToString()));
             },
             iter: 1000);
 
     [Fact]
-    public void What_goes_out_is_what_stands_in_the_file() =>
+    public void The_fields_that_are_sent_equal_the_fields_of_the_file() =>
         Gen.OneOf(s_sound, s_nearlyPlain).Sample(
             text =>
             {
-                using ContactFileReader reader = FileTexts.Reader($"phone,last_name,param1,param2\n{text}\n", ',');
+                using DelimitedFileReader reader = FileTexts.Reader($"phone,last_name,param1,param2\n{text}\n", ',');
                 RowIntake intake = FileTexts.Intake(reader);
                 var batch = new ContactBatch(new CreateContactsOptions(), 1, RowIntake.MakeSources());
                 while (reader.Read())
                 {
                     batch.Clear();
-                    string[] fields = reader.GetFields();
-                    if (intake.Add(batch) == IntakeStatus.Opened)
+                    string[] fields = reader.GetSource().Fields.ToArray();
+                    if (intake.Add(batch).Kind == IntakeKind.Taken)
                     {
                         Contact sent = batch.GetContact(0);
                         Assert.Equal(
@@ -105,12 +105,12 @@ public sealed class RowOracleTests
             },
             iter: 2000);
 
-    private static List<string> Describe(ContactFileReader reader)
+    private static List<string> Describe(DelimitedFileReader reader)
     {
         List<string> rows = [];
         while (reader.Read())
         {
-            rows.Add($"{reader.LineNumber}: {FileTexts.RawRow(reader)} | {string.Join(" | ", reader.GetFields())} | {reader.FindProblem()}");
+            rows.Add($"{reader.LineNumber}: {FileTexts.RawRow(reader)} | {string.Join(" | ", reader.GetSource().Fields.ToArray())} | {reader.FindProblem()}");
         }
 
         return rows;

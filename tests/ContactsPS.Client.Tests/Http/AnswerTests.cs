@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace ContactsPS.Client.Tests;
@@ -30,7 +28,7 @@ public sealed class AnswerTests
     [InlineData(503, AnswerKind.Transient)]
     [InlineData(504, AnswerKind.Transient)]
     [InlineData(599, AnswerKind.Transient)]
-    public async Task The_status_says_what_is_to_be_done_next(int status, AnswerKind kind)
+    public async Task The_status_code_determines_the_kind_of_answer(int status, AnswerKind kind)
     {
         ServiceAnswer answer = await AskAsync(status == 204 ? ScriptedAnswer.Raw("HTTP/1.1 204 No Content\r\n\r\n") : ScriptedAnswer.Of(status));
 
@@ -38,7 +36,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_error_carries_the_number_and_the_sentence_of_the_service()
+    public async Task An_error_has_the_code_and_the_message_of_the_service()
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Error(400, 194, "Numéro refusé 😀"));
 
@@ -60,7 +58,7 @@ public sealed class AnswerTests
     [InlineData("""{"code":{"a":1},"message":["b"]}""")]
     [InlineData("""{"message":"\ud800"}""")]
     [InlineData("""{"\ud800":1}""")]
-    public async Task An_error_in_another_form_still_is_the_error_its_status_says(string body)
+    public async Task An_error_body_in_another_form_keeps_the_kind_of_its_status(string body)
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Of(400, body));
 
@@ -69,7 +67,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_error_that_is_not_utf_8_still_is_the_error_its_status_says()
+    public async Task An_error_body_that_is_not_UTF8_keeps_the_kind_of_its_status()
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Of(400, Encoding.Latin1.GetBytes("{\"code\":194,\"message\":\"refus\u00E9\"}")));
 
@@ -80,7 +78,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("text/html")]
     [InlineData("TEXT/HTML; charset=utf-8")]
-    public async Task A_page_is_no_success(string type)
+    public async Task An_HTML_page_is_not_a_success(string type)
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Of(200, "<html>Sign in</html>", type));
 
@@ -100,7 +98,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_answer_that_goes_on_for_ever_ends_at_64_KiB()
+    public async Task An_endless_answer_is_read_up_to_64_KiB()
     {
         string head = "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n";
         var endless = new ScriptedAnswer([Encoding.ASCII.GetBytes(head + new string(' ', 64 * 1024))], Drops: true, HangsAfter: true);
@@ -118,7 +116,7 @@ public sealed class AnswerTests
     [InlineData("garbage\r\n\r\n")]
     [InlineData("HTTP/1.1 201 Created\r\nbad header\r\n\r\n")]
     [InlineData("")]
-    public async Task An_answer_that_is_cut_off_or_no_http_is_no_answer(string sent)
+    public async Task A_truncated_or_invalid_HTTP_answer_is_transient(string sent)
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Raw(sent));
 
@@ -127,13 +125,9 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Nobody_at_the_address_is_no_answer()
+    public async Task A_refused_connection_is_transient()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
-        var account = new ContactsAccount("a@example.com", "key", new AccountSettings { Endpoint = new Uri($"http://127.0.0.1:{port}/") });
+        var account = new ContactsAccount("a@example.com", "key", new AccountSettings { Endpoint = new Uri($"http://127.0.0.1:{LoopbackPort.FindFree()}/") });
 
         ServiceAnswer answer = await new ContactsClient(account).CheckBalanceAsync(Cancellation);
 
@@ -142,7 +136,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_in_time_is_no_answer()
+    public async Task A_timeout_before_the_answer_is_transient()
     {
         await using var server = new ScriptedServer(request => request.Closed.ContinueWith(_ => ScriptedAnswer.Drop, TaskScheduler.Default));
 
@@ -153,7 +147,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task An_answer_that_does_not_end_in_time_is_no_answer()
+    public async Task A_timeout_within_the_answer_is_transient()
     {
         var half = new ScriptedAnswer(["HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{"u8.ToArray()], Drops: true, HangsAfter: true);
         await using var server = new ScriptedServer(_ => half);
@@ -164,7 +158,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task Who_cancels_a_request_is_told_that_it_was_cancelled()
+    public async Task A_cancelled_request_throws_OperationCanceledException()
     {
         using var cancelled = new CancellationTokenSource();
         await using var server = new ScriptedServer(async request =>
@@ -183,7 +177,7 @@ public sealed class AnswerTests
     [InlineData("Retry-After: Mon, 01 Jan 2001 00:00:00 GMT", 0)]
     [InlineData("Retry-After: soon", null)]
     [InlineData("X-Other: 7", null)]
-    public async Task The_pause_that_is_asked_for_is_read(string header, int? seconds)
+    public async Task The_Retry_After_header_is_read(string header, int? seconds)
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Error(429, 129, "Slow down.", header));
 
@@ -191,7 +185,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_redirect_says_where_to_without_what_may_be_a_secret()
+    public async Task The_message_of_a_redirect_has_its_target_without_the_query()
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Of(302, headers: "Location: https://elsewhere.example/login?token=hidden"));
 

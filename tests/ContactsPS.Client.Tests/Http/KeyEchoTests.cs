@@ -1,6 +1,6 @@
 namespace ContactsPS.Client.Tests;
 
-/// <summary>What a server makes of the key in its answer: it is taken out wherever it is shown.</summary>
+/// <summary>Answers of a server that contain the key: it is masked in everything that can be shown.</summary>
 public sealed class KeyEchoTests
 {
     private const string Key = "S3cret-Key/42==";
@@ -9,7 +9,7 @@ public sealed class KeyEchoTests
     [InlineData(400)]
     [InlineData(401)]
     [InlineData(500)]
-    public async Task A_key_in_an_error_message_is_taken_out(int status)
+    public async Task A_key_in_an_error_message_is_masked(int status)
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Error(status, 101, $"The key '{Key}' is wrong ({Key})."));
 
@@ -17,7 +17,7 @@ public sealed class KeyEchoTests
     }
 
     [Fact]
-    public async Task A_key_in_a_redirect_is_taken_out()
+    public async Task A_key_in_a_redirect_is_masked()
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Of(302, headers: $"Location: https://elsewhere.example/{Key}/x"));
 
@@ -28,7 +28,7 @@ public sealed class KeyEchoTests
     [InlineData(0)]
     [InlineData(190)]
     [InlineData(300)]
-    public async Task A_key_in_the_status_line_is_taken_out_wherever_it_stands(int before)
+    public async Task A_key_anywhere_in_the_status_line_is_masked(int before)
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Raw($"HTTP/1.1 400 {new string('x', before)}{Key}\r\nContent-Length: 0\r\n\r\n"));
 
@@ -41,7 +41,7 @@ public sealed class KeyEchoTests
     [InlineData($"HTTP/1.1 200 OK\r\napi-key {Key}\r\n\r\n")]
     [InlineData($"HTTP/1.1 200 OK\r\nContent-Length: {Key}\r\n\r\n")]
     [InlineData($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Key}\r\n")]
-    public async Task A_key_in_what_is_no_http_is_taken_out(string sent)
+    public async Task A_key_in_invalid_HTTP_is_masked(string sent)
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Raw(sent));
 

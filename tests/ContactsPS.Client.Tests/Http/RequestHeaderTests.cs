@@ -9,7 +9,7 @@ public sealed class RequestHeaderTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Contacts_are_posted_as_json_with_login_and_key_in_their_headers()
+    public async Task Contacts_are_posted_as_JSON_with_login_and_key_in_headers()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         byte[] body = Encoding.UTF8.GetBytes("""{"contacts":[]}""");
@@ -27,7 +27,7 @@ public sealed class RequestHeaderTests
     }
 
     [Fact]
-    public async Task The_key_is_nowhere_but_in_its_header()
+    public async Task The_key_is_sent_only_in_its_header()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
 
@@ -40,7 +40,7 @@ public sealed class RequestHeaderTests
     }
 
     [Fact]
-    public async Task The_balance_is_asked_for_without_a_body()
+    public async Task The_balance_request_has_no_body()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Of(200, """{"amount": 12.54, "unit": "euros"}"""));
 
@@ -54,7 +54,7 @@ public sealed class RequestHeaderTests
     }
 
     [Fact]
-    public async Task Two_accounts_of_one_address_share_no_connection()
+    public async Task Two_accounts_with_the_same_endpoint_share_no_connection()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         ContactsClient one = server.Client(login: "one@example.com", key: "key-one");
@@ -71,53 +71,5 @@ public sealed class RequestHeaderTests
             Enumerable.Repeat((connection.First().Headers["api-login"].Single(), connection.First().Headers["api-key"].Single()), 3),
             connection.Select(r => (r.Headers["api-login"].Single(), r.Headers["api-key"].Single()))));
         Assert.Equal(3, server.Requests.Count(r => r.Headers["api-key"].Single() == "key-two" && r.Headers["api-login"].Single() == "two@example.com"));
-    }
-
-    [Fact]
-    public async Task A_proxy_that_is_given_is_gone_through()
-    {
-        await using var proxy = new ScriptedServer(_ => ScriptedAnswer.Created);
-        var account = new ContactsAccount("a@example.com", Key, new AccountSettings
-        {
-            Endpoint = new Uri("http://127.0.0.1:1/v1/public/"),
-            Proxy = new Uri(proxy.Endpoint, "/"),
-            AllowUnencryptedAuthentication = true,
-        });
-
-        ServiceAnswer answer = await new ContactsClient(account).CreateContactsAsync("{\"contacts\":[]}"u8.ToArray(), Cancellation);
-
-        Assert.Equal(AnswerKind.Succeeded, answer.Kind);
-        Assert.Equal("http://127.0.0.1:1/v1/public/contact/create", Assert.Single(proxy.Requests).Path);
-    }
-
-    [Fact]
-    public void A_proxy_that_would_see_the_key_is_refused()
-    {
-        ContactsException error = Assert.Throws<ContactsException>(() => new ContactsAccount("a@example.com", Key, new AccountSettings
-        {
-            Endpoint = new Uri("http://127.0.0.1:1/v1/public/"),
-            Proxy = new Uri("http://127.0.0.1:2/"),
-        }));
-
-        Assert.Equal(ErrorIds.EndpointNotSecure, error.ErrorId);
-    }
-
-    [Fact]
-    public void The_password_of_a_proxy_shows_nowhere()
-    {
-        var account = new ContactsAccount("a@example.com", Key, new AccountSettings { Proxy = new Uri("http://me:hidden@proxy.example.com:3128") });
-
-        Assert.Equal("http://proxy.example.com:3128/", account.Proxy!.ToString());
-    }
-
-    [Theory]
-    [InlineData("proxy:3128")]
-    [InlineData("ftp://proxy.example.com")]
-    public void A_proxy_that_is_no_address_of_one_is_refused(string proxy)
-    {
-        ContactsException error = Assert.Throws<ContactsException>(
-            () => new ContactsAccount("a@example.com", Key, new AccountSettings { Proxy = new Uri(proxy) }));
-
-        Assert.Equal(ErrorIds.EndpointInvalid, error.ErrorId);
     }
 }

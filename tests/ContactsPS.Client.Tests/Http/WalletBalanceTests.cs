@@ -9,7 +9,7 @@ public sealed class WalletBalanceTests
     [InlineData("""{"unit": "sms_premium", "amount": 250, "wallet_packs": []}""", "250 sms_premium")]
     [InlineData("""{"amount": -0.5, "unit": "euros", "wallet_packs": [{"wallet_pack_id": 1}]}""", "-0.5 euros")]
     [InlineData("""{"amount": 3}""", "3 ")]
-    public void The_balance_is_an_amount_and_its_unit(string body, string balance)
+    public void The_balance_has_an_amount_and_a_unit(string body, string balance)
     {
         Assert.Equal(balance, Read(body)?.ToString());
     }
@@ -23,7 +23,7 @@ public sealed class WalletBalanceTests
     [InlineData("""{"amount": "12"}""")]
     [InlineData("""{"amount": 1e400, "unit": "euros"}""")]
     [InlineData("""{"amount": 1, "unit": "\ud800"}""")]
-    public void An_answer_that_holds_no_balance_gives_none(string body)
+    public void An_answer_without_a_balance_gives_null(string body)
     {
         Assert.Null(Read(body));
     }

@@ -1,5 +1,3 @@
-using ContactsPS.Tests.Hosting;
-
 namespace ContactsPS.Client.Tests;
 
 public sealed class ImportJournalTests
@@ -15,7 +13,7 @@ public sealed class ImportJournalTests
     };
 
     [Fact]
-    public void Of_a_write_that_the_disk_has_no_room_for_nothing_stays_and_none_is_written_behind_it()
+    public void A_write_to_a_full_disk_leaves_nothing_behind_and_no_write_follows_it()
     {
         using SmallDisk disk = SmallDisk.Mount(pages: 1);
         string path = Path.Combine(disk.Path, "j");
@@ -26,7 +24,7 @@ public sealed class ImportJournalTests
             Assert.InRange(new FileInfo(path).Length, before + 1, before + 100);
             before = new FileInfo(path).Length;
 
-            // Each row with a number stands behind one without, so each is a record, and they don't fit all.
+            // The rows without a number between them make each row a record of its own, and 400 records do not fit.
             AssertUnwritable(() => journal.Record(BatchOf(string.Concat(Enumerable.Range(2, 400).Select(i => $"none\n{i}\n"))), [Accepted(0, 400)]));
             AssertUnwritable(() => journal.Record(BatchOf("999\n"), [Accepted(0, 1)]));
             disk.Grow(pages: 4);
@@ -35,8 +33,8 @@ public sealed class ImportJournalTests
         }
 
         using var again = ImportJournal.Open(path, s_subject);
-        Assert.True(again.Settle(2, new PhoneNumberIntake(new PhoneNumberOptions())));
-        Assert.False(again.Settle(3, new PhoneNumberIntake(new PhoneNumberOptions())));
+        Assert.True(again.IsAccepted(2));
+        Assert.False(again.IsAccepted(3));
     }
 
     private static BatchSegment Accepted(int start, int count) => new(start, count, ContactOutcome.Accepted, Answer: null);
@@ -44,21 +42,21 @@ public sealed class ImportJournalTests
     private static void AssertUnwritable(Action write) =>
         Assert.Equal(ErrorIds.JournalUnwritable, Assert.Throws<ContactsException>(write).ErrorId);
 
-    /// <summary>A batch of the rows of a file; those that say none are gaps.</summary>
+    /// <summary>A batch of rows; a row "none" is a row that is not sent.</summary>
     private static ContactBatch BatchOf(string rows)
     {
-        using ContactFileReader reader = FileTexts.Reader($"phone\n{rows}");
-        var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new PhoneNumberIntake(new PhoneNumberOptions(SkipValidation: true)));
+        using DelimitedFileReader reader = FileTexts.Reader($"phone\n{rows}");
+        var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions(SkipValidation: true)));
         var batch = new ContactBatch(new CreateContactsOptions(), 400, RowIntake.MakeSources());
         while (reader.Read())
         {
             if (reader.GetText(0) == "none")
             {
-                batch.Sources!.SkipOne();
+                batch.Sources!.MarkGap();
             }
             else
             {
-                Assert.Equal(IntakeStatus.Opened, intake.Add(batch));
+                Assert.Equal(IntakeKind.Taken, intake.Add(batch).Kind);
             }
         }
 

@@ -4,7 +4,7 @@ using PhoneNumbers;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>What is a number is libphonenumber's judgement, on the quick path as on the slow one.</summary>
+/// <summary>The fast path and the slow path of the normalizer give the result of libphonenumber.</summary>
 public sealed class PhoneNumberJudgementTests
 {
     private static readonly PhoneNumberUtil s_util = PhoneNumberUtil.GetInstance();
@@ -21,7 +21,7 @@ public sealed class PhoneNumberJudgementTests
     ];
 
     [Fact]
-    public void The_example_numbers_of_every_region_are_judged_as_libphonenumber_does()
+    public void The_example_numbers_of_every_region_match_libphonenumber()
     {
         Assert.NotEmpty(s_examples);
         Assert.All(s_examples, example =>
@@ -35,7 +35,7 @@ public sealed class PhoneNumberJudgementTests
     }
 
     [Fact]
-    public void Their_trunk_prefix_behind_the_country_code_is_judged_as_libphonenumber_does()
+    public void Example_numbers_with_a_trunk_prefix_after_the_country_code_match_libphonenumber()
     {
         Assert.All(s_examples, example =>
         {
@@ -49,7 +49,7 @@ public sealed class PhoneNumberJudgementTests
     }
 
     [Fact]
-    public void Numbers_with_digits_and_marks_added_changed_and_lost_are_judged_as_libphonenumber_does()
+    public void Example_numbers_with_random_edits_match_libphonenumber()
     {
         Gen<(int Kind, int At, char With)> change = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 20], Gen.Char["0123456789 .-()+/\u00A0x"]);
         Gen.Select(Gen.OneOf(s_examples), change.Array[0, 4], Gen.Bool, Gen.OneOf<string?>([null, .. s_regions])).Sample(
@@ -64,7 +64,7 @@ public sealed class PhoneNumberJudgementTests
     }
 
     [Fact]
-    public void Digits_behind_a_plus_are_judged_as_libphonenumber_does()
+    public void Random_digits_after_a_plus_match_libphonenumber()
     {
         Gen.String["0123456789"].Where(digits => digits.Length is > 0 and < 20).Sample(
             digits => Assert.Equal(Reference(null, "+" + digits), Normalize(null, "+" + digits)),
@@ -84,9 +84,9 @@ public sealed class PhoneNumberJudgementTests
     }
 
     /// <summary>
-    /// libphonenumber's own answer; 00 is read as a plus, the decimals of a whole number are no digits of it, E.164
-    /// has no more than 15 digits, and a number that still has
-    /// its country's trunk zero is one only where libphonenumber knows it for valid.
+    /// The result of libphonenumber, with four rules of our own: 00 at the start is a plus; the decimals of a whole number
+    /// are dropped; a number has at most 15 digits (E.164); and a number that still has the trunk zero of its country
+    /// has to be valid and not only possible.
     /// </summary>
     private static string? Reference(string? region, string text)
     {

@@ -21,7 +21,7 @@ public sealed class PhoneNumberTests
     [InlineData("+33 (0)6 12 34 56 78")]
     [InlineData("+33 6 12 34 56 78")]
     [InlineData("06 12 34 56 78 ext. 5")]
-    public void A_french_number_is_understood_in_any_writing_where_the_region_is_france(string text)
+    public void A_French_number_is_read_in_any_format_with_region_FR(string text)
     {
         Assert.Equal("Ok +33612345678", Normalize("FR", text));
     }
@@ -55,7 +55,7 @@ public sealed class PhoneNumberTests
     [InlineData("+33612345678.0", "+33612345678")]
     [InlineData("0612345678.0", "+33612345678")]
     [InlineData("06.12.34.56.00", "+33612345600")]
-    public void The_decimals_of_what_was_a_number_are_no_digits(string text, string e164)
+    public void The_decimals_of_a_spreadsheet_number_are_dropped(string text, string e164)
     {
         Assert.Equal($"Ok {e164}", Normalize("FR", text));
     }
@@ -66,7 +66,7 @@ public sealed class PhoneNumberTests
     [InlineData("49170123.E5")]
     [InlineData("4E11")]
     [InlineData("+4.9170E11")]
-    public void What_scientific_notation_left_of_a_number_is_none(string text)
+    public void A_number_in_scientific_notation_is_invalid(string text)
     {
         Assert.Equal("Invalid ", Normalize("DE", text));
         Assert.Equal("Invalid ", Normalize(null, text));
@@ -101,7 +101,7 @@ public sealed class PhoneNumberTests
     [InlineData("06 12 34 56 78 / 06 98 76 54 32")]
     [InlineData("zoe@example.com")]
     [InlineData("+336123456786123456786123456786123456786123456786")]
-    public void What_can_not_be_a_number_is_invalid(string text)
+    public void A_text_that_cannot_be_a_phone_number_is_invalid(string text)
     {
         Assert.Equal("Invalid ", Normalize("FR", text));
     }
@@ -127,24 +127,24 @@ public sealed class PhoneNumberTests
     [InlineData("06 12 34 56 78")]
     [InlineData("612345678")]
     [InlineData("33612345678")]
-    public void A_national_number_without_a_region_says_that_the_region_is_what_lacks(string text)
+    public void A_national_number_without_a_region_is_reported_as_NoRegion(string text)
     {
         Assert.Equal("NoRegion ", Normalize(null, text));
     }
 
     [Fact]
-    public void Letters_are_no_matter_of_the_region()
+    public void Letters_are_invalid_without_a_region()
     {
         Assert.Equal("Invalid ", Normalize(null, "abc"));
     }
 
-    // libphonenumber knows national numbers of up to 17 digits (Germany's have 15), and E.164 none of more than 15 with
-    // the country code: what doesn't fit can't be sent, and must not end the run either.
+    // libphonenumber accepts national numbers of up to 17 digits (15 in Germany), but E.164 allows 15 digits including the
+    // country code. A longer number cannot be sent, and must not end the run.
     [Theory]
     [InlineData(null, "+49 123456789012345")]
     [InlineData("DE", "0123456789012345")]
     [InlineData(null, "+62 12345678901234567")]
-    public void A_number_that_is_longer_than_E164_allows_is_invalid(string? region, string text)
+    public void A_number_longer_than_E164_allows_is_invalid(string? region, string text)
     {
         Assert.Equal("Invalid ", Normalize(region, text));
     }
@@ -156,7 +156,7 @@ public sealed class PhoneNumberTests
     [InlineData("33")]
     [InlineData("001")]
     [InlineData("France")]
-    public void A_region_that_is_not_one_is_refused(string region)
+    public void An_unknown_region_is_refused(string region)
     {
         ContactsException error = Assert.Throws<ContactsException>(() => new PhoneNumberNormalizer(region));
 

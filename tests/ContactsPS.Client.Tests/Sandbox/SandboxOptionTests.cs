@@ -2,17 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>That the service understands what the client sends: each option has its effect.</summary>
-public sealed class SandboxOptionTests(SandboxProcess sandbox) : IClassFixture<SandboxProcess>
+/// <summary>Each option that the client sends has its effect on the service.</summary>
+public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>
 {
-    private readonly string _number = SandboxProcess.NewNumbers(1)[0];
-    private readonly string _one = SandboxProcess.NewName("Été");
-    private readonly string _other = SandboxProcess.NewName("山 \"x\"");
+    private readonly SandboxProcess _sandbox = fixture.Sandbox;
+    private readonly string _number = Unique.Number();
+    private readonly string _one = Unique.Name("Été");
+    private readonly string _other = Unique.Name("山 \"x\"");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_contact_is_kept_with_all_its_fields()
+    public async Task All_fields_of_a_contact_are_stored()
     {
         var contact = new Contact
         {
@@ -28,7 +29,7 @@ public sealed class SandboxOptionTests(SandboxProcess sandbox) : IClassFixture<S
 
         await SendAsync(new CreateContactsOptions(), contact);
 
-        JsonNode kept = (await sandbox.ContactAsync(_number))!;
+        JsonNode kept = _sandbox.Contact(_number)!;
         Assert.Equal(
             [contact.PhoneNumber, contact.FirstName, contact.LastName, contact.Param1, contact.Param2, contact.Param3, contact.Param4, contact.Param5],
             new[] { "phone_number", "first_name", "last_name", "param1", "param2", "param3", "param4", "param5" }.Select(field => (string?)kept[field]));
@@ -39,8 +40,8 @@ public sealed class SandboxOptionTests(SandboxProcess sandbox) : IClassFixture<S
     {
         await SendAsync(new CreateContactsOptions { ListNames = [_one], TagNames = [_other] });
 
-        Assert.Equal([_one], await NamesAsync("lists"));
-        Assert.Equal([_other], await NamesAsync("tags"));
+        Assert.Equal([_one], Names("lists"));
+        Assert.Equal([_other], Names("tags"));
     }
 
     [Fact]
@@ -48,58 +49,58 @@ public sealed class SandboxOptionTests(SandboxProcess sandbox) : IClassFixture<S
     {
         await SendAsync(new CreateContactsOptions { ListNames = [_one, _other], TagNames = [_other, _one] });
 
-        Assert.Equal([_one, _other], await NamesAsync("lists"));
-        Assert.Equal([_other, _one], (await NamesAsync("tags")).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal([_one, _other], Names("lists"));
+        Assert.Equal([_other, _one], Names("tags").OrderDescending(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_contact_leaves_the_lists_it_is_on_only_where_that_is_asked_for()
+    public async Task Only_UnList_removes_a_contact_from_its_lists()
     {
         await SendAsync(new CreateContactsOptions { ListNames = [_one] });
         await SendAsync(new CreateContactsOptions { ListNames = [_other] });
-        Assert.Equal([_one, _other], await NamesAsync("lists"));
+        Assert.Equal([_one, _other], Names("lists"));
 
         await SendAsync(new CreateContactsOptions { ListNames = [_other], UnList = true });
-        Assert.Equal([_other], await NamesAsync("lists"));
+        Assert.Equal([_other], Names("lists"));
     }
 
     [Fact]
-    public async Task A_contact_loses_its_tags_only_where_that_is_asked_for()
+    public async Task Only_UnTag_removes_the_tags_of_a_contact()
     {
         await SendAsync(new CreateContactsOptions { TagNames = [_one] });
         await SendAsync(new CreateContactsOptions { TagNames = [_other] });
-        Assert.Equal([_one, _other], await NamesAsync("tags"));
+        Assert.Equal([_one, _other], Names("tags"));
 
         await SendAsync(new CreateContactsOptions { UnTag = true });
-        Assert.Empty(await NamesAsync("tags"));
+        Assert.Empty(Names("tags"));
     }
 
     [Fact]
-    public async Task A_known_number_is_overwritten_unless_that_is_not_wanted()
+    public async Task Only_DoNotOverwrite_keeps_the_fields_of_a_known_number()
     {
         await SendAsync(new CreateContactsOptions(), Named("Anna"));
         await SendAsync(new CreateContactsOptions { DoNotOverwrite = true }, Named("Berta"));
-        Assert.Equal("Anna", (string?)(await sandbox.ContactAsync(_number))!["first_name"]);
+        Assert.Equal("Anna", (string?)_sandbox.Contact(_number)!["first_name"]);
 
         await SendAsync(new CreateContactsOptions(), Named("Clara"));
-        Assert.Equal("Clara", (string?)(await sandbox.ContactAsync(_number))!["first_name"]);
+        Assert.Equal("Clara", (string?)_sandbox.Contact(_number)!["first_name"]);
     }
 
     [Fact]
-    public async Task A_contact_that_opted_out_is_left_out_only_where_that_is_asked_for()
+    public async Task Only_AutoDeleteOptOut_leaves_out_a_contact_that_opted_out()
     {
-        await sandbox.PutAsync("optouts", new[] { _number });
+        _sandbox.OptOut(_number);
         await SendAsync(new CreateContactsOptions { AutoDeleteOptOut = true });
-        Assert.Null(await sandbox.ContactAsync(_number));
+        Assert.Null(_sandbox.Contact(_number));
 
         await SendAsync(new CreateContactsOptions());
-        Assert.NotNull(await sandbox.ContactAsync(_number));
+        Assert.NotNull(_sandbox.Contact(_number));
     }
 
     [Fact]
     public async Task The_balance_is_read()
     {
-        ServiceAnswer answer = await sandbox.Client().CheckBalanceAsync(Cancellation);
+        ServiceAnswer answer = await _sandbox.Client().CheckBalanceAsync(Cancellation);
 
         Assert.Equal(new WalletBalance(12.54m, "euros"), WalletBalance.Read(answer));
     }
@@ -107,7 +108,7 @@ public sealed class SandboxOptionTests(SandboxProcess sandbox) : IClassFixture<S
     [Fact]
     public async Task A_wrong_key_is_unauthenticated()
     {
-        Assert.Equal(AnswerKind.Unauthenticated, (await sandbox.Client(key: "wrong").CheckBalanceAsync(Cancellation)).Kind);
+        Assert.Equal(AnswerKind.Unauthenticated, (await _sandbox.Client(key: "wrong").CheckBalanceAsync(Cancellation)).Kind);
     }
 
     private Contact Named(string name) => new() { PhoneNumber = _number, FirstName = name };
@@ -118,10 +119,10 @@ public sealed class SandboxOptionTests(SandboxProcess sandbox) : IClassFixture<S
     {
         var batch = new ContactBatch(options, capacity: 1);
         batch.Add(contact);
-        ServiceAnswer answer = await sandbox.Client().CreateContactsAsync(batch.GetBody(), Cancellation);
+        ServiceAnswer answer = await _sandbox.Client().CreateContactsAsync(batch.GetBody(), Cancellation);
         Assert.Equal((AnswerKind.Succeeded, 201), (answer.Kind, answer.StatusCode));
     }
 
-    private async Task<string[]> NamesAsync(string kind) =>
-        [.. (await sandbox.ContactAsync(_number))![kind]!.AsArray().Select(name => (string)name!)];
+    private string[] Names(string kind) =>
+        [.. _sandbox.Contact(_number)![kind]!.AsArray().Select(name => (string)name!)];
 }

@@ -5,7 +5,7 @@ namespace ContactsPS.Client.Tests;
 public sealed class IsolationTests
 {
     [Fact]
-    public async Task Contacts_that_the_service_takes_are_all_accepted()
+    public async Task All_contacts_are_accepted_when_the_service_refuses_none()
     {
         string[] numbers = SendingRun.Numbers(1_050);
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
@@ -39,15 +39,15 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task Whichever_contacts_are_refused_exactly_those_are_rejected()
+    public async Task Exactly_the_refused_contacts_are_rejected()
     {
         await Gen.Select(Gen.Bool.Array[0, 60], Gen.Int[1, 25], Gen.Int[1, 5]).SampleAsync(
             async (isRefused, batchSize, throttle) =>
             {
                 string[] numbers = SendingRun.Numbers(isRefused.Length);
 
-                // The first batch is where a refused request is told from refused contacts, so nine at the most of a
-                // large one are refused here; where all of it is, see below.
+                // The first batch decides between a refused request and refused contacts. So at most nine contacts of
+                // a first batch of more than ten are refused. A smaller batch may be refused whole, as handled below.
                 HashSet<string> refused = [.. numbers.Where((_, i) => isRefused[i] && (batchSize <= 10 || i >= batchSize || isRefused[..i].Count(r => r) < 9))];
                 string[] first = [.. numbers.Take(batchSize)];
                 await using ScriptedServer server = Refusing(refused);
@@ -72,7 +72,7 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task Contacts_that_are_refused_for_different_reasons_are_each_rejected()
+    public async Task Contacts_refused_for_different_reasons_are_each_rejected()
     {
         string[] numbers = SendingRun.Numbers(45);
         await using var server = new ScriptedServer(request => ScriptedAnswer.Error(422, 200 + (request.PhoneNumbers[0][^1] % 2), $"{request.PhoneNumbers[0]} is not known."));
@@ -85,7 +85,7 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task A_single_contact_that_is_refused_is_rejected()
+    public async Task A_single_refused_contact_is_rejected()
     {
         await using ScriptedServer server = Refusing(SendingRun.Numbers(1));
 
@@ -97,7 +97,7 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task A_request_that_is_refused_whatever_its_contacts_ends_the_run_after_a_sample()
+    public async Task A_request_refused_for_all_its_contacts_ends_the_run_after_a_sample()
     {
         string[] numbers = SendingRun.Numbers(4_000);
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(400, 300, "This list can't be used."));
@@ -111,7 +111,7 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task A_batch_whose_every_contact_is_refused_does_not_end_a_run_in_which_others_were_accepted()
+    public async Task A_batch_of_refused_contacts_does_not_end_a_run_that_had_contacts_accepted()
     {
         string[] numbers = SendingRun.Numbers(60);
         await using ScriptedServer server = Refusing(numbers[20..40]);
@@ -124,7 +124,7 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task A_refusal_that_comes_back_every_twentieth_row_is_the_contacts_and_not_the_request()
+    public async Task A_refusal_of_every_twentieth_contact_does_not_end_the_run()
     {
         string[] numbers = SendingRun.Numbers(200);
         string[] refused = [.. numbers.Where((_, i) => i % 20 == 0)];
@@ -137,10 +137,11 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public async Task A_batch_refused_alike_does_not_end_the_run_when_another_is_accepted_meanwhile()
+    public async Task A_batch_of_refused_contacts_does_not_end_the_run_when_another_is_accepted_meanwhile()
     {
-        // The first batch, of one, is refused, so nothing is accepted yet; then two go at once. One is accepted when the
-        // last request for the other is under way, and that is answered only after the client knows of the success.
+        // The first batch, of one contact, is refused, so nothing is accepted yet. Then two batches are sent at once. One is
+        // accepted while the last request of the other is under way, which is answered only when the client has read
+        // the success.
         string[] numbers = SendingRun.Numbers(5);
         var lastIsUnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var accepted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

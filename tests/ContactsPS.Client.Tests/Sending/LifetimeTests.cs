@@ -19,7 +19,7 @@ public sealed class LifetimeTests
             return ScriptedAnswer.Drop;
         });
         var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1));
-        PostAsManyAsCanBe(sender);
+        SendingRun.PostAll(sender);
         ScriptedRequest hanging = await arrived.Task.WaitAsync(s_longest, Cancellation);
 
         var waited = Stopwatch.StartNew();
@@ -31,11 +31,11 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Disposing_while_a_retry_is_waited_for_returns_at_once_and_sends_nothing()
+    public async Task Disposing_during_a_retry_delay_returns_at_once_and_sends_nothing()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(503, 1, "Later.", "Retry-After: 300"));
         var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1));
-        PostAsManyAsCanBe(sender);
+        SendingRun.PostAll(sender);
         while (await sender.Events.ReadAsync(Cancellation) is not RetryScheduled)
         {
         }
@@ -48,7 +48,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task A_sender_that_was_given_nothing_can_be_disposed_of()
+    public async Task A_sender_without_batches_can_be_disposed()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick());
@@ -59,7 +59,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Disposing_again_does_nothing()
+    public async Task A_second_disposal_does_nothing()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick());
@@ -69,86 +69,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public async Task Without_a_batch_the_events_end_at_once()
-    {
-        await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
-
-        SendingRun run = await SendingRun.SendAsync(server.Client(), []);
-
-        Assert.Empty(run.Events);
-        Assert.Null(run.Stop);
-        Assert.Empty(server.Requests);
-    }
-
-    [Fact]
-    public async Task Memory_is_bounded_by_the_batches_there_are()
-    {
-        await using var server = new ScriptedServer(async request =>
-        {
-            await request.Closed;
-            return ScriptedAnswer.Drop;
-        });
-        await using var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1, throttle: 3));
-
-        int posted = PostAsManyAsCanBe(sender);
-
-        Assert.Equal(13, sender.BatchLimit);
-        Assert.Equal(sender.BatchLimit, posted);
-        Assert.False(sender.TryRent(out _));
-    }
-
-    [Fact]
-    public async Task A_batch_that_was_given_back_is_empty_and_serves_again()
-    {
-        await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
-        await using var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1, throttle: 1));
-        PostAsManyAsCanBe(sender);
-        ContactBatch? done = null;
-        while (done is null)
-        {
-            done = (await sender.Events.ReadAsync(Cancellation) as BatchCompleted)?.Batch;
-        }
-
-        sender.Return(done);
-
-        Assert.True(sender.TryRent(out ContactBatch again));
-        Assert.Same(done, again);
-        Assert.Equal(0, again.Count);
-    }
-
-    [Fact]
-    public async Task No_more_requests_are_under_way_at_once_than_the_throttle_limit()
-    {
-        int underWay = 0;
-        int most = 0;
-        var threeAtOnce = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var server = new ScriptedServer(async request =>
-        {
-            int now = Interlocked.Increment(ref underWay);
-            InterlockedMax(ref most, now);
-            if (now == 3)
-            {
-                threeAtOnce.TrySetResult();
-            }
-
-            // The first goes alone.
-            if (request.Number > 1)
-            {
-                await threeAtOnce.Task;
-            }
-
-            await Task.Yield();
-            Interlocked.Decrement(ref underWay);
-            return ScriptedAnswer.Created;
-        });
-
-        await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(60), SendingRun.Quick(batchSize: 1, throttle: 3));
-
-        Assert.Equal(3, most);
-    }
-
-    [Fact]
-    public async Task Nothing_can_be_posted_once_the_run_is_complete()
+    public async Task Posting_after_Complete_throws()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         await using var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick());
@@ -156,68 +77,5 @@ public sealed class LifetimeTests
         sender.Complete();
 
         Assert.Throws<InvalidOperationException>(() => sender.Post(batch));
-    }
-
-    [Fact]
-    public async Task A_batch_is_told_of_before_its_event_and_while_its_contacts_are_there()
-    {
-        List<string> told = [];
-        await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
-        var bulk = new BulkSenderOptions
-        {
-            BatchSize = 1,
-            ThrottleLimit = 1,
-            Completed = (batch, segments) => told.Add($"{batch.GetContact(0).PhoneNumber} {segments.Single().Outcome}"),
-        };
-        List<int> toldAtEvent = [];
-
-        await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(2), bulk, watch: happened => toldAtEvent.Add(told.Count));
-
-        Assert.Equal(["+33600000000 Accepted", "+33600000001 Accepted"], told);
-        Assert.All(toldAtEvent.Skip(1), count => Assert.True(count > 0));
-    }
-
-    [Fact]
-    public async Task What_is_thrown_by_who_is_told_of_a_batch_ends_the_run()
-    {
-        await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
-        var bulk = new BulkSenderOptions { BatchSize = 1, Completed = (_, _) => throw new IOException("The disk is full.") };
-
-        Exception? error = await Record.ExceptionAsync(() => SendingRun.SendAsync(server.Client(), SendingRun.Numbers(30), bulk));
-
-        Assert.Equal("The disk is full.", Assert.IsType<IOException>(error?.GetBaseException()).Message);
-    }
-
-    [Fact]
-    public async Task A_request_is_reported_by_its_call_its_contacts_and_its_bytes()
-    {
-        await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
-
-        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(3));
-
-        RequestCompleted request = Assert.Single(run.Events.OfType<RequestCompleted>());
-        Assert.Equal(("contact/create", 3, server.Requests[0].Body.Length), (request.Call, request.Contacts, request.Bytes));
-        Assert.True(request.Answer.Elapsed > TimeSpan.Zero);
-    }
-
-    private static void InterlockedMax(ref int most, int now)
-    {
-        for (int seen = most; now > seen; seen = most)
-        {
-            Interlocked.CompareExchange(ref most, now, seen);
-        }
-    }
-
-    private static int PostAsManyAsCanBe(BulkSender sender)
-    {
-        int posted = 0;
-        while (sender.TryRent(out ContactBatch batch))
-        {
-            batch.Add(new Contact { PhoneNumber = $"+3361234{posted:D4}" });
-            sender.Post(batch);
-            posted++;
-        }
-
-        return posted;
     }
 }

@@ -6,10 +6,10 @@ namespace ContactsPS.Client.Tests;
 public sealed class RetryAfterTests
 {
     [Fact]
-    public Task A_pause_in_seconds_holds_all_senders() => AssertHoldsAllAsync(() => ("Retry-After: 1", TimeSpan.FromSeconds(1)));
+    public Task A_Retry_After_in_seconds_pauses_all_senders() => AssertHoldsAllAsync(() => ("Retry-After: 1", TimeSpan.FromSeconds(1)));
 
     [Fact]
-    public Task A_pause_until_a_date_holds_all_senders() => AssertHoldsAllAsync(() =>
+    public Task A_Retry_After_date_pauses_all_senders() => AssertHoldsAllAsync(() =>
     {
         // A date has no fractions of a second, so this is one to two seconds ahead.
         DateTimeOffset now = DateTimeOffset.UtcNow;
@@ -20,7 +20,7 @@ public sealed class RetryAfterTests
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
-    public async Task A_pause_longer_than_the_maximum_is_not_waited_for(int status)
+    public async Task A_Retry_After_beyond_the_maximum_ends_the_run(int status)
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(status, 1, "Come back tomorrow.", "Retry-After: 86400"));
 
@@ -33,7 +33,7 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
-    public async Task A_pause_that_goes_with_a_success_holds_nobody()
+    public async Task A_Retry_After_of_a_success_is_ignored()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Of(201, headers: "Retry-After: 60"));
 
@@ -44,8 +44,8 @@ public sealed class RetryAfterTests
 
     private static async Task AssertHoldsAllAsync(Func<(string Header, TimeSpan Pause)> ask)
     {
-        // Four requests are under way; one is told to pause. The others are answered only when the client has taken
-        // that in, so that whatever comes before the pause is over was sent in spite of it.
+        // Four requests are under way, and one of them gets a Retry-After. The others are answered only when the client has
+        // announced its retry, so any later request that comes before the end of the pause ignored it.
         string[] numbers = SendingRun.Numbers(20);
         int others = 0;
         TimeSpan pause = default;

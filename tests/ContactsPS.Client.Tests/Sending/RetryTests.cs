@@ -10,7 +10,7 @@ public sealed class RetryTests
     [InlineData(500)]
     [InlineData(502)]
     [InlineData(503)]
-    public async Task A_request_that_fails_in_passing_is_sent_again_as_it_was(int status)
+    public async Task A_transient_error_is_retried_with_the_same_request(int status)
     {
         await using var server = new ScriptedServer(request => request.Number <= 2 ? ScriptedAnswer.Error(status, 1, "Later.") : ScriptedAnswer.Created);
 
@@ -20,7 +20,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_connection_dropped_without_an_answer_is_tried_again()
+    public async Task A_connection_closed_without_an_answer_is_retried()
     {
         await using var server = new ScriptedServer(request => request.Number <= 2 ? ScriptedAnswer.Drop : ScriptedAnswer.Created);
 
@@ -30,7 +30,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_connection_dropped_before_the_request_was_read_is_tried_again()
+    public async Task A_connection_closed_before_the_request_is_read_is_retried()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created) { DropsUnread = number => number <= 2 };
 
@@ -42,7 +42,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_request_that_takes_too_long_is_tried_again()
+    public async Task A_request_that_times_out_is_retried()
     {
         await using var server = new ScriptedServer(async request =>
         {
@@ -63,7 +63,7 @@ public sealed class RetryTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task A_service_that_always_fails_is_asked_once_and_as_often_again_as_allowed(int retries)
+    public async Task A_failing_service_receives_one_request_and_the_allowed_retries(int retries)
     {
         string[] numbers = SendingRun.Numbers(200);
         await using var server = new ScriptedServer(request => request.Number % 2 == 0 ? ScriptedAnswer.Error(500, 1, "Broken.") : ScriptedAnswer.Drop);
@@ -79,7 +79,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_refused_request_is_not_tried_again()
+    public async Task A_refused_request_is_not_retried()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Refused);
 
@@ -89,7 +89,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task The_waits_grow_from_one_retry_to_the_next()
+    public async Task The_delay_grows_with_each_retry()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(500, 1, "Broken."));
         var bulk = new BulkSenderOptions { MaximumRetryCount = 6, RetryInterval = TimeSpan.FromMilliseconds(2) };
@@ -100,24 +100,24 @@ public sealed class RetryTests
         TimeSpan waited = waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
         Assert.Equal(6, waits.Length);
 
-        // One wait may be short by chance, and the sum of six that double is at least twenty times the first.
+        // Delays are random: one may be short, but the sum of six that double is at least twenty times the first.
         Assert.InRange(waits[0], TimeSpan.Zero, TimeSpan.FromMilliseconds(10));
         Assert.InRange(waited, TimeSpan.FromMilliseconds(40), TimeSpan.FromMilliseconds(400));
         Assert.True(Stopwatch.GetElapsedTime(server.Requests[0].ArrivedAt, server.Requests[^1].ArrivedAt) > 0.5 * waited);
     }
 
     [Fact]
-    public async Task A_batch_out_of_luck_while_others_go_through_gets_its_tries_once_more()
+    public async Task A_batch_that_fails_while_others_succeed_gets_a_second_round_of_retries()
     {
         string[] numbers = SendingRun.Numbers(8);
-        int unlucky = 0;
+        int attempts = 0;
         int others = 0;
         var othersWentThrough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = new ScriptedServer(async request =>
         {
             if (request.PhoneNumbers[0] != numbers[1])
             {
-                // The first goes alone; the second of the others was answered when the third arrives.
+                // The first batch is sent alone. When the third of the others arrives, the second was answered.
                 if (Interlocked.Increment(ref others) == 3)
                 {
                     othersWentThrough.SetResult();
@@ -127,18 +127,18 @@ public sealed class RetryTests
             }
 
             await othersWentThrough.Task;
-            return ++unlucky <= 3 ? ScriptedAnswer.Error(500, 1, "Broken.") : ScriptedAnswer.Created;
+            return ++attempts <= 3 ? ScriptedAnswer.Error(500, 1, "Broken.") : ScriptedAnswer.Created;
         });
 
         SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1, throttle: 2, retries: 2));
 
         Assert.Null(run.Stop);
         Assert.Equal(numbers, run.Accepted.Order(StringComparer.Ordinal));
-        Assert.Equal(4, unlucky);
+        Assert.Equal(4, attempts);
     }
 
     [Fact]
-    public async Task A_batch_out_of_luck_twice_ends_as_not_sent_and_no_new_one_is_begun()
+    public async Task A_batch_that_spends_its_retries_is_not_sent_and_no_batch_follows_it()
     {
         string[] numbers = SendingRun.Numbers(100);
         await using var server = new ScriptedServer(request => request.Number <= 3 ? ScriptedAnswer.Created : ScriptedAnswer.Drop);

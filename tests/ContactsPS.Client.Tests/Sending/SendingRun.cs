@@ -1,6 +1,6 @@
 namespace ContactsPS.Client.Tests;
 
-/// <summary>A run of a <see cref="BulkSender"/>, driven as its documentation shows, and what came of it.</summary>
+/// <summary>The outcome of a run of a <see cref="BulkSender"/>, which is used as its documentation shows.</summary>
 public sealed class SendingRun
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
@@ -23,10 +23,10 @@ public sealed class SendingRun
 
     public long Retries { get; private set; }
 
-    /// <summary>As many phone numbers, all different.</summary>
+    /// <summary>A number of different phone numbers, in ascending order.</summary>
     public static string[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(i => $"+336{i:D8}")];
 
-    /// <summary>Options with waits too short to be felt.</summary>
+    /// <summary>Options with a retry interval of a millisecond.</summary>
     public static BulkSenderOptions Quick(int batchSize = 200, int throttle = 4, int retries = 5) => new()
     {
         BatchSize = batchSize,
@@ -35,12 +35,12 @@ public sealed class SendingRun
         RetryInterval = TimeSpan.FromMilliseconds(1),
     };
 
-    /// <summary>Sends contacts of these numbers, and sees to it that each ends once.</summary>
+    /// <summary>Sends contacts with these phone numbers, and asserts that each has exactly one outcome.</summary>
     /// <param name="client">The client.</param>
     /// <param name="numbers">The phone numbers.</param>
-    /// <param name="bulk">How to send.</param>
-    /// <param name="options">What the service does with them.</param>
-    /// <param name="watch">Is given each event.</param>
+    /// <param name="bulk">The options of the sender. Default: <see cref="Quick"/>.</param>
+    /// <param name="options">The options of the request. Default: none.</param>
+    /// <param name="watch">Called with each event.</param>
     public static async Task<SendingRun> SendAsync(
         ContactsClient client,
         IEnumerable<string> numbers,
@@ -72,8 +72,8 @@ public sealed class SendingRun
         }
 
         run.Stop = sender.Stop;
-        run.Requests = sender.Requests;
-        run.Retries = sender.Retries;
+        run.Requests = run.Events.OfType<RequestCompleted>().Count();
+        run.Retries = run.Events.OfType<RetryScheduled>().Count();
         return run;
 
         void Handle(SendEvent happened)
@@ -86,6 +86,20 @@ public sealed class SendingRun
                 sender.Return(completed.Batch);
             }
         }
+    }
+
+    /// <summary>Posts batches of one contact until the sender has no free batch, and returns their number.</summary>
+    public static int PostAll(BulkSender sender)
+    {
+        int posted = 0;
+        while (sender.TryRent(out ContactBatch batch))
+        {
+            batch.Add(new Contact { PhoneNumber = $"+3361234{posted:D4}" });
+            sender.Post(batch);
+            posted++;
+        }
+
+        return posted;
     }
 
     private void Account(BatchCompleted completed)

@@ -7,7 +7,7 @@ public sealed class StopTests
     [InlineData(403, ErrorIds.AccessDenied)]
     [InlineData(404, ErrorIds.RequestRejected)]
     [InlineData(405, ErrorIds.RequestRejected)]
-    public async Task An_answer_that_every_batch_would_get_ends_the_run_with_one_request(int status, string errorId)
+    public async Task An_error_that_applies_to_every_batch_ends_the_run_after_one_request(int status, string errorId)
     {
         string[] numbers = SendingRun.Numbers(20 * 10);
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(status, 101, "No."));
@@ -22,7 +22,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task A_page_in_place_of_an_answer_ends_the_run_and_nothing_counts_as_accepted()
+    public async Task An_HTML_page_ends_the_run_and_nothing_is_accepted()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Of(200, "<html>Sign in</html>", "text/html; charset=utf-8"));
 
@@ -52,7 +52,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task A_key_that_is_revoked_midway_ends_the_run_and_what_was_accepted_stays_counted()
+    public async Task A_key_revoked_during_the_run_ends_it_and_accepted_contacts_stay_accepted()
     {
         string[] numbers = SendingRun.Numbers(200);
         await using var server = new ScriptedServer(request => request.Number <= 5 ? ScriptedAnswer.Created : ScriptedAnswer.Error(401, 101, "No."));
@@ -66,7 +66,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task A_key_that_is_revoked_while_a_batch_is_halved_loses_none_of_its_contacts()
+    public async Task A_key_revoked_while_a_batch_is_split_loses_no_contact()
     {
         string[] numbers = SendingRun.Numbers(40);
         for (int last = 1; last <= 12; last++)
@@ -88,7 +88,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task A_final_stop_cuts_short_the_wait_of_another_sender()
+    public async Task A_final_stop_ends_the_retry_delay_of_another_sender()
     {
         string[] numbers = SendingRun.Numbers(3);
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

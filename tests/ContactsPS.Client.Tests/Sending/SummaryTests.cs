@@ -3,7 +3,7 @@ namespace ContactsPS.Client.Tests;
 public sealed class SummaryTests
 {
     [Fact]
-    public void Each_contact_that_was_read_is_counted_where_it_ended()
+    public void Each_contact_is_counted_under_its_outcome()
     {
         var tally = new ContactTally();
         for (int i = 0; i < 10; i++)
@@ -12,17 +12,20 @@ public sealed class SummaryTests
         }
 
         tally.CountDuplicate();
+        tally.CountRequest();
+        tally.CountRequest();
+        tally.CountRetry();
         tally.Count(ContactOutcome.Accepted, 4);
         tally.Count(ContactOutcome.Rejected, 2);
         tally.Count(ContactOutcome.NotSent, 3);
 
-        var summary = ContactSummary.From(tally, new CreateContactsOptions { ListNames = ["VIP"], TagNames = ["new"] }, requests: 5, retries: 1);
+        var summary = ContactSummary.From(tally, new CreateContactsOptions { ListNames = ["VIP"], TagNames = ["new"] });
 
-        Assert.Equal(tally.Read, tally.Ended);
+        Assert.Equal(summary.Read, summary.Accepted + summary.Rejected + summary.Duplicate + summary.NotSent);
         Assert.Equal("10 read: 4 accepted, 2 rejected, 1 duplicate, 3 not sent", summary.ToString());
         Assert.Equal(["VIP"], summary.ListName);
         Assert.Equal(["new"], summary.TagName);
-        Assert.Equal((5, 1), (summary.Requests, summary.Retries));
+        Assert.Equal((2, 1), (summary.Requests, summary.Retries));
         Assert.True(summary.ContactsPerSecond > 0);
     }
 }

@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Hosting;
 
-/// <summary>Reads the bodies that ConvertTo-ContactRequest writes.</summary>
+/// <summary>Reads the output of ConvertTo-ContactRequest.</summary>
 public static class Json
 {
-    /// <summary>Writes letters beyond ASCII as they are.</summary>
+    /// <summary>Serializer options that do not escape non-ASCII letters.</summary>
     public static JsonSerializerOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The contacts of all the bodies.</summary>
+    /// <summary>The contacts of all bodies.</summary>
     public static JsonObject[] Contacts(ShellResult result)
     {
         Assert.Null(result.Thrown);

@@ -6,18 +6,18 @@ using System.Security;
 
 namespace ContactsPS.Tests.Hosting;
 
-/// <summary>Stands for the person at the console: keeps what is shown, and answers each question with the first choice.</summary>
+/// <summary>A host without a console. It keeps the text that is shown, and answers every question with the same choice.</summary>
 public sealed class RecordingHost : PSHost
 {
     private readonly RecordingInterface _interface = new();
 
-    /// <summary>What was shown beside the streams: what -WhatIf says.</summary>
+    /// <summary>The text that was shown outside the streams, such as that of -WhatIf.</summary>
     public IReadOnlyList<string> Shown => [.. _interface.Shown];
 
-    /// <summary>What was asked.</summary>
+    /// <summary>The questions that were asked.</summary>
     public IReadOnlyList<string> Questions => [.. _interface.Questions];
 
-    /// <summary>The place of the choice that is given as the answer.</summary>
+    /// <summary>The index of the choice that answers every question. Default: 0.</summary>
     public int Answer { get => _interface.Answer; set => _interface.Answer = value; }
 
     public override CultureInfo CurrentCulture => CultureInfo.CurrentCulture;
@@ -48,7 +48,7 @@ public sealed class RecordingHost : PSHost
 
     public override void SetShouldExit(int exitCode)
     {
-        // The tests go on.
+        // The test process does not exit.
     }
 
     private sealed class RecordingInterface : PSHostUserInterface
@@ -69,27 +69,27 @@ public sealed class RecordingHost : PSHost
 
         public override void WriteDebugLine(string message)
         {
-            // The stream has it.
+            // The tests read the stream.
         }
 
         public override void WriteErrorLine(string value)
         {
-            // The stream has it.
+            // The tests read the stream.
         }
 
         public override void WriteProgress(long sourceId, ProgressRecord record)
         {
-            // The stream has it.
+            // The tests read the stream.
         }
 
         public override void WriteVerboseLine(string message)
         {
-            // The stream has it.
+            // The tests read the stream.
         }
 
         public override void WriteWarningLine(string message)
         {
-            // The stream has it.
+            // The tests read the stream.
         }
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)

@@ -2,16 +2,11 @@ using System.Globalization;
 
 namespace ContactsPS.Tests.Hosting;
 
-/// <summary>Makes input objects as Import-Csv makes them.</summary>
+/// <summary>Makes input objects like those of Import-Csv.</summary>
 public static class Rows
 {
-    private static int s_lists;
-
-    /// <summary>A mobile number that can be one; each index has its own.</summary>
+    /// <summary>The valid mobile number of an index.</summary>
     public static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"+336{10_000_000 + index}");
-
-    /// <summary>The name of a list that no other test uses.</summary>
-    public static string NewList() => string.Create(CultureInfo.InvariantCulture, $"list {Interlocked.Increment(ref s_lists)}");
 
     /// <summary>An object with these properties.</summary>
     public static PSObject Row(params (string Name, object? Value)[] properties)
@@ -25,7 +20,7 @@ public static class Rows
         return row;
     }
 
-    /// <summary>Rows with a number and a first name each.</summary>
+    /// <summary>A number of rows with a phone number and a first name, from an index on.</summary>
     public static PSObject[] Contacts(int count, int first = 0) =>
     [
         .. Enumerable.Range(first, count).Select(index => Row(

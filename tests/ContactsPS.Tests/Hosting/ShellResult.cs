@@ -1,23 +1,27 @@
 namespace ContactsPS.Tests.Hosting;
 
-/// <summary>What a script wrote to each of its streams.</summary>
+/// <summary>The output of a script, stream by stream.</summary>
 public sealed class ShellResult(IReadOnlyList<PSObject> output, PSDataStreams streams, ErrorRecord? thrown)
 {
+    /// <summary>The objects that it wrote.</summary>
     public IReadOnlyList<PSObject> Output { get; } = output;
 
-    /// <summary>The error that ended the script; null where it came to its end.</summary>
+    /// <summary>The terminating error; null if there was none.</summary>
     public ErrorRecord? Thrown { get; } = thrown;
 
-    /// <summary>The errors it went on after.</summary>
+    /// <summary>The non-terminating errors.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; } = [.. streams.Error];
 
+    /// <summary>The verbose messages.</summary>
     public IReadOnlyList<string> Verbose { get; } = [.. streams.Verbose.Select(record => record.Message)];
 
+    /// <summary>The warnings.</summary>
     public IReadOnlyList<string> Warnings { get; } = [.. streams.Warning.Select(record => record.Message)];
 
+    /// <summary>The progress records.</summary>
     public IReadOnlyList<ProgressRecord> Progress { get; } = [.. streams.Progress];
 
-    /// <summary>All it wrote, as text.</summary>
+    /// <summary>The text of all streams.</summary>
     public string Everything { get; } = string.Join(
         '\n',
         [
@@ -31,7 +35,7 @@ public sealed class ShellResult(IReadOnlyList<PSObject> output, PSDataStreams st
             thrown is null ? string.Empty : Describe(thrown),
         ]);
 
-    /// <summary>The one object it wrote, after which nothing failed.</summary>
+    /// <summary>Asserts that it wrote one object and no error.</summary>
     public PSObject OneObject()
     {
         Assert.Null(Thrown);
@@ -39,17 +43,17 @@ public sealed class ShellResult(IReadOnlyList<PSObject> output, PSDataStreams st
         return Assert.Single(Output);
     }
 
-    /// <summary>The one summary it wrote.</summary>
+    /// <summary>Asserts that it wrote one object, which is a summary.</summary>
     public Summary Summary()
     {
         Assert.True(Thrown is null, Thrown is null ? null : Describe(Thrown));
         return Hosting.Summary.Of(Assert.Single(Output));
     }
 
-    /// <summary>The ids of the errors it went on after, without the cmdlet's name.</summary>
+    /// <summary>The ids of the non-terminating errors, without the name of the cmdlet.</summary>
     public IEnumerable<string> ErrorIds() => Errors.Select(Id);
 
-    /// <summary>Asserts that it ended with a terminating error of this id.</summary>
+    /// <summary>Asserts that it ended with a terminating error with this id.</summary>
     public ErrorRecord ThrewId(string errorId)
     {
         Assert.NotNull(Thrown);
@@ -57,7 +61,7 @@ public sealed class ShellResult(IReadOnlyList<PSObject> output, PSDataStreams st
         return Thrown;
     }
 
-    /// <summary>Asserts that it went on after one error, of this id.</summary>
+    /// <summary>Asserts that it wrote one non-terminating error, with this id, and ended without another.</summary>
     public ErrorRecord OneError(string errorId)
     {
         Assert.Null(Thrown);

@@ -3,6 +3,7 @@ namespace ContactsPS.Tests.Hosting;
 /// <summary>The numbers of a ContactSummary.</summary>
 public sealed record Summary(long Read, long Accepted, long Rejected, long Duplicate, long NotSent, long Requests, long Retries)
 {
+    /// <summary>Reads a ContactSummary.</summary>
     public static Summary Of(PSObject summary)
     {
         Assert.Equal("ContactsPS.Client.ContactSummary", summary.BaseObject.GetType().FullName);

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace ContactsPS.Tests.Hosting;
 
-/// <summary>Shows objects as text.</summary>
+/// <summary>Converts objects to text.</summary>
 public static class Texts
 {
-    /// <summary>An object's text and those of its properties, down to where nothing is public any more.</summary>
+    /// <summary>The text of an object and of its public properties, down to a depth.</summary>
     public static string Dump(object? item, int depth = 4)
     {
         item = item is PSObject wrapped ? wrapped.BaseObject : item;

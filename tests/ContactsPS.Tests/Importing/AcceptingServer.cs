@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A scripted service that accepts contacts and remembers them, refuses some, and can be made to fail or hang.</summary>
+/// <summary>A scripted service that accepts contacts and keeps their numbers, refuses some, and can be made to fail or hang.</summary>
 public sealed class AcceptingServer : IDisposable
 {
     private readonly ScriptedServer _server;
@@ -14,28 +13,28 @@ public sealed class AcceptingServer : IDisposable
     public AcceptingServer(params string[] refused)
     {
         _refused = refused;
-        _server = new ScriptedServer((request, _) => Answer(request.Body));
+        _server = new ScriptedServer(Answer);
     }
 
-    /// <summary>What it answers once <see cref="Allow"/>'s requests are spent; null: nothing, ever.</summary>
-    public ScriptedAnswer? Then { get; set; } = new(503);
+    /// <summary>The answer to the requests after those that <see cref="Allow"/> allows. Default: 503.</summary>
+    public ScriptedAnswer Then { get; set; } = ScriptedAnswer.Of(503);
 
-    /// <summary>Whether someone waits for an answer that doesn't come.</summary>
-    public bool Hangs => Volatile.Read(ref _left) < 0 && Then is null;
+    /// <summary>Whether it has received a request that it never answers.</summary>
+    public bool Hangs => Volatile.Read(ref _left) < 0 && Then == ScriptedAnswer.Never;
 
     public Uri Endpoint => _server.Endpoint;
 
-    /// <summary>Requests so far, whatever became of them.</summary>
+    /// <summary>The number of requests that arrived, whatever their outcome.</summary>
     public int Requests => _server.Requests.Count;
 
     /// <summary>Connects a shell to it.</summary>
     public void Connect(ModuleShell shell, string login = "someone@example.com") =>
         shell.Connect(Endpoint, Credentials.Of(login, ModuleShellExtensions.ScriptedKey));
 
-    /// <summary>Lets only so many more requests succeed; without a number, all.</summary>
+    /// <summary>Sets how many more requests succeed. Default: all.</summary>
     public void Allow(int requests = int.MaxValue) => Volatile.Write(ref _left, requests);
 
-    /// <summary>The numbers of the contacts it accepted since it was asked last, in order of the numbers.</summary>
+    /// <summary>The phone numbers that were accepted since the last call, in ascending order.</summary>
     public string[] Take()
     {
         List<string> taken = [];
@@ -49,21 +48,23 @@ public sealed class AcceptingServer : IDisposable
 
     public void Dispose() => _server.Dispose();
 
-    private ScriptedAnswer? Answer(string body)
+    private ScriptedAnswer Answer(ScriptedRequest request)
     {
         if (Interlocked.Decrement(ref _left) < 0)
         {
             return Then;
         }
 
-        using JsonDocument document = JsonDocument.Parse(body);
-        string[] numbers = [.. document.RootElement.GetProperty("contacts").EnumerateArray().Select(contact => contact.GetProperty("phone_number").GetString()!)];
-        if (numbers.Intersect(_refused).Any())
+        if (request.PhoneNumbers.Intersect(_refused).Any())
         {
-            return new ScriptedAnswer(400, """{"code": 210, "message": "No: \"été\"\nnot this one"}""");
+            return ScriptedAnswer.Error(400, 210, "No: \"été\"\nnot this one");
         }
 
-        Array.ForEach(numbers, _accepted.Enqueue);
-        return new ScriptedAnswer(201);
+        foreach (string number in request.PhoneNumbers)
+        {
+            _accepted.Enqueue(number);
+        }
+
+        return ScriptedAnswer.Created;
     }
 }

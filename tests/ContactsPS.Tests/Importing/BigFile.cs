@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A file of contacts with everything in it that a summary counts, and what is to become of each row.</summary>
+/// <summary>A file with rows of every outcome that a summary counts, and the expected outcome of each row.</summary>
 public sealed class BigFile
 {
     private readonly StringBuilder _text = new("phone_number;first_name;last_name;param1;note\n");
@@ -30,13 +31,13 @@ public sealed class BigFile
         }
     }
 
-    /// <summary>The contacts that are accepted, by the line they begin on.</summary>
+    /// <summary>The contacts that are accepted, by their line number.</summary>
     public Dictionary<int, Contact> Sendable { get; } = [];
 
-    /// <summary>The contacts that the service refuses, by line.</summary>
+    /// <summary>The contacts that the service refuses, by their line number.</summary>
     public Dictionary<int, Contact> Refused { get; } = [];
 
-    /// <summary>The error ids of the rows without a usable number, by line.</summary>
+    /// <summary>The error ids of the rows without a valid phone number, by their line number.</summary>
     public Dictionary<int, string> Invalid { get; } = [];
 
     public int Duplicates { get; private set; }
@@ -45,7 +46,7 @@ public sealed class BigFile
 
     public string Text => _text.ToString();
 
-    /// <summary>Read, accepted, rejected, duplicate and not sent, of the whole file.</summary>
+    /// <summary>The expected counts of the file: read, accepted, rejected, duplicate and not sent.</summary>
     public string Summary => string.Create(
         CultureInfo.InvariantCulture, $"{Rows} {Sendable.Count} {Refused.Count + Invalid.Count} {Duplicates} 0");
 
@@ -62,6 +63,11 @@ public sealed class BigFile
         _line += row.Count(c => c == '\n');
     }
 
-    /// <summary>What the sandbox is to hold of a contact.</summary>
-    public sealed record Contact(string PhoneNumber, string FirstName, string LastName, string Param1);
+    /// <summary>The fields of a contact that the sandbox has to hold.</summary>
+    public sealed record Contact(string PhoneNumber, string FirstName, string LastName, string Param1)
+    {
+        /// <summary>Reads a contact that the sandbox holds.</summary>
+        public static Contact Read(JsonObject held) => new(
+            (string)held["phone_number"]!, (string)held["first_name"]!, (string)held["last_name"]!, (string?)held["param1"] ?? string.Empty);
+    }
 }

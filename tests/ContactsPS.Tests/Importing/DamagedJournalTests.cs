@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Journals that a crash or a bad disk left.</summary>
+/// <summary>Journals that a crash or a disk error damaged.</summary>
 public sealed class DamagedJournalTests : IDisposable
 {
     private const string Refused = "+33610000011";
@@ -29,7 +29,7 @@ public sealed class DamagedJournalTests : IDisposable
     }
 
     [Fact]
-    public void Torn_at_any_byte_a_journal_is_taken_up_and_what_its_whole_records_say_is_not_sent_again()
+    public void A_journal_cut_off_at_any_byte_is_continued_and_its_complete_records_are_not_sent_again()
     {
         byte[] whole = MakeJournal();
 
@@ -56,17 +56,17 @@ public sealed class DamagedJournalTests : IDisposable
     [InlineData('\n')]
     [InlineData('\0')]
     [InlineData('\u00ff')]
-    public void A_byte_that_became_no_digit_loses_no_contact(char damage) => AssertLosesNothing((_, _) => (byte)damage);
+    public void A_byte_replaced_by_a_non_digit_loses_no_contact(char damage) => AssertLosesNothing((_, _) => (byte)damage);
 
     [Fact]
-    public void A_byte_that_became_a_minus_loses_no_contact() => AssertLosesNothing((_, _) => (byte)'-');
+    public void A_byte_replaced_by_a_minus_loses_no_contact() => AssertLosesNothing((_, _) => (byte)'-');
 
     [Fact]
-    public void A_digit_that_became_another_loses_no_contact() =>
+    public void A_digit_replaced_by_another_digit_loses_no_contact() =>
         AssertLosesNothing((before, _) => char.IsAsciiDigit((char)before) ? (byte)('0' + ((before - '0' + 4) % 10)) : before);
 
     [Fact]
-    public void A_bit_that_flipped_loses_no_contact() =>
+    public void A_flipped_bit_loses_no_contact() =>
         AssertLosesNothing((before, place) => (byte)(before ^ (1 << (place % 3))));
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class DamagedJournalTests : IDisposable
     [InlineData("")]
     [InlineData("\0\0\0\0")]
     [InlineData("garbage")]
-    public void A_line_that_is_no_record_is_refused_with_its_place(string line)
+    public void The_error_of_an_invalid_record_has_its_line_number(string line)
     {
         string whole = Encoding.UTF8.GetString(MakeJournal());
         string[] lines = whole.Split('\n');
@@ -110,7 +110,7 @@ public sealed class DamagedJournalTests : IDisposable
     [InlineData("\uFEFF")]
     [InlineData("\0\0\0\0\0\0\0\0")]
     [InlineData("phone_number\n+33610000001\n")]
-    public void A_file_that_is_no_journal_is_refused_and_left_as_it_is(string content)
+    public void A_file_that_is_not_a_journal_is_refused_and_not_changed(string content)
     {
         File.WriteAllText(_journal, content);
         byte[] before = File.ReadAllBytes(_journal);
@@ -125,7 +125,7 @@ public sealed class DamagedJournalTests : IDisposable
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void The_contact_file_given_as_the_journal_is_refused_and_left_as_it_is(string? content)
+    public void The_contact_file_is_refused_as_the_journal_and_not_changed(string? content)
     {
         string file = _folder.Find("a.csv");
         File.WriteAllText(file, content ?? File.ReadAllText(file));
@@ -137,8 +137,8 @@ public sealed class DamagedJournalTests : IDisposable
     }
 
     /// <summary>
-    /// Damages each byte of the records in turn. Either the journal is refused, or what it doesn't truly say to be
-    /// settled is sent.
+    /// Damages each byte of the records in turn, and asserts that either the journal is refused, or every contact is sent
+    /// that the undamaged journal does not record as settled.
     /// </summary>
     private void AssertLosesNothing(Func<byte, int, byte> damage)
     {
@@ -173,14 +173,14 @@ public sealed class DamagedJournalTests : IDisposable
         Assert.Empty(lost);
     }
 
-    /// <summary>Takes the first record out, and the last ones: records are in no order.</summary>
+    /// <summary>Removes the first record and the last two records. Records have no order.</summary>
     private static byte[] LeaveSomethingToSend(byte[] journal)
     {
         string[] lines = Encoding.UTF8.GetString(journal).Split('\n');
         return Encoding.UTF8.GetBytes(string.Join('\n', [.. lines[..2], .. lines[3..^3], string.Empty]));
     }
 
-    /// <summary>The journal of a run that came to its end.</summary>
+    /// <summary>The journal of a completed run.</summary>
     private byte[] MakeJournal(int throttleLimit = 2)
     {
         Assert.Equal(25, Import(throttleLimit).Summary().Accepted);
@@ -194,7 +194,7 @@ public sealed class DamagedJournalTests : IDisposable
     private string Unsettled(JournalText said) => string.Join(
         ' ', _sendable.Where(row => !said.Settles(row.Key)).Select(row => row.Value).Order(StringComparer.Ordinal));
 
-    /// <summary>26 contacts, of which one is refused and two rows are of two lines each; one row is invalid and one a duplicate.</summary>
+    /// <summary>Writes 26 contacts, of which one is refused and two have two lines each; an invalid row; and a duplicate.</summary>
     private void WriteFile()
     {
         var text = new StringBuilder("phone_number,first_name\n");

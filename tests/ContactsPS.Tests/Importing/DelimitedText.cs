@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Reads delimited text by RFC 4180, strictly and without the module.</summary>
+/// <summary>Reads delimited text strictly by RFC 4180, independently of the module.</summary>
 public sealed class DelimitedText
 {
     private readonly string[][] _lines;
@@ -11,7 +11,7 @@ public sealed class DelimitedText
 
     public IReadOnlyList<string> Columns => _lines[0];
 
-    /// <summary>The rows behind the header.</summary>
+    /// <summary>The rows after the header.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows => _lines[1..];
 
     /// <summary>The fields of a column.</summary>
@@ -42,7 +42,7 @@ public sealed class DelimitedText
         return new DelimitedText([.. lines]);
     }
 
-    /// <summary>Writes a line, its fields quoted where they have to be.</summary>
+    /// <summary>Writes a line, with quotes only where they are needed.</summary>
     public static string Line(char delimiter, params IEnumerable<string> fields) => string.Join(delimiter, fields.Select(field =>
         field.Contains(delimiter) || field.AsSpan().ContainsAny('"', '\r', '\n')
             ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field)) + "\r\n";

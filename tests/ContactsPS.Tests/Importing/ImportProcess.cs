@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A process of the host program that imports, with the credential in its environment, and that can be killed.</summary>
+/// <summary>A process of the host program that imports a file and can be killed. The credential is in its environment.</summary>
 public sealed class ImportProcess : IDisposable
 {
     private const string Opening = "Connect-ContactsAccount -FromEnvironment -NoVerify; ";
@@ -24,29 +24,31 @@ public sealed class ImportProcess : IDisposable
         _errors = _process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>Whether the process has ended.</summary>
     public bool HasExited => _process.HasExited;
 
-    /// <summary>Starts a process that runs a command at once.</summary>
+    /// <summary>Starts a process that runs a command against a sandbox at once.</summary>
     public static ImportProcess Start(Sandbox sandbox, string command) => Start(sandbox.Endpoint, sandbox.Credential, command);
 
-    /// <summary>Starts a process that runs a command at once, for another server than a sandbox.</summary>
+    /// <summary>Starts a process that runs a command against another server at once.</summary>
     public static ImportProcess Start(Uri endpoint, PSCredential credential, string command) =>
         new(endpoint, credential, Opening + command);
 
-    /// <summary>Starts a process that is ready to run a command, and waits with it for <see cref="Go"/>.</summary>
+    /// <summary>Starts a process that runs a command when <see cref="Go"/> is called.</summary>
     public static ImportProcess Prepare(Sandbox sandbox, string command) =>
         new(sandbox.Endpoint, sandbox.Credential, $"{Opening}$null = [Console]::In.ReadLine(); {command}");
 
+    /// <summary>Lets a prepared process run its command.</summary>
     public void Go() => _process.StandardInput.WriteLine();
 
-    /// <summary>SIGKILL: the process gets no chance to do anything.</summary>
+    /// <summary>Kills the process, which cannot handle that (SIGKILL), and waits until it is gone.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Waits for its end.</summary>
+    /// <summary>Waits for the end, at most two minutes.</summary>
     public async Task<HostRun> EndAsync()
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_limit, TestContext.Current.CancellationToken);

@@ -1,6 +1,6 @@
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A journal is of one file, one account and one set of options; with others it is refused and left as it is.</summary>
+/// <summary>A journal belongs to one file, one account and one set of options. With others it is refused and not changed.</summary>
 public sealed class JournalMismatchTests : JournaledImport
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class JournalMismatchTests : JournaledImport
     [InlineData("-ListName VIP -DefaultRegion FR -Delimiter ';'", "delimiter")]
     [InlineData("-ListName VIP -DefaultRegion FR -Encoding utf8", "encoding")]
     [InlineData("-ListName VIP -DefaultRegion FR -WorksheetName Sheet2", "worksheet")]
-    public void With_another_option_a_journal_is_refused_with_its_name(string options, string named)
+    public void A_journal_of_other_options_is_refused_and_the_option_named(string options, string named)
     {
         Interrupt();
 
@@ -31,7 +31,7 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
-    public void With_another_property_map_a_journal_is_refused()
+    public void A_journal_of_another_property_map_is_refused()
     {
         Interrupt("-PropertyMap @{ Param1 = { $_.first_name } }");
 
@@ -40,7 +40,7 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
-    public void With_another_file_of_the_same_name_and_length_a_journal_is_refused()
+    public void A_journal_of_another_file_with_the_same_name_and_length_is_refused()
     {
         Interrupt();
         Assert.Equal(Text("One").Length, Text("Two").Length);
@@ -50,7 +50,7 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
-    public void Two_lists_are_not_the_one_whose_name_has_a_bar_between_theirs()
+    public void A_journal_of_two_lists_does_not_match_a_list_name_with_a_bar()
     {
         Assert.Equal(10, Shell.Run($"Import-Contact '{SourceFile}' -ListName A, B -JournalPath '{Journal}'").Summary().Accepted);
 
@@ -58,7 +58,7 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
-    public void The_same_lists_and_tags_in_another_order_are_the_same()
+    public void A_journal_matches_its_lists_and_tags_in_any_order()
     {
         Assert.Equal(10, Shell.Run($"Import-Contact '{SourceFile}' -ListName B, A -TagName x, y -JournalPath '{Journal}'").Summary().Accepted);
 
@@ -68,7 +68,7 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
-    public void A_journal_that_lacks_what_it_is_about_is_refused()
+    public void A_journal_with_an_incomplete_header_is_refused()
     {
         Interrupt();
         string[] lines = File.ReadAllLines(Journal);
@@ -78,7 +78,7 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
-    public void With_another_login_a_journal_is_refused()
+    public void A_journal_of_another_login_is_refused()
     {
         Interrupt();
         Server.Connect(Shell, "other@example.com");
@@ -87,7 +87,7 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
-    public void With_another_endpoint_a_journal_is_refused()
+    public void A_journal_of_another_endpoint_is_refused()
     {
         Interrupt();
         using var other = new AcceptingServer();
@@ -98,7 +98,7 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
-    public void With_another_option_a_journal_that_ended_is_refused_as_well()
+    public void A_completed_journal_of_other_options_is_refused()
     {
         Assert.Equal(10, Import().Summary().Accepted);
 

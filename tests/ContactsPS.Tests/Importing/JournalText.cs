@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A journal, read as docs/journal.md describes it and not as the module does.</summary>
+/// <summary>Reads a journal by its description in docs/journal.md, independently of the module.</summary>
 public sealed class JournalText
 {
     private readonly List<(long First, long Last)> _accepted = [];
@@ -32,25 +32,26 @@ public sealed class JournalText
         }
     }
 
-    /// <summary>The whole records, those of the opening aside.</summary>
+    /// <summary>The complete records, without the two lines of the header.</summary>
     public IReadOnlyList<string> Records { get; }
 
-    /// <summary>Read, accepted, rejected and duplicate; null where the run has not come to its end.</summary>
+    /// <summary>The counts of a completed run: read, accepted, rejected and duplicate. Null if the run is not completed.</summary>
     public IReadOnlyList<long>? Totals { get; }
 
+    /// <summary>Reads a journal file, which may not exist.</summary>
     public static JournalText Read(string path) => File.Exists(path) ? Parse(File.ReadAllBytes(path)) : new JournalText([]);
 
-    /// <summary>Reads the part of a journal that is there: a record counts only with its line feed.</summary>
+    /// <summary>Reads the bytes of a journal, which may be cut off: a record counts only with its line feed.</summary>
     public static JournalText Parse(ReadOnlySpan<byte> bytes)
     {
         string[] lines = Encoding.UTF8.GetString(bytes[..(bytes.LastIndexOf((byte)'\n') + 1)]).Split('\n')[..^1];
         return new JournalText(lines.Length < 2 ? [] : lines[2..]);
     }
 
-    /// <summary>Whether the service has acknowledged the row that begins on a line, if it is one that can be sent.</summary>
+    /// <summary>Whether the service has accepted the row with this line number, if the row can be sent.</summary>
     public bool Acknowledges(long line) => !_rejected.Contains(line) && _accepted.Exists(range => range.First <= line && line <= range.Last);
 
-    /// <summary>Whether a row needs not be sent any more.</summary>
+    /// <summary>Whether the row with this line number is accepted or rejected, and so is not sent again.</summary>
     public bool Settles(long line) => _rejected.Contains(line) || Acknowledges(line);
 
     private static long Number(string text) => long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);

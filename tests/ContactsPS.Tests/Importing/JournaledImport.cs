@@ -1,6 +1,6 @@
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Imports of a file of ten contacts with a journal, into a server that counts.</summary>
+/// <summary>The setup of tests that import a file of ten contacts with a journal.</summary>
 public abstract class JournaledImport : IDisposable
 {
     private protected const string Options = "-ListName VIP -DefaultRegion FR -BatchSize 2 -ThrottleLimit 1 -MaximumRetryCount 0";
@@ -29,7 +29,7 @@ public abstract class JournaledImport : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends the shell, then what it uses.</summary>
+    /// <summary>Disposes the shell before the server and the folder that it uses.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
@@ -52,11 +52,11 @@ public abstract class JournaledImport : IDisposable
 
     private protected ShellResult Import(string more = "") => Shell.Run($"Import-Contact '{SourceFile}' {Options} {more} -JournalPath '{Journal}'");
 
-    /// <summary>Leaves the journal as a kill just before the end does.</summary>
+    /// <summary>Removes the last record of a completed journal, as if the process had been killed just before the end.</summary>
     private protected void WithoutEnd() =>
         File.WriteAllLines(Journal, File.ReadAllLines(Journal).Where(line => !line.StartsWith("ended", StringComparison.Ordinal)));
 
-    /// <summary>Has a run stop after two batches; the contacts that were accepted.</summary>
+    /// <summary>Runs an import that ends after two batches, and returns the accepted phone numbers.</summary>
     private protected string[] Interrupt(string more = "")
     {
         Server.Allow(2);

@@ -1,12 +1,12 @@
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A run with a journal whose property map has script blocks, which may fail in one run and not in another.</summary>
+/// <summary>Runs with a journal whose property map has script blocks that fail in one run and succeed in another.</summary>
 public sealed class JournaledScriptTests : JournaledImport
 {
     [Theory]
     [InlineData("FirstName")]
     [InlineData("PhoneNumber")]
-    public void A_row_that_was_sent_before_stays_so_where_its_script_fails_now(string field)
+    public void A_row_sent_by_an_earlier_run_stays_accepted_when_its_script_block_fails(string field)
     {
         string map = $"-PropertyMap @{{ {field} = {{ if ($global:fails) {{ throw 'no' }}; $_.{(field == "FirstName" ? "first_name" : "phone_number")} }} }}";
         Shell.Set("fails", false);
@@ -22,7 +22,7 @@ public sealed class JournaledScriptTests : JournaledImport
     }
 
     [Fact]
-    public void The_number_of_a_row_that_was_sent_before_is_remembered_where_its_script_fails_now()
+    public void The_number_of_a_row_sent_by_an_earlier_run_is_remembered_when_its_script_block_fails()
     {
         File.AppendAllText(SourceFile, $"{Numbers().First()},Again\n");
         string map = "-SkipDuplicate -PropertyMap @{ FirstName = { if ($global:fails -and $_.first_name -eq 'One') { throw 'no' }; $_.first_name } }";

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>An importing process is killed a hundred times. Alone, because it measures time.</summary>
+/// <summary>An importing process is killed a hundred times. The test runs alone, because it measures time.</summary>
 [CollectionDefinition(nameof(KillTests), DisableParallelization = true)]
 [Collection(nameof(KillTests))]
 public sealed class KillTests(ITestOutputHelper output)
@@ -17,21 +17,21 @@ public sealed class KillTests(ITestOutputHelper output)
     private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>When a life ends.</summary>
+    /// <summary>When a process is killed.</summary>
     private enum Moment
     {
-        /// <summary>Some time after the process was started, whatever it is at.</summary>
+        /// <summary>Some time after its start.</summary>
         AfterStart,
 
-        /// <summary>As soon as so many of its requests were seen: between what the service did and what the journal says.</summary>
+        /// <summary>As soon as a number of its requests were carried out, before the journal can record the last of them.</summary>
         AtRequest,
 
-        /// <summary>Some time after its first request was seen.</summary>
+        /// <summary>Some time after its first request was carried out.</summary>
         AfterFirstRequest,
     }
 
     [Fact]
-    public async Task Killed_a_hundred_times_an_import_sends_again_only_what_was_under_way()
+    public async Task An_import_that_is_killed_a_hundred_times_repeats_only_the_requests_under_way()
     {
         Life[] lives = Plan();
         using var folder = new TemporaryFolder();
@@ -45,7 +45,7 @@ public sealed class KillTests(ITestOutputHelper output)
         string command = string.Create(
             CultureInfo.InvariantCulture,
             $"$s = Import-Contact '{folder.Write("big.csv", file.Text)}' -ListName VIP -DefaultRegion FR -SkipDuplicate -BatchSize {BatchSize} -ThrottleLimit {ThrottleLimit} -JournalPath '{journal}' -RejectedPath '{rejects}'; \"$($s.Read) $($s.Accepted) $($s.Rejected) $($s.Duplicate) $($s.NotSent)\"; $s.Requests");
-        using var watch = new RequestWatch(sandbox);
+        var watch = new RequestWatch(sandbox);
         Dictionary<string, int> received = file.Sendable.Values.ToDictionary(contact => contact.PhoneNumber, _ => 0);
         HashSet<string> acknowledged = [];
         int underWay = 0;
@@ -114,18 +114,18 @@ public sealed class KillTests(ITestOutputHelper output)
         HostRun nothing = await again.EndAsync();
         Assert.Equal([file.Summary, "0"], nothing.Lines);
         Assert.Contains("imported to its end", Assert.Single(nothing.Warnings), StringComparison.Ordinal);
-        Assert.Equal(0, await watch.CountNewAsync());
+        Assert.Equal(0, watch.CountNew());
         Assert.Equal(ended, await File.ReadAllBytesAsync(journal, TestContext.Current.CancellationToken));
         Assert.Equal(rejected, await File.ReadAllBytesAsync(rejects, TestContext.Current.CancellationToken));
     }
 
     /// <summary>
-    /// Most lives end within 0.3 seconds. Every eighth may go on for longer, because a batch with a contact that is
-    /// refused takes about 0.7 seconds to be cut up, and none comes past it when all lives are shorter.
+    /// Most processes live at most 0.3 seconds. Every eighth may live up to 1.3 seconds, because isolating a refused contact
+    /// takes about 0.7 seconds, and no run would get past one if all were shorter.
     /// </summary>
     private static Life[] Plan()
     {
-#pragma warning disable CA5394 // The same lives each time are what is wanted.
+#pragma warning disable CA5394 // Every run of the test has to use the same times.
         var random = new Random(Seed);
         return
         [
@@ -146,10 +146,10 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         int requests = life.End == Moment.AtRequest ? life.Requests : 1;
         long start = Stopwatch.GetTimestamp();
-        while (await watch.CountNewAsync() < requests)
+        while (watch.CountNew() < requests)
         {
-            Assert.False(running.HasExited, "It came to its end before it was killed.");
-            Assert.True(Stopwatch.GetElapsedTime(start) < s_longest, "It sends nothing.");
+            Assert.False(running.HasExited, "The process ended before it was killed.");
+            Assert.True(Stopwatch.GetElapsedTime(start) < s_longest, "The process sends nothing.");
             await Task.Delay(1, TestContext.Current.CancellationToken);
         }
 
@@ -158,7 +158,7 @@ public sealed class KillTests(ITestOutputHelper output)
             await Task.Delay(life.Delay, TestContext.Current.CancellationToken);
         }
 
-        Assert.False(running.HasExited, "It came to its end before it was killed.");
+        Assert.False(running.HasExited, "The process ended before it was killed.");
     }
 
     private static void AssertHolds(
@@ -170,9 +170,7 @@ public sealed class KillTests(ITestOutputHelper output)
         foreach (BigFile.Contact contact in file.Sendable.Values)
         {
             JsonObject there = held[contact.PhoneNumber];
-            Assert.Equal(
-                contact,
-                new BigFile.Contact(contact.PhoneNumber, (string)there["first_name"]!, (string)there["last_name"]!, (string?)there["param1"] ?? string.Empty));
+            Assert.Equal(contact, BigFile.Contact.Read(there));
             int times = (int)there["received_count"]!;
             total += times;
             if (acknowledged.Contains(contact.PhoneNumber))
@@ -193,12 +191,12 @@ public sealed class KillTests(ITestOutputHelper output)
             rejects["LineNumber"].Zip(rejects["ErrorId"], (line, id) => KeyValuePair.Create(int.Parse(line, CultureInfo.InvariantCulture), id)).OrderBy(row => row.Key));
     }
 
-    /// <summary>One life of the process.</summary>
+    /// <summary>The life of one process.</summary>
     private sealed record Life(Moment End, TimeSpan Delay, int Requests)
     {
         /// <summary>
-        /// More contacts than it can bring in: the first batch goes alone, and then each sender takes a latency a batch.
-        /// Starting takes over half a second of what is after the start.
+        /// More contacts than the process can send. The first batch is sent alone, and then each sender needs one latency per
+        /// batch. The start of the process takes more than half a second.
         /// </summary>
         public int MostContacts => End switch
         {

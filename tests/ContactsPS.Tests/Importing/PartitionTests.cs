@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Shares of a file, in one process and in many. Alone, because sixteen processes take the machine.</summary>
+/// <summary>Partitions of a file, in one process and in many. The tests run alone, because sixteen processes load the machine.</summary>
 [CollectionDefinition(nameof(PartitionTests), DisableParallelization = true)]
 [Collection(nameof(PartitionTests))]
 public sealed class PartitionTests : IDisposable
@@ -27,12 +27,12 @@ public sealed class PartitionTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(7)]
-    public void The_shares_of_the_sample_are_disjoint_and_complete(int count)
+    public void The_partitions_of_the_sample_are_disjoint_and_complete(int count)
     {
-        List<string> lists = [.. Enumerable.Range(1, count).Select(_ => Rows.NewList())];
+        List<string> lists = [.. Enumerable.Range(1, count).Select(_ => Unique.Name("list"))];
 
         List<ShellResult> shares = [.. lists.Select((list, i) => _shell.Run($"Import-Contact '{Sample}' -ListName '{list}' -DefaultRegion FR -SkipDuplicate -Partition {i + 1}/{count}"))];
-        string whole = Rows.NewList();
+        string whole = Unique.Name("list");
         Summary file = _shell.Run($"Import-Contact '{Sample}' -ListName '{whole}' -DefaultRegion FR -SkipDuplicate -ErrorAction SilentlyContinue").Summary();
 
         Summary[] summaries = [.. shares.Select(share => share.Summary())];
@@ -41,14 +41,14 @@ public sealed class PartitionTests : IDisposable
             (file.Read, file.Accepted, file.Rejected, file.Duplicate),
             (summaries.Sum(s => s.Read), summaries.Sum(s => s.Accepted), summaries.Sum(s => s.Rejected), summaries.Sum(s => s.Duplicate)));
         Assert.All(summaries, summary => Assert.InRange(summary.Accepted, 973 / count * 0.7, 973 / count * 1.3));
-        string[] numbers = [.. lists.SelectMany(Numbers)];
+        string[] numbers = [.. lists.SelectMany(_sandbox.Numbers)];
         Assert.Equal(973, numbers.Distinct().Count());
-        Assert.Equal(Numbers(whole).Order(StringComparer.Ordinal), numbers.Order(StringComparer.Ordinal));
+        Assert.Equal(_sandbox.Numbers(whole).Order(StringComparer.Ordinal), numbers.Order(StringComparer.Ordinal));
         Assert.Equal(["Line 216", "Line 362", "Line 479", "Line 612", "Line 758", "Line 88", "Line 925"], shares.SelectMany(share => share.Errors).Select(error => error.Exception.Message.Split(':')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Without_SkipDuplicate_all_the_rows_of_a_number_are_in_one_share_in_their_order()
+    public void All_rows_of_a_number_are_in_one_partition_in_their_order()
     {
         string file = _folder.Write("a.csv", $"phone,first_name\n{string.Concat(Enumerable.Range(0, 300).Select(i => $"{(i % 2 == 0 ? Rows.Number(i % 50) : $"0{Rows.Number(i % 50)[3..]}")},{i:000}\n"))}");
 
@@ -62,7 +62,7 @@ public sealed class PartitionTests : IDisposable
     }
 
     [Fact]
-    public void Rows_of_any_kind_of_file_fall_to_the_same_shares()
+    public void A_contact_is_in_the_same_partition_in_every_kind_of_file()
     {
         string[] numbers = [.. Enumerable.Range(0, 40).Select(Rows.Number)];
         string csv = _folder.Write("a.csv", $"phone\n{string.Concat(numbers.Select(number => number + "\n"))}");
@@ -72,9 +72,9 @@ public sealed class PartitionTests : IDisposable
 
         string[][] shares = [.. new[] { csv, jsonLines, workbook, $"{csv}' -PropertyMap @{{ Param1 = {{ 'x' }} }} -TagName 'x" }.Select(file =>
         {
-            string list = Rows.NewList();
+            string list = Unique.Name("list");
             Assert.Null(_shell.Run($"Import-Contact '{file}' -ListName '{list}' -DefaultRegion FR -Partition 2/3").Thrown);
-            return Numbers(list).Order(StringComparer.Ordinal).ToArray();
+            return _sandbox.Numbers(list).Order(StringComparer.Ordinal).ToArray();
         })];
 
         Assert.InRange(shares[0].Length, 5, 25);
@@ -95,7 +95,7 @@ public sealed class PartitionTests : IDisposable
     [InlineData("1 / 3")]
     [InlineData("one/three")]
     [InlineData("1/99999999999")]
-    public void What_is_no_partition_is_refused_with_an_example(string partition)
+    public void The_error_of_an_invalid_partition_has_an_example(string partition)
     {
         ShellResult result = _shell.Run($"Import-Contact '{Sample}' -Partition '{partition}'");
 
@@ -123,8 +123,7 @@ public sealed class PartitionTests : IDisposable
         JsonObject[] contacts = _sandbox.Contacts("VIP");
         Assert.Equal(
             file.Sendable.Values.OrderBy(contact => contact.PhoneNumber, StringComparer.Ordinal),
-            contacts.OrderBy(contact => (string)contact["phone_number"]!, StringComparer.Ordinal).Select(contact => new BigFile.Contact(
-                (string)contact["phone_number"]!, (string)contact["first_name"]!, (string)contact["last_name"]!, (string?)contact["param1"] ?? string.Empty)));
+            contacts.OrderBy(contact => (string)contact["phone_number"]!, StringComparer.Ordinal).Select(BigFile.Contact.Read));
         Assert.All(contacts, contact => Assert.Equal(1, (int)contact["received_count"]!));
 
         string[] rejects = [.. Enumerable.Range(1, Shares).Select(Rejects).Where(File.Exists)];
@@ -153,6 +152,4 @@ public sealed class PartitionTests : IDisposable
     private string Journal(int i) => _folder.Find(string.Create(CultureInfo.InvariantCulture, $"{i}.journal"));
 
     private string Rejects(int i) => _folder.Find(string.Create(CultureInfo.InvariantCulture, $"{i}.rejects.csv"));
-
-    private IEnumerable<string> Numbers(string list) => _sandbox.Contacts(list).Select(contact => (string)contact["phone_number"]!);
 }

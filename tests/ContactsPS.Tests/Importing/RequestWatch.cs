@@ -1,30 +1,27 @@
 using System.Net.NetworkInformation;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Follows what a sandbox carries out, by its own log of requests.</summary>
-public sealed class RequestWatch(Sandbox sandbox) : IDisposable
+/// <summary>Follows the requests that a sandbox carries out, by the sandbox's own log.</summary>
+public sealed class RequestWatch(Sandbox sandbox)
 {
-    private readonly HttpClient _http = new() { BaseAddress = new Uri(sandbox.Endpoint, "/sandbox/") };
-    private long _seen;
+    private int _seen;
 
-    /// <summary>Requests that have ended since <see cref="TakeAsync"/> was called last.</summary>
-    public async Task<long> CountNewAsync() =>
-        (long)JsonNode.Parse(await _http.GetStringAsync("requests/count", TestContext.Current.CancellationToken))!["count"]! - _seen;
+    /// <summary>How many requests have ended since the last call of <see cref="TakeAsync"/>.</summary>
+    public int CountNew() => sandbox.CountRequests() - _seen;
 
     /// <summary>
-    /// The contacts that were carried out since the last call, request by request, when those of processes that have ended
-    /// are no longer under way. Of each the number, where the body is among the newest 100.
+    /// Waits until no request of a process that has ended is still under way, and takes the requests that were carried out
+    /// since the last call. Phone numbers are those of the newest 100 requests, whose bodies the sandbox keeps.
     /// </summary>
     public async Task<IReadOnlyList<CarriedOut>> TakeAsync()
     {
-        await Eventually.HoldsAsync(() => !HoldsConnectionsOfTheDead(), "the sandbox has done with the requests of the process that ended");
-        long count = await CountNewAsync();
+        await Eventually.HoldsAsync(() => !HoldsAbandonedConnections(), "the sandbox has finished the requests of the process that ended");
+        int count = CountNew();
         _seen += count;
-        JsonArray requests = count == 0
-            ? [] : JsonNode.Parse(await _http.GetStringAsync($"requests?last={count}", TestContext.Current.CancellationToken))!.AsArray();
+        JsonArray requests = count == 0 ? [] : sandbox.Get($"requests?last={count}").AsArray();
         Assert.Equal(count, requests.Count);
         return
         [
@@ -34,29 +31,18 @@ public sealed class RequestWatch(Sandbox sandbox) : IDisposable
         ];
     }
 
-    public void Dispose() => _http.Dispose();
-
     /// <summary>
-    /// Whether there is a connection whose other side has gone. The sandbox keeps it until it has carried out the request
-    /// on it and written that down.
+    /// Whether there is a connection whose other side is gone. The sandbox keeps it until it has carried out the request
+    /// on it and logged it.
     /// </summary>
-    private bool HoldsConnectionsOfTheDead() => Array.Exists(
+    private bool HoldsAbandonedConnections() => Array.Exists(
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections(),
         connection => connection.LocalEndPoint.Port == sandbox.Endpoint.Port && connection.State == TcpState.CloseWait);
 
-    private static string[] Numbers(string? body)
-    {
-        if (body is null)
-        {
-            return [];
-        }
-
-        using JsonDocument document = JsonDocument.Parse(body);
-        return [.. document.RootElement.GetProperty("contacts").EnumerateArray().Select(contact => contact.GetProperty("phone_number").GetString()!)];
-    }
+    private static string[] Numbers(string? body) => body is null ? [] : ContactBody.ReadPhoneNumbers(Encoding.UTF8.GetBytes(body));
 }
 
 /// <summary>A request to contact/create that was carried out.</summary>
 /// <param name="Contacts">How many contacts it held.</param>
-/// <param name="Numbers">Their numbers; none where the sandbox has forgotten the body.</param>
+/// <param name="Numbers">Their phone numbers; none if the sandbox no longer keeps the body.</param>
 public sealed record CarriedOut(int Contacts, IReadOnlyList<string> Numbers);

@@ -4,7 +4,7 @@ using MiniExcelLibs;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>A sheet as the XML of its rows.</summary>
+/// <summary>A sheet whose rows are given as XML.</summary>
 public sealed record RawSheet(string Name, IReadOnlyList<string> Rows, string State = "visible");
 
 /// <summary>Writes workbooks.</summary>
@@ -14,11 +14,11 @@ public static class Workbook
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
 
-    /// <summary>Writes a workbook of sheets, each a list of rows by column: numbers as numbers, dates as dates.</summary>
+    /// <summary>Writes a workbook. Each sheet is a list of rows, each row has its values by column. Numbers and dates keep their types.</summary>
     public static void Write(string path, Dictionary<string, List<Dictionary<string, object?>>> sheets) =>
         MiniExcel.SaveAs(path, sheets.ToDictionary(sheet => sheet.Key, sheet => (object)sheet.Value), overwriteFile: true);
 
-    /// <summary>Writes a workbook of sheets as they are given; the style of each place from 1 is a number format.</summary>
+    /// <summary>Writes a workbook of sheets in XML. Style 1 is the first of the number formats, and so on.</summary>
     public static void WriteRaw(string path, IReadOnlyList<RawSheet> sheets, params string[] formats)
     {
         using ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Create);
@@ -37,6 +37,14 @@ public static class Workbook
             using Stream entry = archive.CreateEntry(name).Open();
             entry.Write(Encoding.UTF8.GetBytes(content));
         }
+    }
+
+    /// <summary>Writes a workbook of one sheet, whose rows are given as XML.</summary>
+    /// <returns>The path.</returns>
+    public static string WriteSheet(string path, params string[] rows)
+    {
+        WriteRaw(path, [new RawSheet("Sheet1", rows)]);
+        return path;
     }
 
     private static string Each<T>(IEnumerable<T> items, Func<T, int, string> write) =>

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace ContactsPS.Tests.Importing;
 
-/// <summary>Sheets as people keep them: hidden ones, cells with errors, times, and damage.</summary>
+/// <summary>Hidden sheets, cells with errors, times, and damaged workbooks.</summary>
 public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
 {
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
     private readonly TemporaryFolder _folder = new();
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     private static string Header => Row(1, Text("A1", "phone"), Text("B1", "first_name"), Text("C1", "Stock"));
 
@@ -17,21 +17,21 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     [Theory]
     [InlineData("hidden")]
     [InlineData("veryHidden")]
-    public void A_hidden_sheet_is_read_only_where_it_is_named(string state)
+    public void A_hidden_sheet_is_read_only_when_it_is_named(string state)
     {
         string path = Write(
             new RawSheet("Codes", [Row(1, Text("A1", "phone")), Row(2, Text("A2", "+33612345671"))], state),
             new RawSheet("Contacts", [Row(1, Text("A1", "phone")), Row(2, Text("A2", "+33612345672"))]));
 
         Import(path);
-        Assert.Equal(["+33612345672"], Numbers());
+        Assert.Equal(["+33612345672"], _sandbox.Numbers(_list).Order(StringComparer.Ordinal));
 
         Import(path, "-WorksheetName Codes");
-        Assert.Equal(["+33612345671", "+33612345672"], Numbers());
+        Assert.Equal(["+33612345671", "+33612345672"], _sandbox.Numbers(_list).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_workbook_of_hidden_sheets_alone_is_refused_with_their_names()
+    public void The_error_of_a_workbook_with_only_hidden_sheets_names_them()
     {
         string path = Write(new RawSheet("Codes", [Row(1, Text("A1", "phone"))], "hidden"));
 
@@ -39,7 +39,37 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
-    public void A_cell_with_an_error_rejects_its_row_and_what_the_service_has_stays()
+    public void The_error_of_a_missing_sheet_names_the_existing_sheets()
+    {
+        string path = Write(new RawSheet("One", [Header]), new RawSheet("Two", [Header]));
+
+        ErrorRecord error = Import(path, "-WorksheetName Three").ThrewId("FileMalformed");
+
+        Assert.Contains("One, Two", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""<c r="A2"><v>1E+30</v></c>""")]
+    [InlineData("""<c r="A2"><v>-1E+300</v></c>""")]
+    [InlineData("""<c r="A2"><v>1E-300</v></c>""")]
+    [InlineData("""<c r="A2" t="e"><v>#N/A</v></c>""")]
+    [InlineData("""<c r="A2" t="e"><v>#DIV/0!</v></c>""")]
+    public void A_cell_without_a_phone_number_rejects_its_row_and_the_next_is_read(string cell)
+    {
+        string path = Workbook.WriteSheet(
+            _folder.Find("a.xlsx"),
+            """<row r="1"><c r="A1" t="inlineStr"><is><t>phone</t></is></c><c r="B1" t="inlineStr"><is><t>name</t></is></c></row>""",
+            $"""<row r="2">{cell}<c r="B2" t="inlineStr"><is><t>Zoé</t></is></c></row>""",
+            """<row r="3"><c r="A3"><v>33639981235</v></c></row>""");
+
+        ShellResult result = _shell.Run($"Import-Contact '{path}' -DefaultRegion FR");
+
+        Assert.StartsWith("Line 2: ", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
+        Assert.Equal((2, 1, 1), (result.Summary().Read, result.Summary().Accepted, result.Summary().Rejected));
+    }
+
+    [Fact]
+    public void A_cell_with_an_error_rejects_its_row_and_the_stored_contact_is_kept()
     {
         Import(Write(new RawSheet("Good", [Header, Row(2, Text("A2", "+33612345671"), Text("B2", "Zoé"))])));
         string path = Write(new RawSheet(
@@ -57,11 +87,11 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
         Assert.StartsWith("Line 2: the cell B2 holds #N/A,", result.Errors[0].Exception.Message, StringComparison.Ordinal);
         Assert.Equal("#N/A", result.Errors[0].TargetObject.Read("first_name"));
         Assert.StartsWith("Line 4: the cell A4 holds #REF!,", result.Errors[1].Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["Zoé", "Ann"], FirstNames());
+        Assert.Equal(["Zoé", "Ann"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
-    public void An_error_is_found_where_rows_and_cells_do_not_say_where_they_are()
+    public void A_cell_with_an_error_is_found_without_row_and_cell_references()
     {
         string path = Write(new RawSheet(
             "S",
@@ -75,22 +105,22 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
         ErrorRecord error = Import(path).OneError("RowMalformed");
 
         Assert.StartsWith("Line 4: the cell B4 holds #NAME?,", error.Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["Zoé", "Ann"], FirstNames());
+        Assert.Equal(["Zoé", "Ann"], _sandbox.FirstNames(_list));
     }
 
     [Fact]
-    public void An_error_in_a_column_that_nothing_uses_costs_no_row()
+    public void An_error_in_an_unused_column_rejects_no_row()
     {
         string path = Write(new RawSheet("S", [Header, Row(2, Text("A2", "+33612345671"), Error("C2", "#N/A"))]));
 
         Assert.Equal(1, Import(path).Summary().Accepted);
 
-        // A script block may look at any column.
+        // A script block may read any column.
         Import(path, "-PropertyMap @{ Param1 = { $_.Stock } }").OneError("RowMalformed");
     }
 
     [Fact]
-    public void Times_of_day_and_durations_are_hours_and_dates_are_dates()
+    public void Times_and_durations_are_sent_as_hours_and_dates_as_dates()
     {
         Workbook.WriteRaw(
             _folder.Find("t.xlsx"),
@@ -115,35 +145,9 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Theory]
-    [InlineData("D0CF11E0A1B11AE1")]
-    [InlineData("0908100000060500BB0DCC0700000000000000000000000000000000000000000000000000000000")]
-    public void A_damaged_workbook_is_an_error_and_the_next_file_is_read(string bytes)
-    {
-        string first = _folder.Write("1.csv", "phone,first_name\n+33612345671,One\n");
-        string damaged = _folder.Find("2.xls");
-        File.WriteAllBytes(damaged, Convert.FromHexString(bytes));
-        string third = _folder.Write("3.csv", "phone,first_name\n+33612345673,Three\n");
-
-        ShellResult result = _shell.Run($"Import-Contact '{first}', '{damaged}', '{third}' -ListName '{_list}'");
-
-        Assert.Contains(damaged, result.OneError("FileMalformed").Exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["One", "Three"], FirstNames());
-    }
-
-    [Fact]
-    public void A_damaged_sheet_behind_the_first_is_refused()
-    {
-        string path = Write(
-            new RawSheet("One", [Header]),
-            new RawSheet("Two", [Header, "<row><c></row>"]));
-
-        Import(path, "-WorksheetName Two").ThrewId("FileMalformed");
-    }
-
-    [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public void A_title_that_is_taken_for_the_header_is_named_with_its_line(int line)
+    public void The_error_of_a_title_above_the_header_has_its_text_and_line_number(int line)
     {
         string path = Write(new RawSheet("S", [Row(line, Text($"A{line}", "Customers of 2024")), Row(5, Text("A5", "phone"))]));
 
@@ -168,10 +172,4 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     private ShellResult Import(string path, string more = "") => _shell.Run($"Import-Contact '{path}' -ListName '{_list}' {more}");
-
-    private IEnumerable<string> Numbers() =>
-        _sandbox.Contacts(_list).Select(contact => (string)contact["phone_number"]!).Order(StringComparer.Ordinal);
-
-    private IEnumerable<string> FirstNames() => _sandbox.Contacts(_list)
-        .OrderBy(contact => (string)contact["phone_number"]!, StringComparer.Ordinal).Select(contact => (string)contact["first_name"]!);
 }

@@ -1,0 +1,207 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ContactsPS.Client;
+
+/// <summary>
+/// Reads a delimited contact file row by row. The file has a header. Quoted fields can contain delimiters, quotes and
+/// line breaks. Blank lines, and rows that contain only delimiters, are skipped. A field is not decoded: it is UTF-8
+/// both in the buffer and in the request. This class is not thread-safe.
+/// </summary>
+public sealed class DelimitedFileReader : ContactRows
+{
+    private readonly Utf8Window _window;
+    private readonly DelimitedRow _row;
+    private readonly string[] _columns;
+
+    /// <summary>The length of the current row, in bytes.</summary>
+    private int _length;
+    private long _line;
+    private long _nextLine = 1;
+
+    /// <summary>Creates a reader for a stream. The stream is closed with the reader.</summary>
+    /// <exception cref="ContactsException">
+    /// FileMalformed: the file is empty or is a workbook, the quotes in its header are wrong, or two columns have the
+    /// same name. DelimiterInvalid.
+    /// </exception>
+    public DelimitedFileReader(Stream stream, ContactFileOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        _window = new Utf8Window(stream, new Utf8Source(stream, options?.Encoding), FileOpening.LookAhead);
+        FileKinds.CheckIsText(_window.FindKind());
+        int note = FileOpening.MeasureNote(_window.Unread, out char? noted);
+        _window.Pass(note);
+        _nextLine += note > 0 ? 1 : 0;
+        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(_window.Unread);
+        if (!char.IsAscii(Delimiter) || char.IsLetterOrDigit(Delimiter) || Delimiter is '"' or '\r' or '\n')
+        {
+            throw new ContactsException(
+                ErrorIds.DelimiterInvalid,
+                "The delimiter can't be a letter, a digit, a quote, a line break or a character that is not ASCII.");
+        }
+
+        _row = new DelimitedRow((byte)Delimiter);
+        _columns = ReadHeader();
+    }
+
+    /// <summary>
+    /// The names of the columns, in order. A column without a name gets the name H and its position, as in Import-Csv.
+    /// </summary>
+    public override IReadOnlyList<string> Columns => _columns;
+
+    /// <inheritdoc/>
+    public override long LineNumber => _line;
+
+    /// <inheritdoc/>
+    public override char Delimiter { get; }
+
+    /// <summary>The current row as it stands in the file, its line end included. Valid until the next <see cref="Read"/>.</summary>
+    public override ReadOnlySpan<byte> RawRow => _window.Unread[.._length];
+
+    /// <inheritdoc/>
+    public override bool IsPlain => _row.IsPlain;
+
+    /// <inheritdoc/>
+    public override double? Progress => _window.Progress;
+
+    /// <summary>Opens a file of delimited text, with any extension. See <see cref="ContactFile.Open"/>.</summary>
+    public static DelimitedFileReader Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
+        ContactFile.Open(path, stream => new DelimitedFileReader(stream, options), cancellationToken);
+
+    /// <summary>Reads the next row. False at the end of the file.</summary>
+    /// <exception cref="ContactsException">FileMalformed: a row is longer than 4 MiB.</exception>
+    [MethodImpl(HotPath.Compiled)]
+    public override bool Read()
+    {
+        do
+        {
+            _window.Pass(_length);
+            _length = 0;
+            _line = _nextLine;
+            if (!Cut())
+            {
+                return false;
+            }
+
+            _length = _row.Length;
+            _nextLine += _row.LineCount;
+        }
+        while (_row.IsEmpty());
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(HotPath.Compiled)]
+    public override ReadOnlySpan<byte> GetField(int column) => _row.GetField(_window.Unread, column);
+
+    /// <inheritdoc/>
+    [MethodImpl(HotPath.Compiled)]
+    public override string? FindProblem(ColumnMap? used = null)
+    {
+        if (!_row.IsSound)
+        {
+            return "a quote is not closed, or text follows a closing quote, or a space precedes an opening quote; a quote inside a quoted field must be written twice";
+        }
+
+        for (int i = _columns.Length; i < _row.FieldCount; i++)
+        {
+            // Empty fields at the end are only extra delimiters.
+            if (!GetField(i).IsEmpty)
+            {
+                return $"the row has more fields than the header has columns ({_columns.Length}), so the columns of its fields are not known; a field with a delimiter must be quoted";
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    internal override SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber)
+    {
+        var row = new DelimitedRow((byte)Delimiter);
+        row.TryCut(rawRow, isLast: true);
+        var fields = new string[_columns.Length];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i] = Encoding.UTF8.GetString(row.GetField(rawRow, i));
+        }
+
+        // The text after the last column is not lost: it is added to that column. Empty fields at the end are ignored.
+        int count = row.FieldCount;
+        while (count > fields.Length && row.GetField(rawRow, count - 1).IsEmpty)
+        {
+            count--;
+        }
+
+        for (int i = fields.Length; i < count; i++)
+        {
+            fields[^1] = $"{fields[^1]}{Delimiter}{Encoding.UTF8.GetString(row.GetField(rawRow, i))}";
+        }
+
+        return new SourceRow(_columns, fields, lineNumber);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _window.Dispose();
+        }
+    }
+
+    private string[] ReadHeader()
+    {
+        if (!Read())
+        {
+            throw new ContactsException(ErrorIds.FileMalformed, "The file is empty: it has no header.");
+        }
+
+        if (!_row.IsSound)
+        {
+            throw new ContactsException(ErrorIds.FileMalformed, $"The header, on line {_line}, can't be read: {FindProblem()}.");
+        }
+
+        string[] cells = [.. Enumerable.Range(0, _row.FieldCount).Select(GetText)];
+        return [.. Header.Name(cells)];
+    }
+
+    /// <summary>Splits the row at the start of the unread bytes. False when there is no row.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private bool Cut()
+    {
+        while (_window.Unread.IsEmpty || !_row.TryCut(_window.Unread, _window.IsAtEnd))
+        {
+            if (_window.IsAtEnd)
+            {
+                return false;
+            }
+
+            if (_window.Unread.Length >= Utf8Window.MaximumRowLength)
+            {
+                CutEndless();
+                return true;
+            }
+
+            _window.Fill();
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Splits the row as if the file ended here. If the cause is a quote that isn't closed, only the line of the quote
+    /// is malformed.
+    /// </summary>
+    private void CutEndless()
+    {
+        _row.TryCut(_window.Unread, isLast: true);
+        if (_row.Length == _window.Unread.Length)
+        {
+            throw new ContactsException(
+                ErrorIds.FileMalformed,
+                $"The row that begins on line {_line} doesn't end within {Utf8Window.MaximumRowLength} bytes. Is it a text file?");
+        }
+    }
+}

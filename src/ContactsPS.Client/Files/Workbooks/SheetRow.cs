@@ -1,0 +1,101 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+
+namespace ContactsPS.Client;
+
+/// <summary>
+/// The fields of a row of a sheet as UTF-8, in one buffer: the length of each, in four bytes, and its text behind it. In
+/// this form a row can be kept. One instance serves for all the rows of a sheet, one after the other.
+/// </summary>
+internal sealed class SheetRow
+{
+    private const int PrefixLength = sizeof(int);
+
+    /// <summary>Doubles below this are whole numbers without loss, and a long holds them.</summary>
+    private const double WholeLimit = 1e15;
+
+    private byte[] _bytes = new byte[1024];
+    private int[] _starts = new int[16];
+    private int _length;
+
+    /// <summary>How many fields the row has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether all fields are empty.</summary>
+    public bool IsEmpty => _length == Count * PrefixLength;
+
+    /// <summary>The row in the form in which it can be kept.</summary>
+    public ReadOnlySpan<byte> Raw => _bytes.AsSpan(0, _length);
+
+    /// <summary>Reads the fields of a row that was kept.</summary>
+    public static string[] Parse(ReadOnlySpan<byte> raw)
+    {
+        List<string> fields = [];
+        while (!raw.IsEmpty)
+        {
+            int length = BinaryPrimitives.ReadInt32LittleEndian(raw);
+            fields.Add(Encoding.UTF8.GetString(raw.Slice(PrefixLength, length)));
+            raw = raw[(PrefixLength + length)..];
+        }
+
+        return [.. fields];
+    }
+
+    /// <summary>Removes all fields.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _length = 0;
+    }
+
+    /// <summary>A field; empty when the row ends before it.</summary>
+    public ReadOnlySpan<byte> Get(int index) =>
+        index < Count ? _bytes.AsSpan(_starts[index], EndOf(index) - _starts[index]) : default;
+
+    /// <summary>Adds a text.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        Begin(Encoding.UTF8.GetMaxByteCount(text.Length));
+        End(Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length)));
+    }
+
+    /// <summary>Adds a number that may have a fraction; false when <see cref="FieldText"/> has to format it.</summary>
+    public bool TryAddWhole(double number)
+    {
+        if (Math.Abs(number) >= WholeLimit || Math.Floor(number) != number)
+        {
+            return false;
+        }
+
+        Begin(24);
+        ((long)number).TryFormat(_bytes.AsSpan(_length), out int written, provider: CultureInfo.InvariantCulture);
+        End(written);
+        return true;
+    }
+
+    private int EndOf(int index) => index + 1 < Count ? _starts[index + 1] - PrefixLength : _length;
+
+    private void Begin(int maximumLength)
+    {
+        if (Count == _starts.Length)
+        {
+            Array.Resize(ref _starts, 2 * Count);
+        }
+
+        int needed = _length + PrefixLength + maximumLength;
+        if (needed > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(needed, 2 * _bytes.Length));
+        }
+
+        _length += PrefixLength;
+        _starts[Count++] = _length;
+    }
+
+    private void End(int length)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(_length - PrefixLength), length);
+        _length += length;
+    }
+}

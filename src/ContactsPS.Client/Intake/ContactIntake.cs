@@ -1,0 +1,184 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ContactsPS.Client;
+
+/// <summary>
+/// Decides the outcome of each contact before it is sent: it is taken, rejected, a duplicate, in another partition, or
+/// known from the journal. A contact that is taken is opened on a batch, with its normalised phone number. One instance
+/// is used for a whole run, because it remembers the phone numbers to skip duplicates. This class is not thread-safe.
+/// </summary>
+public sealed class ContactIntake
+{
+    /// <summary>The line number of a contact that doesn't come from a file.</summary>
+    public const long NoLine = 0;
+
+    /// <summary>
+    /// Phone numbers are usually not longer than this, in bytes. A longer text uses a buffer on the heap.
+    /// </summary>
+    private const int UsualLength = 32;
+
+    private readonly PhoneNumberNormalizer? _normalizer;
+    private readonly DuplicateFilter? _seen;
+    private readonly Partition? _partition;
+    private readonly ImportJournal? _journal;
+
+    /// <summary>Creates an intake.</summary>
+    /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
+    public ContactIntake(IntakeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _normalizer = options.SkipValidation ? null : new PhoneNumberNormalizer(options.DefaultRegion);
+        _partition = options.Partition;
+        _seen = options.SkipDuplicate ? new DuplicateFilter() : null;
+    }
+
+    private ContactIntake(ContactIntake run, ImportJournal journal)
+    {
+        _normalizer = run._normalizer;
+        _seen = run._seen;
+        _partition = run._partition;
+        _journal = journal;
+    }
+
+    /// <summary>Creates the intake of a file with a journal. It shares the phone numbers of the run.</summary>
+    /// <param name="journal">The outcomes of the rows of the file in earlier runs.</param>
+    public ContactIntake WithJournal(ImportJournal journal)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        return new ContactIntake(this, journal);
+    }
+
+    /// <summary>Opens a contact on a batch. See <see cref="Open(ContactBatch, ReadOnlySpan{char}, long)"/>.</summary>
+    /// <param name="batch">A batch that is not full.</param>
+    /// <param name="phoneNumber">The number as it was written, in UTF-8.</param>
+    /// <param name="line">The line that the row begins on, or <see cref="NoLine"/>.</param>
+    [MethodImpl(HotPath.Compiled)]
+    public IntakeOutcome Open(ContactBatch batch, ReadOnlySpan<byte> phoneNumber, long line)
+    {
+        Span<char> text = phoneNumber.Length <= UsualLength ? stackalloc char[UsualLength] : new char[phoneNumber.Length];
+        return Open(batch, text[..Encoding.UTF8.GetChars(phoneNumber, text)], line);
+    }
+
+    /// <summary>
+    /// Opens a contact on a batch. When the outcome is <see cref="IntakeOutcome.Taken"/>, the caller writes its other
+    /// fields and commits it: <see cref="ContactBatch.Begin"/>.
+    /// </summary>
+    /// <param name="batch">A batch that is not full.</param>
+    /// <param name="phoneNumber">The number as it was written.</param>
+    /// <param name="line">The line that the row begins on, or <see cref="NoLine"/>.</param>
+    [MethodImpl(HotPath.Compiled)]
+    public IntakeOutcome Open(ContactBatch batch, ReadOnlySpan<char> phoneNumber, long line)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
+        PhoneNumberStatus status = Normalize(phoneNumber, e164, out ReadOnlySpan<char> number);
+        if (status != PhoneNumberStatus.Ok)
+        {
+            return RejectNumber(status, phoneNumber, line);
+        }
+
+        if (_partition?.Owns(number) == false)
+        {
+            return IntakeOutcome.OtherPartition;
+        }
+
+        if (_seen?.Add(number) == false)
+        {
+            return IntakeOutcome.Duplicate;
+        }
+
+        if (_journal is not null && FindBefore(line) is { } before)
+        {
+            return before;
+        }
+
+        batch.Begin(number);
+        return IntakeOutcome.Taken;
+    }
+
+    /// <summary>Rejects a contact that can't be read.</summary>
+    /// <param name="problem">Why.</param>
+    /// <param name="line">The line that the row begins on, or <see cref="NoLine"/>.</param>
+    /// <returns>
+    /// Rejected or OtherPartition. A row without a valid phone number belongs to the partition of its line.
+    /// </returns>
+    public IntakeOutcome Reject(ContactsException problem, long line) =>
+        IsOfOtherPartition(line) ? IntakeOutcome.OtherPartition : IntakeOutcome.Rejected(problem);
+
+    /// <summary>
+    /// Rejects a contact whose fields couldn't be computed. If an earlier run could compute and send them, the outcome
+    /// in the journal is used instead.
+    /// </summary>
+    /// <param name="problem">Why.</param>
+    /// <param name="phoneNumber">The number as it was written. Null when it couldn't be computed.</param>
+    /// <param name="line">The line that the row begins on, or <see cref="NoLine"/>.</param>
+    public IntakeOutcome RejectUnlessKnown(ContactsException problem, string? phoneNumber, long line)
+    {
+        if (_journal?.FindRejection(line) is { } refusal)
+        {
+            return RejectRefused(refusal);
+        }
+
+        if (_journal?.IsAccepted(line) != true)
+        {
+            return Reject(problem, line);
+        }
+
+        // The next contact with this number is a duplicate, so the number is remembered.
+        Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
+        if (_seen is not null && Normalize(phoneNumber, e164, out ReadOnlySpan<char> number) == PhoneNumberStatus.Ok)
+        {
+            _seen.Add(number);
+        }
+
+        return IntakeOutcome.AcceptedBefore;
+    }
+
+    /// <summary>
+    /// Forgets the number of a contact that was not accepted. The next contact with this number is not a duplicate.
+    /// </summary>
+    public void Forget(ContactBatch batch, int index)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        _seen?.Remove(batch.GetContact(index).PhoneNumber);
+    }
+
+    private static IntakeOutcome RejectRefused(ServiceAnswer refusal) =>
+        IntakeOutcome.Rejected(ServiceException.ContactRejected(refusal));
+
+    [MethodImpl(HotPath.Compiled)]
+    private PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> e164, out ReadOnlySpan<char> number)
+    {
+        if (_normalizer is null)
+        {
+            number = text.Trim();
+            return number.IsEmpty ? PhoneNumberStatus.Missing : PhoneNumberStatus.Ok;
+        }
+
+        PhoneNumberStatus status = _normalizer.Normalize(text, e164, out int length);
+        number = e164[..length];
+        return status;
+    }
+
+    private IntakeOutcome RejectNumber(PhoneNumberStatus status, ReadOnlySpan<char> text, long line) =>
+        IsOfOtherPartition(line)
+            ? IntakeOutcome.OtherPartition : IntakeOutcome.Rejected(new PhoneNumberException(status, text.ToString()));
+
+    private bool IsOfOtherPartition(long line) => line != NoLine && _partition?.Owns(line) == false;
+
+    /// <summary>
+    /// Finds the outcome in the journal for the contact whose number was just added. Null when there is none.
+    /// </summary>
+    private IntakeOutcome? FindBefore(long line)
+    {
+        if (_journal!.FindRejection(line) is { } refusal)
+        {
+            // The service refused this contact, so the next contact with this number is not a duplicate.
+            _seen?.RemoveLast();
+            return RejectRefused(refusal);
+        }
+
+        return _journal.IsAccepted(line) ? IntakeOutcome.AcceptedBefore : null;
+    }
+}

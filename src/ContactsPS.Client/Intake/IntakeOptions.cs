@@ -1,0 +1,14 @@
+namespace ContactsPS.Client;
+
+/// <summary>Which contacts a run takes, and how it reads their phone numbers.</summary>
+/// <param name="DefaultRegion">
+/// The country of national numbers (ISO 3166-1, two letters). Default: null, which means that national numbers are
+/// rejected.
+/// </param>
+/// <param name="SkipValidation">
+/// Send numbers as they are written, without leading and trailing white space. Default: false.
+/// </param>
+/// <param name="SkipDuplicate">Skip a contact whose number was already read. Default: false.</param>
+/// <param name="Partition">The partition of the file to read. Default: null, which means the whole file.</param>
+public sealed record IntakeOptions(
+    string? DefaultRegion = null, bool SkipValidation = false, bool SkipDuplicate = false, Partition? Partition = null);

@@ -1,0 +1,35 @@
+using ContactsPS.Client;
+
+namespace ContactsPS.Errors;
+
+/// <summary>
+/// Adds advice to the message of a problem, such as the parameter that helps. The client library only says what is
+/// wrong, because it doesn't know the cmdlets.
+/// </summary>
+internal static class Advice
+{
+    /// <summary>Adds advice to the end of the message. Returns the same problem when there is no advice.</summary>
+    public static ContactsException AddTo(ContactsException problem) =>
+        Find(problem) is { } advice
+            ? new ContactsException(problem.ErrorId, $"{problem.Message} {advice}", problem.InnerException) : problem;
+
+    private static string? Find(ContactsException problem) => problem switch
+    {
+        PhoneNumberException { Status: PhoneNumberStatus.Missing } => null,
+        PhoneNumberException { Status: PhoneNumberStatus.NoRegion } =>
+            "Add -DefaultRegion, such as -DefaultRegion FR, or write the number with a plus sign and its country code, such as +33….",
+        PhoneNumberException => "Correct it. With -SkipPhoneValidation, it is sent as it is.",
+        FileKindException { Kind: FileKind.JsonArray } =>
+            "Or pipe its objects: Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact.",
+        { ErrorId: ErrorIds.DefaultRegionInvalid } => "Give the two-letter code of a country, such as -DefaultRegion FR.",
+        { ErrorId: ErrorIds.NameEmpty } => "Give a name, or omit the parameter.",
+        { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",
+        { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
+        { ErrorId: ErrorIds.NoPhoneNumberColumn } =>
+            "Rename the right column to phone_number, or name it with -PropertyMap @{ PhoneNumber = '…' }.",
+        { ErrorId: ErrorIds.RejectsMismatch } => "Give another -RejectedPath.",
+        { ErrorId: ErrorIds.EndpointNotSecure } =>
+            "Nothing was sent. Use https, or use -AllowUnencryptedAuthentication if you trust the network.",
+        _ => null,
+    };
+}

@@ -1,0 +1,171 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using ContactsPS.Client;
+using ContactsPS.Engine;
+using ContactsPS.Errors;
+
+namespace ContactsPS.Input;
+
+/// <summary>
+/// Makes contacts from input objects. The property of each field is found for the first object. It is found again only
+/// for an object whose properties have other names.
+/// </summary>
+/// <param name="propertyMap">The source of fields, as the user gave it.</param>
+/// <param name="intake">Decides whether a contact is taken.</param>
+/// <param name="showColumns">Called once with the properties that the fields come from.</param>
+/// <param name="isLenient">
+/// Reject a first object that lacks a property, instead of an exception. Default: false.
+/// </param>
+internal sealed class ObjectBinder(
+    PropertyMap propertyMap, ContactIntake intake, Action<ColumnMap> showColumns, bool isLenient = false)
+{
+    private readonly InputProperties _input = new();
+    private readonly string?[] _values = new string?[Contact.FieldCount];
+    private string[] _names = [];
+    private object?[] _properties = [];
+    private ColumnMap? _columns;
+    private string _types = string.Empty;
+
+    /// <summary>Whether the objects are currently read by index: <see cref="CustomObjectReader"/>.</summary>
+    private bool _isReadByIndex;
+
+    /// <summary>Adds an object to a batch that is not full.</summary>
+    /// <param name="input">The object. Null is a contact without a phone number.</param>
+    /// <param name="source">The source of the contact, which the batch keeps.</param>
+    /// <param name="batch">The batch.</param>
+    /// <exception cref="ContactsException">
+    /// NoPhoneNumberColumn or ColumnNotFound, for the first object only, and only when not lenient.
+    /// </exception>
+    [MethodImpl(HotPath.Compiled)]
+    public IntakeOutcome Add(PSObject? input, object? source, ContactBatch batch)
+    {
+        long line = source is SourceRow row ? row.LineNumber : ContactIntake.NoLine;
+        ContactsException? problem = input is null ? new PhoneNumberException(PhoneNumberStatus.Missing, string.Empty) : ReadValues(input);
+        string? phoneNumber = _values[(int)ContactField.PhoneNumber];
+        if (problem is not null)
+        {
+            return problem.ErrorId == ModuleErrorIds.PropertyMapFailed
+                ? intake.RejectUnlessKnown(problem, phoneNumber, line) : intake.Reject(problem, line);
+        }
+
+        IntakeOutcome outcome = intake.Open(batch, phoneNumber, line);
+        if (outcome.Kind == IntakeKind.Taken)
+        {
+            for (ContactField field = ContactField.FirstName; field <= ContactField.Param5; field++)
+            {
+                batch.Write(field, _values[(int)field]);
+            }
+
+            batch.Commit();
+            batch.Sources!.Add(source);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>
+    /// Reads the fields of an object into <see cref="_values"/>. Returns the problem, or null when there is none.
+    /// </summary>
+    [MethodImpl(HotPath.Compiled)]
+    private ContactsException? ReadValues(PSObject input)
+    {
+        object inside = input.BaseObject;
+        if (inside is PSCustomObject && _isReadByIndex && CustomObjectReader.TryRead(input, _types, _names, _properties))
+        {
+            return Convert(input);
+        }
+
+        if (inside is Contact contact && propertyMap is { Names.Count: 0, Scripts.Count: 0 })
+        {
+            for (int i = 0; i < _values.Length; i++)
+            {
+                _values[i] = contact[(ContactField)i];
+            }
+
+            return null;
+        }
+
+        _input.Load(input);
+        if (_input.Names.Count == 0)
+        {
+            return new PhoneNumberException(PhoneNumberStatus.Missing, string.Empty);
+        }
+
+        ColumnMap columns = FindColumns();
+        if (columns[ContactField.PhoneNumber] < 0 && !propertyMap.Scripts.ContainsKey(ContactField.PhoneNumber))
+        {
+            return new ContactsException(ErrorIds.PhoneNumberMissing, Messages.NoPhoneNumberProperty(columns.Names));
+        }
+
+        _input.CopyTo(_properties);
+
+        // The next objects with the same structure are read by index. This is not possible when the type of an object
+        // adds properties that the object itself doesn't contain.
+        _isReadByIndex = inside is PSCustomObject && CustomObjectReader.IsAvailable
+            && CustomObjectReader.TryRead(input, _types = CustomObjectReader.GetTypes(input), _names, new object?[_names.Length]);
+        return Convert(input);
+    }
+
+    /// <summary>
+    /// Converts the properties of the fields to text, and computes the fields that have a script block.
+    /// </summary>
+    [MethodImpl(HotPath.Compiled)]
+    private ContactsException? Convert(PSObject input)
+    {
+        for (int i = 0; i < _values.Length; i++)
+        {
+            var field = (ContactField)i;
+            int column = _columns![field];
+            if (column >= 0 && _properties[column] is string text)
+            {
+                _values[i] = text;
+                continue;
+            }
+
+            try
+            {
+                _values[i] = propertyMap.Scripts.TryGetValue(field, out ScriptBlock? script) ? Compute(script, input)
+                    : column >= 0 ? InputProperties.ToText(_properties[column])
+                    : null;
+            }
+            catch (Exception error) when (error is RuntimeException and not PipelineStoppedException)
+            {
+                _values[i] = null;
+                return new ContactsException(
+                    ModuleErrorIds.PropertyMapFailed, Messages.PropertyMapFailed(field, error.Message), error);
+            }
+        }
+
+        return null;
+    }
+
+    private ColumnMap FindColumns()
+    {
+        if (_columns is null)
+        {
+            _columns = propertyMap.Match([.. _input.Names], isLenient);
+            showColumns(_columns);
+        }
+        else if (!_columns.Names.SequenceEqual(_input.Names, StringComparer.Ordinal))
+        {
+            _columns = propertyMap.Match([.. _input.Names], isLenient: true);
+        }
+
+        _names = [.. _columns.Names];
+        _properties = new object?[_names.Length];
+        return _columns;
+    }
+
+    private static string? Compute(ScriptBlock script, PSObject input)
+    {
+        Collection<PSObject> results = script.InvokeWithContext(
+            functionsToDefine: null, variablesToDefine: [new PSVariable("_", input)]);
+        return results.Count switch
+        {
+            0 => null,
+            1 => InputProperties.ToText(results[0]),
+            _ => LanguagePrimitives.ConvertTo<string>(results),
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+
+namespace ContactsPS.Input;
+
+/// <summary>
+/// Converts the paths that users write to file system paths. A path of another provider (Env:, Cert:) is refused.
+/// </summary>
+internal static class SourcePaths
+{
+    private const string FileSystem = "FileSystem";
+
+    /// <summary>
+    /// Gets the full path of a file, which may not exist. Wildcard characters have no special meaning.
+    /// </summary>
+    /// <exception cref="ContactsException">PathNotFileSystem.</exception>
+    public static string Resolve(PSCmdlet cmdlet, string path)
+    {
+        string resolved = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+        CheckProvider(provider, path);
+        return resolved;
+    }
+
+    /// <summary>
+    /// Finds the files of the paths, in the order of the paths. Writes an error for each path that has no file.
+    /// </summary>
+    /// <param name="cmdlet">Writes the errors.</param>
+    /// <param name="paths">The paths.</param>
+    /// <param name="isLiteral">Whether wildcard characters have no special meaning.</param>
+    public static List<string> Find(PSCmdlet cmdlet, IEnumerable<string> paths, bool isLiteral)
+    {
+        List<string> found = [];
+        foreach (string path in paths)
+        {
+            try
+            {
+                found.AddRange(isLiteral ? [Resolve(cmdlet, path)] : Expand(cmdlet, path));
+            }
+            catch (SessionStateException error)
+            {
+                cmdlet.WriteError(ErrorRecords.From(ModuleErrorIds.FileNotFound, error.Message, path, error));
+            }
+            catch (ContactsException error)
+            {
+                cmdlet.WriteError(ErrorRecords.From(error, path));
+            }
+        }
+
+        return found;
+    }
+
+    private static Collection<string> Expand(PSCmdlet cmdlet, string path)
+    {
+        Collection<string> files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
+        CheckProvider(provider, path);
+        return files.Count > 0 ? files : throw new ContactsException(ModuleErrorIds.FileNotFound, Messages.NoFileMatches(path));
+    }
+
+    private static void CheckProvider(ProviderInfo provider, string path)
+    {
+        if (!string.Equals(provider.Name, FileSystem, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ContactsException(ModuleErrorIds.PathNotFileSystem, Messages.PathNotFileSystem(path, provider.Name));
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+using ContactsPS.Input;
+
+namespace ContactsPS.Runs;
+
+/// <summary>Imports files in one run: opens each file, finds its columns, and adds its rows.</summary>
+internal sealed class FileImport : IDisposable
+{
+    private readonly PSCmdlet _cmdlet;
+    private readonly ContactsAccount _account;
+    private readonly ContactFileOptions _options;
+    private readonly JournalSession _journal;
+    private readonly RejectsFile? _rejects;
+    private readonly CancellationToken _stopToken;
+    private readonly ContactRun _run;
+    private bool _isReadToEnd;
+
+    /// <summary>Starts the run.</summary>
+    /// <param name="cmdlet">Asks for confirmation, and writes.</param>
+    /// <param name="account">The account to send to.</param>
+    /// <param name="settings">The settings of the run.</param>
+    /// <param name="files">How to read the files, and which files to write.</param>
+    /// <param name="stopToken">Ends the waits.</param>
+    /// <exception cref="ContactsException">The settings are not valid.</exception>
+    public FileImport(
+        PSCmdlet cmdlet, ContactsAccount account, RunSettings settings, FileImportSettings files, CancellationToken stopToken)
+    {
+        _cmdlet = cmdlet;
+        _account = account;
+        _stopToken = stopToken;
+        _options = files.Reading;
+        _journal = new JournalSession(files.JournalPath);
+        _rejects = files.RejectedPath is null ? null : new RejectsFile(files.RejectedPath);
+        _run = ContactRun.Send(
+            cmdlet,
+            account,
+            settings with { Sending = settings.Sending with { Sources = RowIntake.MakeSources, Completed = _journal.Record } },
+            new Rejections(cmdlet, _rejects),
+            stopToken);
+    }
+
+    /// <summary>
+    /// Imports files, one after the other. A file that can't be imported is an error, and the next one is imported.
+    /// </summary>
+    public void Import(IReadOnlyList<string> paths)
+    {
+        Check(paths);
+        foreach (string path in paths)
+        {
+            try
+            {
+                Import(path);
+            }
+            catch (OperationCanceledException) when (_stopToken.IsCancellationRequested)
+            {
+                throw new PipelineStoppedException();
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                string errorId = error is FileNotFoundException or DirectoryNotFoundException
+                    ? ModuleErrorIds.FileNotFound : ModuleErrorIds.FileUnreadable;
+                _cmdlet.WriteError(ErrorRecords.From(errorId, $"{path}: {error.Message}", path, error));
+            }
+            catch (ContactsException error)
+            {
+                WriteUnusable(path, error);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Waits until all contacts are accounted for, closes the rejects file, ends the journal, and writes the summary.
+    /// </summary>
+    public void Complete()
+    {
+        try
+        {
+            _run.Complete();
+        }
+        catch (ContactsException error)
+        {
+            FailUnwritable(error);
+        }
+
+        // The journal is ended last. If the run is killed before that, the next run creates the rejects file again.
+        CloseRejects();
+        EndJournal();
+        _run.WriteSummary();
+    }
+
+    /// <summary>Cancels the requests in progress, and closes the files.</summary>
+    public void Dispose()
+    {
+        // The senders are ended first, because they write to the journal.
+        _run.Dispose();
+        _journal.Dispose();
+        _rejects?.Dispose();
+    }
+
+    /// <summary>Refuses files that conflict with the rejects file or the journal, before anything is sent.</summary>
+    private void Check(IReadOnlyList<string> paths)
+    {
+        if (_run.Ledger.Tally.Read == 0 && _rejects is not null && paths.Any(_rejects.IsAt))
+        {
+            _cmdlet.Fail(ErrorIds.RejectsMismatch, Messages.RejectsAmongFiles(_rejects.Path), _rejects.Path);
+        }
+
+        if (_journal is { Path: { } journalPath, IsOpen: false } && paths.Count > 1)
+        {
+            _cmdlet.Fail(ErrorIds.JournalMismatch, Messages.JournalOfSeveralFiles(journalPath, paths.Count), journalPath);
+        }
+    }
+
+    private void Import(string path)
+    {
+        ImportJournal? journal = _journal.Open(
+            path, () => PipelineWait.For(token => JournalSubjects.MakeAsync(path, _account, _run.Settings, _options, token), _stopToken));
+        if (journal?.Totals is { } totals)
+        {
+            _cmdlet.WriteWarning(Messages.JournalEnded(_journal.Path!, _run.Settings.PassThru));
+            _run.Ledger.Tally.Restore(totals);
+            return;
+        }
+
+        _isReadToEnd = false;
+        using ContactRows file = PipelineWait.For(token => Task.Run(() => ContactFile.Open(path, _options, token), token), _stopToken);
+        ContactIntake intake = journal is null ? _run.Ledger.Intake : _run.Ledger.Intake.WithJournal(journal);
+        var rows = new RowBinder(file, _run.Settings.PropertyMap, intake);
+        _rejects?.Begin(file, path);
+        ColumnMapping.Write(_cmdlet, rows.Columns);
+        _run.Progress?.GetFractionRead = () => file.Progress;
+        AddRows(file, rows);
+        _run.Progress?.GetFractionRead = () => 1;
+        rows.CheckColumns();
+        _isReadToEnd = true;
+    }
+
+    [MethodImpl(HotPath.Compiled)]
+    private void AddRows(ContactRows file, RowBinder rows)
+    {
+        while (file.Read())
+        {
+            _stopToken.ThrowIfCancellationRequested();
+            IntakeOutcome outcome = rows.Add(_run.OpenBatch);
+            _run.Add(outcome, outcome.Kind == IntakeKind.Rejected ? rows.GetSource() : null);
+        }
+    }
+
+    /// <summary>Records that nothing is left to send, if that is true.</summary>
+    private void EndJournal()
+    {
+        if (!_isReadToEnd || _run.Ledger.Tally.NotSent > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _journal.End(_run.Ledger.Tally);
+        }
+        catch (ContactsException error)
+        {
+            _cmdlet.Fail(error, _journal.Path);
+        }
+    }
+
+    private void CloseRejects()
+    {
+        try
+        {
+            _rejects?.Close();
+        }
+        catch (ContactsException error)
+        {
+            _cmdlet.Fail(error, _rejects?.Path);
+        }
+
+        if (_run.Ledger.Rejections.DescribeFile() is { } note)
+        {
+            _cmdlet.WriteWarning(note);
+        }
+    }
+
+    /// <summary>
+    /// Writes the error of a file that can't be read as contacts. The error ends the run, unless contacts were read
+    /// before. Those contacts are still sent. A rejects file that can't be written always ends the run, because rows
+    /// would be lost.
+    /// </summary>
+    private void WriteUnusable(string path, ContactsException error)
+    {
+        ContactsException advised = Advice.AddTo(error);
+        var located = new ContactsException(error.ErrorId, $"{path}: {advised.Message}", error.InnerException);
+        if (error.ErrorId is ErrorIds.RejectsUnwritable)
+        {
+            FailUnwritable(located);
+        }
+
+        ErrorRecord record = ErrorRecords.From(located, path);
+        if (_run.Ledger.Tally.Read == 0)
+        {
+            _cmdlet.ThrowTerminatingError(record);
+        }
+
+        _cmdlet.WriteError(record);
+    }
+
+    /// <summary>
+    /// Ends the run because the rejects file can't be written. If the service had already stopped the run, this is
+    /// written as an error too.
+    /// </summary>
+    private void FailUnwritable(ContactsException error)
+    {
+        _run.WriteStop();
+        _cmdlet.Fail(error, _rejects?.Path);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using ContactsPS.Client;
+using ContactsPS.Errors;
+
+namespace ContactsPS.Runs;
+
+/// <summary>Makes the subject of a journal: the file, the account, and the options that decide what is sent.</summary>
+internal static class JournalSubjects
+{
+    /// <summary>Makes the subject. It reads the whole file once, for its SHA-256.</summary>
+    /// <exception cref="ContactsException">JournalMismatch: the file can't be read a second time.</exception>
+    public static async Task<JournalSubject> MakeAsync(
+        string path, ContactsAccount account, RunSettings settings, ContactFileOptions options, CancellationToken cancellationToken)
+    {
+        // A pipe opens only when another process writes to it. The pipeline thread must not wait for that.
+        using FileStream file = await Task.Run(
+            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true),
+            cancellationToken);
+        if (!file.CanSeek)
+        {
+            throw new ContactsException(ErrorIds.JournalMismatch, Messages.JournalOfPipe(path));
+        }
+
+        return new JournalSubject
+        {
+            File = Path.GetFileName(path),
+            Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)),
+            Length = file.Length,
+            Endpoint = account.Endpoint.AbsoluteUri,
+            Login = account.ApiLogin,
+            Options = ListOptions(settings, options)
+                .Where(option => !string.IsNullOrEmpty(option.Value))
+                .ToDictionary(option => option.Name, option => option.Value!, StringComparer.Ordinal),
+        };
+    }
+
+    private static IEnumerable<(string Name, string? Value)> ListOptions(RunSettings settings, ContactFileOptions options) =>
+    [
+        ("list", Join(settings.Request.ListNames)),
+        ("tag", Join(settings.Request.TagNames)),
+        ("un_list", On(settings.Request.UnList)),
+        ("un_tag", On(settings.Request.UnTag)),
+        ("auto_delete_optout", On(settings.Request.AutoDeleteOptOut)),
+        ("do_not_overwrite", On(settings.Request.DoNotOverwrite)),
+        ("default_region", settings.Intake.DefaultRegion?.ToUpperInvariant()),
+        ("skip_phone_validation", On(settings.Intake.SkipValidation)),
+        ("skip_duplicate", On(settings.Intake.SkipDuplicate)),
+        ("partition", settings.Intake.Partition?.ToString()),
+        ("delimiter", options.Delimiter?.ToString(CultureInfo.InvariantCulture)),
+        ("encoding", options.Encoding?.WebName),
+        ("worksheet", options.WorksheetName),
+        .. settings.PropertyMap.Names.Select(entry => ($"map of {entry.Key}", (string?)entry.Value)),
+        .. settings.PropertyMap.Scripts.Select(entry => ($"map of {entry.Key}", (string?)$"{{{entry.Value}}}")),
+    ];
+
+    /// <summary>
+    /// Joins names to one text. A vertical bar in a name is doubled, so that one name can't look like two names. The
+    /// names are sorted, because their order makes no difference for the service.
+    /// </summary>
+    private static string Join(IEnumerable<string> names) =>
+        string.Join(" | ", names.Order(StringComparer.Ordinal).Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
+
+    private static string? On(bool value) => value ? "on" : null;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using ContactsPS.Client;
+
+namespace ContactsPS.Runs;
+
+/// <summary>Shows the progress of a run, at most five times per second.</summary>
+internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally)
+{
+    /// <summary>The shortest time between two updates, in milliseconds.</summary>
+    public const int IntervalMilliseconds = 200;
+
+    private const int ActivityId = 0x5150;
+    private const string Activity = "Adding contacts";
+
+    private long _next = Environment.TickCount64 + IntervalMilliseconds;
+    private bool _isShown;
+
+    /// <summary>A note about a delay of the run. It is shown once, with the next update.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>
+    /// Gets the fraction of the input that was read, from 0 to 1. Null when it is not known, which is the default.
+    /// </summary>
+    public Func<double?> GetFractionRead { get; set; } = () => null;
+
+    /// <summary>Shows the current counts, if enough time has passed since the last update.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    public void Update()
+    {
+        long now = Environment.TickCount64;
+        if (now < _next)
+        {
+            return;
+        }
+
+        _next = now + IntervalMilliseconds;
+        _isShown = true;
+        var record = new ProgressRecord(ActivityId, Activity, MakeStatus());
+        if (GetFractionRead() is { } fraction)
+        {
+            record.PercentComplete = (int)Math.Clamp(fraction * 100, 0, 100);
+        }
+
+        cmdlet.WriteProgress(record);
+    }
+
+    /// <summary>Removes the progress display.</summary>
+    public void Complete()
+    {
+        if (_isShown)
+        {
+            cmdlet.WriteProgress(new ProgressRecord(ActivityId, Activity, "Done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+
+    private string MakeStatus()
+    {
+        string status = string.Create(
+            CultureInfo.CurrentCulture, $"{tally.Read:N0} read, {tally.Accepted:N0} accepted, {tally.Rejected:N0} rejected");
+        string? note = Note;
+        Note = null;
+        return note is null ? status : $"{status} - {note}";
+    }
+}

@@ -1,0 +1,32 @@
+using ContactsPS.Client;
+using ContactsPS.Input;
+
+namespace ContactsPS.Runs;
+
+/// <summary>The settings of a run: the parameters of the cmdlet, checked, in one value.</summary>
+internal sealed record RunSettings
+{
+    /// <summary>The options of contact/create.</summary>
+    public required CreateContactsOptions Request { get; init; }
+
+    /// <summary>Which contacts are taken, and how their phone numbers are read.</summary>
+    public required IntakeOptions Intake { get; init; }
+
+    /// <summary>The source of fields, as the user gave it.</summary>
+    public required PropertyMap PropertyMap { get; init; }
+
+    /// <summary>How batches are sent.</summary>
+    public required BulkSenderOptions Sending { get; init; }
+
+    /// <summary>Write each accepted contact instead of the summary. Default: false.</summary>
+    public bool PassThru { get; init; }
+
+    /// <summary>Show what the run would do, and do nothing. Default: false.</summary>
+    public bool IsWhatIf { get; init; }
+
+    /// <summary>
+    /// Whether a row of another partition may belong to this partition in the next run. A script block may return
+    /// another phone number for the same row then.
+    /// </summary>
+    public bool PartitionsMayChange => Intake.Partition is not null && PropertyMap.Scripts.Count > 0;
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using ContactsPS.Client;
+using ContactsPS.Commands;
+using ContactsPS.Errors;
+
+namespace ContactsPS.Runs;
+
+/// <summary>
+/// Sends batches to the service. The threads of the senders only add events to a queue. The pipeline thread reads the
+/// queue here and accounts for the contacts.
+/// </summary>
+internal sealed class ServiceDestination : IBatchDestination
+{
+    private readonly Cmdlet _cmdlet;
+    private readonly ContactsAccount _account;
+    private readonly ContactLedger _ledger;
+    private readonly RunProgress _progress;
+    private readonly CancellationToken _stopToken;
+    private readonly string _action;
+    private readonly BulkSender _sender;
+    private ContactBatch? _open;
+
+    /// <summary>Starts the senders.</summary>
+    /// <param name="cmdlet">Asks for confirmation, and writes.</param>
+    /// <param name="account">The account to send to.</param>
+    /// <param name="settings">The settings of the run.</param>
+    /// <param name="ledger">Accounts for the contacts.</param>
+    /// <param name="progress">Shows the progress of the run.</param>
+    /// <param name="stopToken">Ends the waits.</param>
+    /// <exception cref="ContactsException">The options are not valid.</exception>
+    public ServiceDestination(
+        Cmdlet cmdlet,
+        ContactsAccount account,
+        RunSettings settings,
+        ContactLedger ledger,
+        RunProgress progress,
+        CancellationToken stopToken)
+    {
+        _cmdlet = cmdlet;
+        _account = account;
+        _ledger = ledger;
+        _progress = progress;
+        _stopToken = stopToken;
+        _action = DescribeAction(settings.Request);
+        _sender = new BulkSender(new ContactsClient(account), settings.Request, settings.Sending);
+    }
+
+    public ErrorRecord? StopError => _sender.Stop is { } stop
+        ? ErrorRecords.From(new ServiceException(stop.ErrorId, Messages.Refused(stop, _account), stop.Answer), _account) : null;
+
+    public ContactBatch Rent()
+    {
+        ContactBatch batch;
+        while (!_sender.TryRent(out batch))
+        {
+            WaitForEvent();
+            Poll();
+        }
+
+        return _open = batch;
+    }
+
+    public void Deliver(ContactBatch batch)
+    {
+        _open = null;
+        string contacts = string.Create(CultureInfo.CurrentCulture, $"{_action} ({batch.Count} contacts)");
+        if (_cmdlet.ShouldProcess(_account.ToString(), contacts))
+        {
+            _sender.Post(batch);
+        }
+        else
+        {
+            _ledger.AddDeclined(batch);
+            _sender.Return(batch);
+        }
+
+        Poll();
+    }
+
+    [MethodImpl(HotPath.Compiled)]
+    public void Poll()
+    {
+        HandleEvents();
+        if (_sender.Stop is { IsFinal: true })
+        {
+            // Nothing more is sent. The requests in progress must end first, so that their contacts are counted
+            // correctly.
+            Complete();
+        }
+
+        _progress.Update();
+    }
+
+    public void Complete()
+    {
+        _sender.Complete();
+        while (WaitForEvent())
+        {
+            HandleEvents();
+            _progress.Update();
+        }
+
+        _progress.Complete();
+        if (_sender.Stop is { IsFinal: true } stop)
+        {
+            Fail(stop);
+        }
+    }
+
+    /// <summary>Cancels the requests in progress. Sends nothing.</summary>
+    public void Dispose() => _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private static string DescribeAction(CreateContactsOptions options)
+    {
+        string lists = options.ListNames.Count == 0 ? string.Empty : $" to list {string.Join(", ", options.ListNames)}";
+        string tags = options.TagNames.Count == 0 ? string.Empty : $" with tag {string.Join(", ", options.TagNames)}";
+        return $"Add contacts{lists}{tags}";
+    }
+
+    /// <summary>Waits for the next event. False when there are no more events.</summary>
+    private bool WaitForEvent()
+    {
+        try
+        {
+            Task<bool> waiting = _sender.Events.WaitToReadAsync(_stopToken).AsTask();
+            while (Task.WaitAny([waiting], RunProgress.IntervalMilliseconds) < 0)
+            {
+                _progress.Update();
+            }
+
+            return waiting.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (ContactsException error)
+        {
+            // A sender had to stop because it can't write to the journal.
+            _cmdlet.Fail(error, _account);
+            throw;
+        }
+    }
+
+    [MethodImpl(HotPath.Compiled)]
+    private void HandleEvents()
+    {
+        while (_sender.Events.TryRead(out SendEvent? happened))
+        {
+            Handle(happened);
+        }
+    }
+
+    private void Handle(SendEvent happened)
+    {
+        switch (happened)
+        {
+            case BatchCompleted completed:
+                foreach (BatchSegment segment in completed.Segments.OrderBy(segment => segment.Start))
+                {
+                    _ledger.Add(completed.Batch, segment, _sender.Stop);
+                }
+
+                _sender.Return(completed.Batch);
+                break;
+            case RequestCompleted request:
+                _ledger.Tally.CountRequest();
+                _cmdlet.WriteVerbose(AccountCmdlet.Describe("POST", request.Call, request.Contacts, request.Bytes, request.Answer));
+                break;
+            case RetryScheduled retry:
+                _ledger.Tally.CountRetry();
+                string note = string.Create(
+                    CultureInfo.CurrentCulture, $"retry {retry.Attempt} in {retry.Delay.TotalSeconds:0.#} s: {retry.Answer}");
+                _cmdlet.WriteVerbose(note);
+                _progress.Note = note;
+                break;
+        }
+    }
+
+    /// <summary>Ends the cmdlet with one error. Its target is all contacts that were read and not sent.</summary>
+    private void Fail(SendStop stop)
+    {
+        if (_open is { } open)
+        {
+            _open = null;
+            _ledger.Add(open, new BatchSegment(0, open.Count, ContactOutcome.NotSent, Answer: null), stop);
+        }
+
+        string message = Messages.Stopped(stop, _account, _ledger.Tally.Accepted, _ledger.Tally.NotSent);
+        if (_ledger.Rejections.DescribeFile() is { } note)
+        {
+            message = $"{message} {note}";
+        }
+
+        _cmdlet.Fail(new ServiceException(stop.ErrorId, message, stop.Answer), _ledger.Unsent);
+    }
+}

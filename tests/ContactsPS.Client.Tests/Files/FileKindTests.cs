@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace ContactsPS.Client.Tests;
+
+/// <summary>A file that is no table is refused by what it is, whatever it is called.</summary>
+public sealed class FileKindTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("a.csv", "%PDF-1.7\n%…", FileKind.Pdf)]
+    [InlineData("a.xlsx", "%PDF-1.7\n%…", FileKind.Pdf)]
+    [InlineData("a.csv", "BEGIN:VCARD\r\nVERSION:3.0\r\nTEL:+33612345678\r\nEND:VCARD\r\n", FileKind.VCard)]
+    [InlineData("a.txt", "\r\n  begin:vcard\r\n", FileKind.VCard)]
+    [InlineData("a.xls", "<html><body><table><tr><td>phone</td></tr></table></body></html>", FileKind.Html)]
+    [InlineData("a.csv", "\uFEFF<!doctype html>\n<html>", FileKind.Html)]
+    [InlineData("a.jsonl", "<!DOCTYPE html><html>", FileKind.Html)]
+    [InlineData("a.csv", "<?xml version=\"1.0\"?><contacts/>", FileKind.Xml)]
+    [InlineData("a.jsonl", "[\n{\"phone\": \"+33612345678\"}\n]\n", FileKind.JsonArray)]
+    [InlineData("a.ndjson", "[]", FileKind.JsonArray)]
+    [InlineData("a.xls", "phone,name\n+33612345678,Zoé\n", FileKind.Text)]
+    [InlineData("a.xlsx", "phone;name\n", FileKind.Text)]
+    [InlineData("a.xlsx", "{\"phone\": \"+33612345678\"}\n", FileKind.JsonObject)]
+    public void Text_of_another_kind_is_refused_by_name(string name, string text, FileKind kind) =>
+        AssertRefused(_folder.Write(name, text), kind);
+
+    [Theory]
+    [InlineData("a.ods", FileKind.OpenDocument, "mimetype", "content.xml")]
+    [InlineData("a.xlsx", FileKind.OpenDocument, "mimetype", "content.xml")]
+    [InlineData("a.xlsx", FileKind.BinaryWorkbook, "[Content_Types].xml", "xl/workbook.bin")]
+    [InlineData("a.csv", FileKind.BinaryWorkbook, "xl/workbook.bin")]
+    [InlineData("a.csv", FileKind.Workbook, "xl/workbook.xml")]
+    [InlineData("a.jsonl", FileKind.Workbook, "xl\\workbook.xml")]
+    [InlineData("a.xlsx", FileKind.OfficeDocument, "word/document.xml")]
+    [InlineData("a.csv", FileKind.Archive, "contacts.csv")]
+    [InlineData("a.xls", FileKind.Archive, "contacts.csv")]
+    public void An_archive_is_refused_by_what_is_in_it(string name, FileKind kind, params string[] entries)
+    {
+        string path = _folder.Find(name);
+        using (ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            foreach (string entry in entries)
+            {
+                using Stream stream = archive.CreateEntry(entry).Open();
+                stream.Write("x"u8);
+            }
+        }
+
+        AssertRefused(path, kind);
+    }
+
+    [Fact]
+    public void A_workbook_with_a_password_is_refused_as_one()
+    {
+        byte[] file = new byte[4096];
+        ((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).CopyTo(file);
+        Encoding.Unicode.GetBytes("EncryptedPackage").CopyTo(file, 1024);
+        string path = _folder.Find("a.xlsx");
+        File.WriteAllBytes(path, file);
+
+        AssertRefused(path, FileKind.EncryptedWorkbook);
+    }
+
+    [Theory]
+    [InlineData("[phone];name\n+33612345678;Zoé\n")]
+    [InlineData("{phone},name\n+33612345678,Zoé\n")]
+    public void A_bracket_may_begin_the_name_of_a_column(string text)
+    {
+        using ContactRows rows = ContactFile.Open(_folder.Write("a.csv", text), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, rows.Columns.Count);
+    }
+
+    private static void AssertRefused(string path, FileKind kind)
+    {
+        FileKindException error = Assert.Throws<FileKindException>(
+            () => ContactFile.Open(path, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal((ErrorIds.FileMalformed, kind), (error.ErrorId, error.Kind));
+        using var alone = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+    }
+}

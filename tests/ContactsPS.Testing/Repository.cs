@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace ContactsPS.Testing;
+
+/// <summary>The paths of the sources, of what was built from them, and of the samples.</summary>
+public static class Repository
+{
+    /// <summary>The root folder of the repository.</summary>
+    public static string Root { get; } = typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    /// <summary>The manifest of the built module.</summary>
+    public static string Manifest { get; } = Path.Combine(Root, "ContactsPS.psd1");
+
+    /// <summary>The folder of the samples.</summary>
+    public static string Samples { get; } = Path.Combine(Root, "samples");
+
+    /// <summary>The shell, as it is published, in the same configuration as the tests.</summary>
+    public static string HostProgram { get; } = Path.Combine(
+        Root, "src", "ContactsPS.Host", "bin", Configuration, "publish", OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
+
+    /// <summary>The assembly of the sandbox program.</summary>
+    public static string SandboxProgram { get; } = GetProgram("ContactsPS.Sandbox");
+
+    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    /// <summary>The assembly of a program in src, built in the same configuration as the tests.</summary>
+    private static string GetProgram(string project) => Path.Combine(
+        Root, "src", project, "bin", Configuration, "net10.0", $"{project}.dll");
+}
