@@ -54,6 +54,9 @@ public static class ErrorIds
     /// <summary>A delimiter that can't be told from the fields.</summary>
     public const string DelimiterInvalid = nameof(DelimiterInvalid);
 
+    /// <summary>Names for the columns of a file that has no header, and one is empty or comes twice, or the rows have names of their own.</summary>
+    public const string HeaderInvalid = nameof(HeaderInvalid);
+
     /// <summary>A row of a file that cannot be read as the columns of its header, or a cell of it that holds an error.</summary>
     public const string RowMalformed = nameof(RowMalformed);
 

@@ -8,6 +8,11 @@ namespace ContactsPS.Client;
 /// </summary>
 public abstract class ColumnRows : ContactRows
 {
+    private IReadOnlyList<string>? _propertyNames;
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<string> PropertyNames => _propertyNames ??= Header.MakeUnique(Columns);
+
     /// <summary>
     /// The current row in a form that can be kept and taken apart later: <see cref="GetSource"/>. Valid until the next
     /// <see cref="ContactRows.Read"/>.
@@ -30,7 +35,7 @@ public abstract class ColumnRows : ContactRows
     public string[] GetFields() => ParseRow(RawRow);
 
     /// <inheritdoc/>
-    public override SourceRow GetSource() => new(Columns, GetFields(), LineNumber);
+    public override SourceRow GetSource() => new(PropertyNames, GetFields(), LineNumber);
 
     /// <summary>Takes a row apart that was kept in the form of <see cref="RawRow"/>: its fields, one for each column.</summary>
     internal abstract string[] ParseRow(ReadOnlySpan<byte> rawRow);

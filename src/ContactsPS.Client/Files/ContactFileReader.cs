@@ -35,8 +35,7 @@ public sealed class ContactFileReader : ColumnRows
 
     /// <summary>Reads from a stream, which is closed with the reader.</summary>
     /// <exception cref="ContactsException">
-    /// FileMalformed: it is empty, it is a workbook, its header is misquoted, or two columns have one name.
-    /// DelimiterInvalid.
+    /// FileMalformed: it is empty, it is a workbook, or its header is misquoted. DelimiterInvalid.
     /// </exception>
     public ContactFileReader(Stream stream, ContactFileOptions? options = null)
     {
@@ -48,9 +47,11 @@ public sealed class ContactFileReader : ColumnRows
             Fill();
         }
 
-        _start = FileOpening.MeasureNote(Unread, out char? noted);
-        _nextLine += _start > 0 ? 1 : 0;
-        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(Unread);
+        _start = FileOpening.MeasureMarks(Unread);
+        int note = FileOpening.MeasureNote(Unread, out char? noted);
+        _start += note;
+        _nextLine += note > 0 ? 1 : 0;
+        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(Unread, names: null);
         if (!char.IsAscii(Delimiter) || char.IsLetterOrDigit(Delimiter) || Delimiter is '"' or '\r' or '\n')
         {
             throw new ContactsException(

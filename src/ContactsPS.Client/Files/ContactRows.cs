@@ -7,10 +7,15 @@ namespace ContactsPS.Client;
 public abstract class ContactRows : IDisposable
 {
     /// <summary>
-    /// The names of the columns, in their order; where each row has its own, all that came up so far. Columns may join at
-    /// the end while rows are read, and none goes.
+    /// The names of the columns, in their order, as they stand in the file: two may have one name. Where each row has its
+    /// own, all that came up so far. Columns may join at the end while rows are read, and none goes.
     /// </summary>
     public abstract IReadOnlyList<string> Columns { get; }
+
+    /// <summary>
+    /// The names of the columns as a row has them, all different: the second of two named Notes is <c>Notes (2)</c>.
+    /// </summary>
+    public virtual IReadOnlyList<string> PropertyNames => Columns;
 
     /// <summary>
     /// The line the current row begins on; the first line of the file is 1. It grows from row to row. Before the first row

@@ -68,7 +68,7 @@ internal sealed class RejectsColumns
 
     /// <summary>The columns of a file, without the three where it is a rejects file that is imported again.</summary>
     private static IEnumerable<string> FindOwn(ContactRows rows) =>
-        AreThoseOf(rows.Columns) ? rows.Columns.SkipLast(AddedCount) : rows.Columns;
+        AreThoseOf(rows.PropertyNames) ? rows.PropertyNames.SkipLast(AddedCount) : rows.PropertyNames;
 
     private static string GetFirstName(string name)
     {
@@ -93,9 +93,9 @@ internal sealed class RejectsColumns
     /// <summary>Takes in the columns that rows of JSON Lines brought and the rows before them didn't have.</summary>
     private void TakeLate()
     {
-        if (_rows is not null && _rows.Columns.Count != _known)
+        if (_rows is not null && _rows.PropertyNames.Count != _known)
         {
-            _known = _rows.Columns.Count;
+            _known = _rows.PropertyNames.Count;
             _names.AddRange([.. FindOwn(_rows).Except(_names, StringComparer.OrdinalIgnoreCase)]);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class RowSources : BatchSources
         get
         {
             (ColumnRows? file, SourceRow? row, long lineNumber, int start, int length) = _rows[index];
-            return row ?? new SourceRow(file!.Columns, file.ParseRow(_text.AsSpan(start, length)), lineNumber);
+            return row ?? new SourceRow(file!.PropertyNames, file.ParseRow(_text.AsSpan(start, length)), lineNumber);
         }
     }
 

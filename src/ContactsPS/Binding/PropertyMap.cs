@@ -47,6 +47,16 @@ internal sealed class PropertyMap
     }
 
     /// <summary>Finds the columns of the fields among the names of an object's properties, or of a file's columns.</summary>
-    public ColumnMap Match(IReadOnlyList<string> names, bool isLenient, long? headerLine = null) =>
-        ColumnMap.Match(names, _names, _scripts.Keys.ToHashSet(), isLenient, headerLine);
+    /// <exception cref="ContactsException">NoPhoneNumberColumn, ColumnNotFound or FileMalformed, unless it is lenient.</exception>
+    public ColumnMap Match(IReadOnlyList<string> names, bool isLenient, long? headerLine = null)
+    {
+        try
+        {
+            return ColumnMap.Match(names, _names, _scripts.Keys.ToHashSet(), isLenient, headerLine);
+        }
+        catch (PhoneNumberColumnException error)
+        {
+            throw new ContactsException(error.ErrorId, Messages.NoPhoneNumberColumn(error, headerLine is not null), error);
+        }
+    }
 }

@@ -230,14 +230,10 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
     /// <summary>Says what the columns, or the properties, were taken for.</summary>
     private protected void ReportColumns(ColumnMap columns)
     {
-        foreach (ColumnConflict conflict in columns.Conflicts)
+        WriteVerbose($"{columns.Describe()}.");
+        foreach (ColumnWarning warning in columns.Warnings)
         {
-            WriteWarning($"{conflict.Field} is taken from '{conflict.Chosen}', and not from {string.Join(", ", conflict.Others.Select(name => $"'{name}'"))}. -PropertyMap says otherwise.");
-        }
-
-        if (columns.Unused.Count > 0)
-        {
-            WriteVerbose($"Not used: {string.Join(", ", columns.Unused.Select(name => $"'{name}'"))}.");
+            WriteWarning(Messages.ColumnWarning(warning));
         }
     }
 
