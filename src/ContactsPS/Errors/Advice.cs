@@ -25,6 +25,8 @@ internal static class Advice
         { ErrorId: ErrorIds.NameEmpty } => "Give a name, or omit the parameter.",
         { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",
         { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
+        PhoneNumberColumnException { LacksHeader: true } =>
+            "If the file has no header, name its columns with -Header. Import-Contact and Import-Csv both have it.",
         { ErrorId: ErrorIds.NoPhoneNumberColumn } =>
             "Rename the right column to phone_number, or name it with -PropertyMap @{ PhoneNumber = '…' }.",
         { ErrorId: ErrorIds.RejectsMismatch } => "Give another -RejectedPath.",

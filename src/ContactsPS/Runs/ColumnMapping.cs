@@ -1,24 +1,19 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Errors;
 
 namespace ContactsPS.Runs;
 
 /// <summary>Shows which columns or properties the fields of the contacts come from.</summary>
 internal static class ColumnMapping
 {
-    /// <summary>
-    /// Writes a warning for each field that several columns match, and a verbose message with the unused columns.
-    /// </summary>
+    /// <summary>Writes the whole mapping as one verbose message, and a warning for each choice that may be wrong.</summary>
     public static void Write(Cmdlet cmdlet, ColumnMap columns)
     {
-        foreach (ColumnConflict conflict in columns.Conflicts)
+        cmdlet.WriteVerbose($"{columns.Describe()}.");
+        foreach (ColumnWarning warning in columns.Warnings)
         {
-            cmdlet.WriteWarning($"{conflict.Field} is read from '{conflict.Chosen}', and not from {string.Join(", ", conflict.Others.Select(name => $"'{name}'"))}. To read it from another one, use -PropertyMap.");
-        }
-
-        if (columns.Unused.Count > 0)
-        {
-            cmdlet.WriteVerbose($"Not used: {string.Join(", ", columns.Unused.Select(name => $"'{name}'"))}.");
+            cmdlet.WriteWarning(Messages.ColumnWarning(warning));
         }
     }
 }

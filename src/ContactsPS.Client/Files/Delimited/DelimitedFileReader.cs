@@ -29,10 +29,11 @@ public sealed class DelimitedFileReader : ContactRows
         ArgumentNullException.ThrowIfNull(stream);
         _window = new Utf8Window(stream, new Utf8Source(stream, options?.Encoding), FileOpening.LookAhead);
         FileKinds.CheckIsText(_window.FindKind());
+        _window.Pass(FileOpening.MeasureMarks(_window.Unread));
         int note = FileOpening.MeasureNote(_window.Unread, out char? noted);
         _window.Pass(note);
         _nextLine += note > 0 ? 1 : 0;
-        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(_window.Unread);
+        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(_window.Unread, names: null);
         if (!char.IsAscii(Delimiter) || char.IsLetterOrDigit(Delimiter) || Delimiter is '"' or '\r' or '\n')
         {
             throw new ContactsException(
@@ -139,7 +140,7 @@ public sealed class DelimitedFileReader : ContactRows
             fields[^1] = $"{fields[^1]}{Delimiter}{Encoding.UTF8.GetString(row.GetField(rawRow, i))}";
         }
 
-        return new SourceRow(_columns, fields, lineNumber);
+        return new SourceRow(PropertyNames, fields, lineNumber);
     }
 
     /// <inheritdoc/>

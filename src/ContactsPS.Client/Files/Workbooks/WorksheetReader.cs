@@ -86,7 +86,7 @@ public sealed class WorksheetReader : ContactRows
 
     /// <inheritdoc/>
     internal override SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber) =>
-        new(_columns, SheetRow.Parse(rawRow), lineNumber);
+        new(PropertyNames, SheetRow.Parse(rawRow), lineNumber);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
