@@ -7,7 +7,7 @@ Describe 'samples/quickstart.ps1' {
         $said = Invoke-Shell "Import-Module '$manifest'; & '$repository/samples/quickstart.ps1'"
 
         $said | Should -Contain 'The numbers agree.'
-        $said | Should -Contain 'Rejected: 7'
+        $said | Should -Contain 'The 7 rejected rows, with the reason:'
     }
 }
 
