@@ -15,7 +15,10 @@ internal static class Advice
 
     private static string? Find(ContactsException problem) => problem switch
     {
-        PhoneNumberException { Status: PhoneNumberStatus.Missing } => null,
+        PhoneNumberException
+        {
+            Status: PhoneNumberStatus.Missing or PhoneNumberStatus.Several or PhoneNumberStatus.Calculated or PhoneNumberStatus.Ambiguous,
+        } => null,
         PhoneNumberException { Status: PhoneNumberStatus.NoRegion } =>
             "Add -DefaultRegion, such as -DefaultRegion FR, or write the number with a plus sign and its country code, such as +33….",
         PhoneNumberException => "Correct it. With -SkipPhoneValidation, it is sent as it is.",
