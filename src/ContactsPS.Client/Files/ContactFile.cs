@@ -12,14 +12,14 @@ public static class ContactFile
     /// <param name="cancellationToken">Ends a read that waits, of a pipe or a share, with an OperationCanceledException.</param>
     /// <exception cref="IOException">It can't be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened.</exception>
-    /// <exception cref="ContactsException">FileMalformed.</exception>
+    /// <exception cref="ContactsException">FileMalformed, DelimiterInvalid, HeaderInvalid.</exception>
     public static ContactRows Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
         Open<ContactRows>(
             path,
             stream => Path.GetExtension(path).ToUpperInvariant() switch
             {
-                ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(stream, options?.WorksheetName),
-                ".JSONL" or ".NDJSON" => new JsonLinesReader(stream),
+                ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(stream, options?.WorksheetName, options?.Header),
+                ".JSONL" or ".NDJSON" => OpenJsonLines(stream, options),
                 _ => new ContactFileReader(stream, options),
             },
             cancellationToken);
@@ -36,6 +36,12 @@ public static class ContactFile
             stream.Dispose();
             throw;
         }
+    }
+
+    private static JsonLinesReader OpenJsonLines(Stream stream, ContactFileOptions? options)
+    {
+        Header.Refuse(options?.Header);
+        return new JsonLinesReader(stream);
     }
 
     /// <summary>Opens a file. A pipe opens when somebody writes to it, which may be never, so the wait can be given up.</summary>

@@ -35,7 +35,7 @@ public sealed class ContactFileReader : ColumnRows
 
     /// <summary>Reads from a stream, which is closed with the reader.</summary>
     /// <exception cref="ContactsException">
-    /// FileMalformed: it is empty, it is a workbook, or its header is misquoted. DelimiterInvalid.
+    /// FileMalformed: it is empty, it is a workbook, or its header is misquoted. DelimiterInvalid. HeaderInvalid.
     /// </exception>
     public ContactFileReader(Stream stream, ContactFileOptions? options = null)
     {
@@ -51,7 +51,7 @@ public sealed class ContactFileReader : ColumnRows
         int note = FileOpening.MeasureNote(Unread, out char? noted);
         _start += note;
         _nextLine += note > 0 ? 1 : 0;
-        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(Unread, names: null);
+        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(Unread, options?.Header);
         if (!char.IsAscii(Delimiter) || char.IsLetterOrDigit(Delimiter) || Delimiter is '"' or '\r' or '\n')
         {
             throw new ContactsException(
@@ -60,7 +60,7 @@ public sealed class ContactFileReader : ColumnRows
         }
 
         _row = new DelimitedRow((byte)Delimiter);
-        _columns = ReadHeader();
+        _columns = options?.Header is { } names ? GiveHeader(names) : ReadHeader();
     }
 
     /// <summary>The names of the columns, in their order. A column without a name is called H and its place, as Import-Csv does.</summary>
@@ -185,6 +185,16 @@ public sealed class ContactFileReader : ColumnRows
 
         string[] cells = [.. Enumerable.Range(0, _row.FieldCount).Select(GetText)];
         return [.. Header.Name(cells)];
+    }
+
+    /// <summary>Counts the columns of the first row, which stays to be read.</summary>
+    private string[] GiveHeader(IReadOnlyList<string> names)
+    {
+        int width = Read() ? _row.FieldCount : 0;
+        _length = 0;
+        _nextLine = _line;
+        _line = 0;
+        return [.. Header.Give(names, width)];
     }
 
     /// <summary>Cuts the row that begins at the start; false where there is none.</summary>

@@ -6,7 +6,7 @@ using ExcelDataReader;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Reads a sheet of an Excel workbook (.xlsx, .xls): the first row is the header. A number is written in full, as
+/// Reads a sheet of an Excel workbook (.xlsx, .xls): the first row is the header, unless one is given. A number is written in full, as
 /// 33612345678 and never as 3.36E+10; a date as 2024-11-14, with a time behind where it has one; a time of day as
 /// 08:30:00, and a duration as 36:00:00.
 /// </summary>
@@ -23,8 +23,9 @@ public sealed class WorksheetReader : ColumnRows
     /// <summary>Reads from a stream that can seek, which is closed with the reader.</summary>
     /// <param name="stream">The workbook.</param>
     /// <param name="worksheetName">The sheet; null: the first that is not hidden.</param>
-    /// <exception cref="ContactsException">FileMalformed: no workbook, no such sheet, an empty one, or two columns of one name.</exception>
-    public WorksheetReader(Stream stream, string? worksheetName)
+    /// <param name="header">The names of the columns; null: the first row is the header.</param>
+    /// <exception cref="ContactsException">FileMalformed: no workbook, no such sheet, or an empty one. HeaderInvalid.</exception>
+    public WorksheetReader(Stream stream, string? worksheetName, IReadOnlyList<string>? header = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanSeek)
@@ -37,7 +38,7 @@ public sealed class WorksheetReader : ColumnRows
         int sheet = GoToSheet(worksheetName);
         _errors = isZip ? OfFile(() => new SheetErrors(stream, sheet)) : null;
         _rowCount = _sheet.RowCount;
-        _columns = ReadHeader();
+        _columns = header is null ? ReadHeader() : Header.Give(header, _sheet.FieldCount);
     }
 
     /// <inheritdoc/>

@@ -51,6 +51,13 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 
+    /// <summary>
+    /// The names of the columns, for files without a header: the first row is a contact then. As Import-Csv has it.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Header { get; set; }
+
     /// <summary>The sheet of a workbook; the first that is not hidden where it is left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -192,7 +199,7 @@ public sealed class ImportContactCommand : ContactBatchCmdlet
 
         _isReadToEnd = false;
         using ContactRows file = Await(token => Task.Run(
-            () => ContactFile.Open(path, new ContactFileOptions(Delimiter, Encoding, WorksheetName), token), token));
+            () => ContactFile.Open(path, new ContactFileOptions(Delimiter, Encoding, WorksheetName, Header), token), token));
         _file = file;
         var rows = new RowBinder(file, Map, PhoneNumbers, Partition, _journal);
         _rejects?.Begin(file, path);

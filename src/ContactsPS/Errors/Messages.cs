@@ -50,7 +50,9 @@ internal static class Messages
 
     public static string NoPhoneNumberColumn(PhoneNumberColumnException error, bool isFile)
     {
-        string advice = error.LacksHeader && !isFile ? " Where they come from a file that has none, Import-Csv has -Header." : string.Empty;
+        string advice = !error.LacksHeader ? string.Empty : isFile
+            ? " Where there is none, name the columns: -Header PhoneNumber, FirstName, LastName."
+            : " Where they come from a file that has none, Import-Csv has -Header.";
         return $"{error.Message}{advice} Rename the column that holds the phone number to phone_number, or name it: -PropertyMap @{{ PhoneNumber = '…' }}.";
     }
 

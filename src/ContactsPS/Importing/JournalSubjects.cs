@@ -52,6 +52,7 @@ internal static class JournalSubjects
         ("delimiter", import.Delimiter?.ToString(CultureInfo.InvariantCulture)),
         ("encoding", import.Encoding?.WebName),
         ("worksheet", import.WorksheetName),
+        ("header", import.Header is null ? null : JoinInOrder(import.Header)),
         .. map.Names.Select(entry => ($"map of {entry.Key}", (string?)entry.Value)),
         .. map.Scripts.Select(entry => ($"map of {entry.Key}", (string?)$"{{{entry.Value}}}")),
     ];
@@ -60,8 +61,10 @@ internal static class JournalSubjects
     /// A bar in a name is written twice, so that two names aren't taken for one. They are sorted, because the service does
     /// the same whatever their order.
     /// </summary>
-    private static string Join(string[] names) =>
-        string.Join(" | ", names.Order(StringComparer.Ordinal).Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
+    private static string Join(string[] names) => JoinInOrder(names.Order(StringComparer.Ordinal));
+
+    private static string JoinInOrder(IEnumerable<string> names) =>
+        string.Join(" | ", names.Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
 
     private static string? On(bool value) => value ? "on" : null;
 }
