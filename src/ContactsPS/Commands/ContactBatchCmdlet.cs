@@ -230,7 +230,17 @@ public abstract class ContactBatchCmdlet : AccountCmdlet
     /// <summary>Says what the columns, or the properties, were taken for.</summary>
     private protected void ReportColumns(ColumnMap columns)
     {
-        WriteVerbose($"{columns.Describe()}.");
+        string map = $"{columns.Describe()}.";
+        if (IsWhatIf)
+        {
+            // Said as What if, and nothing is asked.
+            ShouldProcess(map, map, caption: null);
+        }
+        else
+        {
+            WriteVerbose(map);
+        }
+
         foreach (ColumnWarning warning in columns.Warnings)
         {
             WriteWarning(Messages.ColumnWarning(warning));
