@@ -70,6 +70,9 @@ public abstract class ContactRows : IDisposable
     /// <param name="used">The columns that fields are taken from; cells of other columns are not checked. Default: null, all are checked.</param>
     public abstract string? FindProblem(ColumnMap? used = null);
 
+    /// <summary>Says of a problem with the columns where they were read, if the file has several places. The file is not read on.</summary>
+    public virtual ContactsException Explain(ContactsException problem) => problem;
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -29,7 +29,8 @@ internal static class Advice
         { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",
         { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
         PhoneNumberColumnException { LacksHeader: true } =>
-            "If the file has no header, name its columns with -Header. Import-Contact and Import-Csv both have it.",
+            "If the file has no header, name its columns with -Header PhoneNumber, FirstName, LastName. Import-Contact and Import-Csv both have it.",
+        WorksheetException => "Name another sheet with -WorksheetName, or a column of this one with -PropertyMap @{ PhoneNumber = '…' }.",
         { ErrorId: ErrorIds.NoPhoneNumberColumn } =>
             "Rename the right column to phone_number, or name it with -PropertyMap @{ PhoneNumber = '…' }.",
         { ErrorId: ErrorIds.RejectsMismatch } => "Give another -RejectedPath.",

@@ -7,10 +7,20 @@ namespace ContactsPS.Runs;
 /// <summary>Shows which columns or properties the fields of the contacts come from.</summary>
 internal static class ColumnMapping
 {
-    /// <summary>Writes the whole mapping as one verbose message, and a warning for each choice that may be wrong.</summary>
-    public static void Write(Cmdlet cmdlet, ColumnMap columns)
+    /// <summary>Writes the whole mapping as one message, verbose or of -WhatIf, and a warning for each choice that may be wrong.</summary>
+    public static void Write(Cmdlet cmdlet, ColumnMap columns, bool isWhatIf)
     {
-        cmdlet.WriteVerbose($"{columns.Describe()}.");
+        string mapping = $"{columns.Describe()}.";
+        if (isWhatIf)
+        {
+            // It is written as "What if:", and nothing is asked.
+            cmdlet.ShouldProcess(mapping, mapping, caption: null);
+        }
+        else
+        {
+            cmdlet.WriteVerbose(mapping);
+        }
+
         foreach (ColumnWarning warning in columns.Warnings)
         {
             cmdlet.WriteWarning(Messages.ColumnWarning(warning));
