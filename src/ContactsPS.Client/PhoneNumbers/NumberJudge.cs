@@ -69,22 +69,18 @@ internal sealed class NumberJudge
     private PhoneNumberStatus DecideDoubleZero(ReadOnlySpan<byte> digits, out Reading reading)
     {
         reading = ReadInternational(digits, start: 2);
-        if (_region is { DialsDoubleZero: false })
+        bool isNumber = reading.IsValid || IsPlausible(reading, digits, hasPrefix: true);
+        if (isNumber && _region is not null && _region.InternationalPrefix.Measure(digits) is not (0 or 2))
         {
-            // 001 is how some countries dial abroad, and how others dial North America.
-            Reading asDialled = ReadNational(_plan!, _region, digits);
-            if (asDialled is { IsValid: true, HasCallingCode: true })
+            // 001 65 is Singapore where people dial 001 abroad, and an area code of North America where they dial 00.
+            Reading asDialled = LibraryReader.ReadNational(_region.Region, digits);
+            if (asDialled.HasCallingCode && asDialled.Certainty >= reading.Certainty && !reading.IsSame(asDialled))
             {
-                if (reading.IsValid && !reading.IsSame(asDialled))
-                {
-                    return PhoneNumberStatus.Ambiguous;
-                }
-
-                reading = asDialled;
+                return PhoneNumberStatus.Ambiguous;
             }
         }
 
-        return reading.IsValid || IsPlausible(reading, digits, hasPrefix: true) ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
+        return isNumber ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

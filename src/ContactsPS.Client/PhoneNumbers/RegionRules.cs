@@ -38,9 +38,6 @@ internal sealed class RegionRules
     /// <summary>What is dialled before international numbers.</summary>
     public DialPrefix InternationalPrefix => _internationalPrefix ??= DialPrefix.International(_metadata);
 
-    /// <summary>Whether international numbers are dialled there with 00 and nothing else.</summary>
-    public bool DialsDoubleZero => _metadata.InternationalPrefix == "00";
-
     /// <summary>Its valid numbers, compiled when they are first asked for; null where that can't be done.</summary>
     public RegionNumbers? Numbers => _numbers ?? Compile();
 

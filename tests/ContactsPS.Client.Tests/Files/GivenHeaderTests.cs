@@ -10,7 +10,7 @@ public sealed class GivenHeaderTests
     [InlineData("\uFEFF\uFEFF0639984401;Martin;Zoé\n0639984402;Petit;Léa\n")]
     public void The_first_row_is_a_contact(string text)
     {
-        using ContactFileReader reader = Open(text, "PhoneNumber", "LastName", "FirstName");
+        using DelimitedFileReader reader = Open(text, "PhoneNumber", "LastName", "FirstName");
 
         Assert.Equal(["PhoneNumber", "LastName", "FirstName"], reader.Columns);
         Assert.Equal(0, reader.LineNumber);
@@ -20,7 +20,7 @@ public sealed class GivenHeaderTests
     [Fact]
     public void Blank_lines_and_what_programs_write_above_are_passed_over_and_counted()
     {
-        using ContactFileReader reader = Open("sep=;\n\n0639984401;Martin\n", "Phone", "Nom");
+        using DelimitedFileReader reader = Open("sep=;\n\n0639984401;Martin\n", "Phone", "Nom");
 
         Assert.Equal(["3: 0639984401 | Martin"], FileTexts.Rows(reader));
     }
@@ -28,7 +28,7 @@ public sealed class GivenHeaderTests
     [Fact]
     public void Columns_beyond_the_names_are_called_by_their_place()
     {
-        using ContactFileReader reader = Open("0639984401;Martin;Paris\n", "Phone");
+        using DelimitedFileReader reader = Open("0639984401;Martin;Paris\n", "Phone");
 
         Assert.Equal(["Phone", "H2", "H3"], reader.Columns);
         Assert.Equal(["1: 0639984401 | Martin | Paris"], FileTexts.Rows(reader));
@@ -37,7 +37,7 @@ public sealed class GivenHeaderTests
     [Fact]
     public void Names_beyond_the_columns_are_empty_columns()
     {
-        using ContactFileReader reader = Open("0639984401\n", "Phone", "Nom");
+        using DelimitedFileReader reader = Open("0639984401\n", "Phone", "Nom");
 
         Assert.Equal(["1: 0639984401 | "], FileTexts.Rows(reader));
     }
@@ -45,7 +45,7 @@ public sealed class GivenHeaderTests
     [Fact]
     public void The_delimiter_is_the_one_that_makes_as_many_columns_as_there_are_names()
     {
-        using ContactFileReader reader = Open("0639984401;Martin, Zoé, Léa\n", "Phone", "Nom");
+        using DelimitedFileReader reader = Open("0639984401;Martin, Zoé, Léa\n", "Phone", "Nom");
 
         Assert.Equal(["1: 0639984401 | Martin, Zoé, Léa"], FileTexts.Rows(reader));
     }
@@ -53,7 +53,7 @@ public sealed class GivenHeaderTests
     [Fact]
     public void An_empty_file_has_no_rows()
     {
-        using ContactFileReader reader = Open(string.Empty, "Phone");
+        using DelimitedFileReader reader = Open(string.Empty, "Phone");
 
         Assert.Empty(FileTexts.Rows(reader));
     }
@@ -73,9 +73,10 @@ public sealed class GivenHeaderTests
     [Fact]
     public void Json_lines_have_names_of_their_own()
     {
-        using var file = new TemporaryFile("{\"phone\":1}\n");
-        string path = Path.ChangeExtension(file.Path, ".jsonl");
-        File.Move(file.Path, path);
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("contacts.csv", "{\"phone\":1}\n");
+        string path = Path.ChangeExtension(file, ".jsonl");
+        File.Move(file, path);
 
         ContactsException error = Assert.Throws<ContactsException>(
             () => ContactFile.Open(path, new ContactFileOptions(Header: ["Phone"]), TestContext.Current.CancellationToken));
@@ -84,6 +85,6 @@ public sealed class GivenHeaderTests
         Assert.Contains("JSON Lines", error.Message, StringComparison.Ordinal);
     }
 
-    private static ContactFileReader Open(string text, params string[] names) =>
+    private static DelimitedFileReader Open(string text, params string[] names) =>
         new(new MemoryStream(Encoding.UTF8.GetBytes(text)), new ContactFileOptions(Header: names));
 }

@@ -233,11 +233,11 @@ public sealed class PhoneNumberTests
 
     [Theory]
     [InlineData("US", "011 33 6 12 34 56 78", "Ok +33612345678")]
-    [InlineData("KR", "001 33 6 12 34 56 78", "Ok +33612345678")]
+    [InlineData("KR", "001 33 6 12 34 56 78", "Invalid ")]
     [InlineData("KR", "001 65 9234 5678", "Ambiguous ")]
     [InlineData("KR", "0033 6 12 34 56 78", "Ok +33612345678")]
-    [InlineData("AU", "0011 33 6 12 34 56 78", "Ok +33612345678")]
-    public void A_number_may_begin_with_the_regions_own_way_to_dial_abroad(string region, string text, string expected)
+    [InlineData("AU", "0011 33 6 12 34 56 78", "Invalid ")]
+    public void Double_zero_is_a_plus_and_other_ways_to_dial_abroad_are_those_of_the_region(string region, string text, string expected)
     {
         Assert.Equal(expected, Numbers.Describe(region, text));
     }
