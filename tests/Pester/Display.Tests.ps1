@@ -24,7 +24,7 @@ Describe 'The output in the console' {
         $lines.Count | Should -Be 3
         $lines[0].Trim() -split '\s+' | Should -Be 'Read', 'Accepted', 'Rejected', 'Duplicate', 'NotSent', 'Requests', 'Retries', 'Elapsed'
         $lines[2] | Should -Match '^\s*1000\s+973\s+7\s+20\s+0\s+5\s+0\s+00:00:\d\d\.\d$'
-        $lines.ForEach({ $_.Length }) | ForEach-Object { $_ | Should -BeLessOrEqual 80 }
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
     }
 
     It 'separates the columns when numbers are in the millions' {
@@ -42,7 +42,7 @@ Describe 'The output in the console' {
             $lines = Get-Lines $object
             $lines.Count | Should -BeGreaterOrEqual 3
             $lines[1] | Should -Match '^[- ]+$'
-            $lines.ForEach({ $_.Length }) | ForEach-Object { $_ | Should -BeLessOrEqual 80 }
+            ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class ImportProcess : IDisposable
 
     private ImportProcess(Uri endpoint, PSCredential credential, string command)
     {
-        ProcessStartInfo start = HostProgram.StartInfo("-Command", command);
+        ProcessStartInfo start = HostProgram.Prepare("-Command", command);
         start.Environment["CONTACTSPS_API_LOGIN"] = credential.UserName;
         start.Environment["CONTACTSPS_API_KEY"] = credential.GetNetworkCredential().Password;
         start.Environment["CONTACTSPS_ENDPOINT"] = endpoint.AbsoluteUri;
