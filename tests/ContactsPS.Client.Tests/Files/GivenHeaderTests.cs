@@ -74,9 +74,7 @@ public sealed class GivenHeaderTests
     public void Json_lines_have_names_of_their_own()
     {
         using var folder = new TemporaryFolder();
-        string file = folder.Write("contacts.csv", "{\"phone\":1}\n");
-        string path = Path.ChangeExtension(file, ".jsonl");
-        File.Move(file, path);
+        string path = folder.Write("contacts.jsonl", "{\"phone\":1}\n");
 
         ContactsException error = Assert.Throws<ContactsException>(
             () => ContactFile.Open(path, new ContactFileOptions(Header: ["Phone"]), TestContext.Current.CancellationToken));

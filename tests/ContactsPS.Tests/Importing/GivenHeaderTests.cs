@@ -6,7 +6,7 @@ public sealed class GivenHeaderTests(SandboxFixture fixture) : IClassFixture<San
     private readonly ModuleShell _shell = fixture.Shell;
     private readonly Sandbox _sandbox = fixture.Sandbox;
     private readonly TemporaryFolder _folder = new();
-    private readonly string _list = Rows.NewList();
+    private readonly string _list = Unique.Name("list");
 
     public void Dispose() => _folder.Dispose();
 
