@@ -19,7 +19,7 @@ public sealed class CaseFileTests
 
         Assert.Equal(ErrorIds.FileMalformed, error.ErrorId);
         Assert.Contains("'Accueil'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("'Clients'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Clients", error.Message, StringComparison.Ordinal);
         Assert.Equal(["+33639985402  A"], Read("cover-sheet-first.xlsx", "Clients"));
     }
 

@@ -186,7 +186,7 @@ public sealed class WorksheetReader : ContactRows
         throw new WorksheetException(ErrorIds.FileMalformed, $"{missing} Its sheets are: {JoinNames(_sheetsBefore)}.");
     }
 
-    private static string JoinNames(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{ColumnName.ToVisible(name)}'"));
+    private static string JoinNames(IEnumerable<string> names) => string.Join(", ", names.Select(ColumnName.ToVisible));
 
     /// <summary>Names this sheet and the others. No row can be read after it.</summary>
     private string DescribeSheets(string name)
