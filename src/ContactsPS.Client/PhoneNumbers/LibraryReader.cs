@@ -43,9 +43,15 @@ internal static class LibraryReader
         }
 
         string national = util.GetNationalSignificantNumber(number);
-        int codeLength = CallingCodes.World.Get(number.CountryCode).CodeDigits.Length;
+        NumberingPlan plan = CallingCodes.World.Get(number.CountryCode);
+        int codeLength = plan.CodeDigits.Length;
+
+        // Behind a calling code without a plus libphonenumber drops the national prefix twice.
+        bool isPrefixDoubled = number.CountryCodeSource == PhoneNumber.Types.CountryCodeSource.FROM_NUMBER_WITHOUT_PLUS_SIGN
+            && digits.Length - national.Length > codeLength + plan.Main.NationalPrefixDigits.Length;
         if (codeLength + national.Length > PhoneNumberNormalizer.MaximumLength - 1
-            || number.PreferredDomesticCarrierCode is { Length: > 0 })
+            || number.PreferredDomesticCarrierCode is { Length: > 0 }
+            || isPrefixDoubled)
         {
             return new Reading(Certainty.None);
         }

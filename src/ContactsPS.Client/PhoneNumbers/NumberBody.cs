@@ -95,7 +95,7 @@ internal sealed class NumberBody(NumberJudge judge)
         }
 
         ReadOnlySpan<byte> part = parts.Digits[digit..end];
-        return IsNumber(NumberParts.GetForm(part), part)
+        return IsNumber(NumberForm.National, part)
             && ((marks & NumberMarks.Divider) != NumberMarks.None || (left.Length >= DigitScan.FewestOfNumber && IsNumber(parts.Form, left)));
     }
 
@@ -106,7 +106,7 @@ internal sealed class NumberBody(NumberJudge judge)
         for (int i = DigitScan.FewestOfNumber; i <= digits.Length - DigitScan.FewestOfNumber; i++)
         {
             if (parts.GetMarks(i) != NumberMarks.None && IsNumber(parts.Form, digits[..i])
-                && IsNumber(NumberParts.GetForm(digits[i..]), digits[i..]))
+                && IsNumber(NumberForm.National, digits[i..]))
             {
                 return true;
             }
@@ -116,7 +116,7 @@ internal sealed class NumberBody(NumberJudge judge)
     }
 
     private bool IsNumber(NumberForm form, ReadOnlySpan<byte> digits)
-        => judge.Decide(form, digits, out _) == PhoneNumberStatus.Ok;
+        => judge.Decide(form == NumberForm.Plus ? form : NumberParts.GetForm(digits), digits, out _) == PhoneNumberStatus.Ok;
 
     /// <summary>
     /// Decides a number that may have a national prefix in brackets behind its calling code: +33 (0)6. Where the country
@@ -135,10 +135,7 @@ internal sealed class NumberBody(NumberJudge judge)
         ReadOnlySpan<byte> bracket = parts.Digits.Slice(parts.BracketStart, parts.BracketLength);
         if (bracket.SequenceEqual(plan.Main.NationalPrefixDigits))
         {
-            PhoneNumberStatus status = Decide(parts.WithoutBracket(), out found);
-
-            // A second prefix behind the one in brackets is one too many.
-            return status == PhoneNumberStatus.Ok && found.Reading.Skip != parts.BracketStart ? PhoneNumberStatus.Invalid : status;
+            return DecideWithout(parts, out found);
         }
 
         return bracket.SequenceEqual(Zero) ? DecideZero(parts, out found) : Decide(parts, out found);
@@ -148,7 +145,7 @@ internal sealed class NumberBody(NumberJudge judge)
     private PhoneNumberStatus DecideZero(NumberParts parts, out FoundNumber found)
     {
         bool isValid = Decide(parts, out found) == PhoneNumberStatus.Ok && found.Reading.IsValid;
-        bool isValidWithout = Decide(parts.WithoutBracket(), out FoundNumber without) == PhoneNumberStatus.Ok && without.Reading.IsValid;
+        bool isValidWithout = DecideWithout(parts, out FoundNumber without) == PhoneNumberStatus.Ok && without.Reading.IsValid;
         if (isValid && isValidWithout && !found.IsSame(without))
         {
             return PhoneNumberStatus.Ambiguous;
@@ -156,6 +153,13 @@ internal sealed class NumberBody(NumberJudge judge)
 
         found = isValidWithout ? without : found;
         return isValid || isValidWithout ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
+    }
+
+    /// <summary>Decides a number without what is in its brackets. A second prefix behind that one would be one too many.</summary>
+    private PhoneNumberStatus DecideWithout(NumberParts parts, out FoundNumber found)
+    {
+        PhoneNumberStatus status = Decide(parts.WithoutBracket(), out found);
+        return status == PhoneNumberStatus.Ok && found.Reading.Skip != parts.BracketStart ? PhoneNumberStatus.Invalid : status;
     }
 
     private PhoneNumberStatus Decide(NumberParts parts, out FoundNumber found)

@@ -83,6 +83,16 @@ public sealed class PhoneNumberRejectionTests
     }
 
     [Theory]
+    [InlineData("+33 (0) 06 12 34 56 78")]
+    [InlineData("+1 (0) 1 201 555 0123")]
+    [InlineData("886 00412 34 66 78")]
+    [InlineData("0/0 12 34")]
+    public void Two_prefixes_are_one_too_many(string text)
+    {
+        Assert.Equal("Invalid ", Numbers.Describe("TW", text));
+    }
+
+    [Theory]
     [InlineData("=\"\"")]
     [InlineData("'")]
     [InlineData("\u200B\uFEFF")]
