@@ -19,6 +19,18 @@ internal sealed class Workspace : IDisposable
         return path;
     }
 
+    /// <summary>The same contacts as JSON Lines, made when they are first asked for.</summary>
+    public string GetJsonLinesFile(int rows)
+    {
+        string path = GetPath(FormattableString.Invariant($"{rows}.jsonl"));
+        if (!File.Exists(path))
+        {
+            JsonLinesFile.Write(path, rows);
+        }
+
+        return path;
+    }
+
     /// <summary>A place for a file.</summary>
     public string GetPath(string name) => Path.Combine(_directory, name);
 

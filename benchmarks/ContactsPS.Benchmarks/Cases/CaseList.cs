@@ -16,6 +16,7 @@ internal static class CaseList
         [ObjectsMemoryCase.Name] = ObjectsMemoryCase.Make,
         [LatencyCase.Name] = LatencyCase.Make,
         [NationalNumbersCase.Name] = NationalNumbersCase.Make,
+        [JsonLinesCase.Name] = JsonLinesCase.Make,
         [ImportModuleCase.Name] = ImportModuleCase.Make,
         [SkipDuplicateCase.Name] = SkipDuplicateCase.Make,
     };
