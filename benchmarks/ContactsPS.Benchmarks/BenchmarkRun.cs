@@ -10,7 +10,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options)
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         using var workspace = new Workspace();
-        var shell = await PowerShellProgram.FindAsync(cancellationToken);
+        PowerShellProgram shell = await PowerShellProgram.FindAsync(cancellationToken);
         List<CaseResult> results = [];
         foreach (string name in options.Case is null ? CaseList.Names : [options.Case])
         {

@@ -1,6 +1,6 @@
 using ContactsPS.Benchmarks;
 
-// The program is its own server, its own source of rows and its own measured processes: those three verbs are for itself.
+// The program starts itself with these three verbs: as the server, as the source of rows and as the bare client.
 switch (args)
 {
     case ["serve", .. string[] rest]:
@@ -10,8 +10,8 @@ switch (args)
         Arguments generate = Arguments.Parse(rest);
         ContactFile.Write(generate.Get("output"), generate.GetNumber("rows"), PhoneNumberStyle.E164);
         return 0;
-    case ["measure", string workload, .. string[] rest]:
-        Console.WriteLine((await Workload.RunAsync(workload, Arguments.Parse(rest))).ToJson());
+    case ["post", .. string[] rest]:
+        Console.WriteLine((await BareClient.RunAsync(Arguments.Parse(rest))).ToJson());
         return 0;
 }
 

@@ -15,11 +15,11 @@ internal static class FileMemoryCase
         int many = setting.Options.RowsOr(10_000_000);
         int few = Math.Max(1, many / 100);
         string pipe = setting.Workspace.MakePipe("rows.csv");
-        WorkloadWork Make(int rows) =>
-            new(FormattableString.Invariant($"Import-Contact, {rows:N0} rows"), Workload.ImportFile, rows, rows, "--path", pipe) { Pipe = pipe };
+        ScriptWork Make(int rows) =>
+            new(setting.Shell, FormattableString.Invariant($"Import-Contact, {rows:N0} rows"), "Import-Contact.ps1", pipe, rows, rows) { IsPipe = true };
 
-        WorkloadWork large = Make(many);
-        WorkloadWork small = Make(few);
+        ScriptWork large = Make(many);
+        ScriptWork small = Make(few);
         return new Case(Name, [large, small], [new Comparison(large, Quantity.PeakMemory) { Baseline = small, Target = Target.AtMost(1.2) }]);
     }
 }

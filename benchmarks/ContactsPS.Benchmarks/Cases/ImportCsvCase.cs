@@ -15,15 +15,10 @@ internal static class ImportCsvCase
 
     private static Case Make(CaseSetting setting, string name, int warmUps)
     {
-        if (setting.Shell is not { } shell)
-        {
-            return Case.Skip(name, "there is no pwsh on the path");
-        }
-
         int rows = setting.Options.RowsOr(500_000);
         string path = setting.Workspace.GetContactFile(rows);
-        var add = new ScriptWork(shell, "Import-Csv | Add-Contact", "Add-Contact.ps1", path, rows, rows) { WarmUps = warmUps };
-        var read = new ScriptWork(shell, "Import-Csv | Out-Null", "Out-Null.ps1", path, rows, delivered: 0) { WarmUps = warmUps };
+        var add = new ScriptWork(setting.Shell, "Import-Csv | Add-Contact", "Add-Contact.ps1", path, rows, rows) { WarmUps = warmUps };
+        var read = new ScriptWork(setting.Shell, "Import-Csv | Out-Null", "Out-Null.ps1", path, rows, delivered: 0) { WarmUps = warmUps };
         return new Case(name, [add, read], [new Comparison(add, Quantity.Time) { Baseline = read, Target = Target.AtMost(1.25) }]);
     }
 }

@@ -1,10 +1,8 @@
-using System.Management.Automation.Language;
-
 namespace ContactsPS.Benchmarks;
 
 /// <summary>
-/// What Import-Module adds to the start of a shell. Beside it: what importing an empty module adds, which is
-/// PowerShell's own share, and the same in the hosted engine, whose code is compiled as it runs.
+/// The time that Import-Module adds to the start of a shell. Beside it: the same with an empty module, which is the cost of
+/// PowerShell itself.
 /// </summary>
 internal static class ImportModuleCase
 {
@@ -12,26 +10,18 @@ internal static class ImportModuleCase
 
     public static Case Make(CaseSetting setting)
     {
-        var hosted = new WorkloadWork("hosted engine with ContactsPS", Workload.OpenRunspace, rows: 0, delivered: 0);
-        var bare = new WorkloadWork("hosted engine", Workload.OpenRunspace, rows: 0, delivered: 0, "--module", "none");
-        var hostedImport = new Comparison(hosted, Quantity.ExtraTime) { Baseline = bare };
-        if (setting.Shell is not { } shell)
-        {
-            return new Case(Name, [hosted, bare], [hostedImport]) { RoundsFactor = 2 };
-        }
-
         string emptyModule = setting.Workspace.GetPath("Empty.psd1");
         File.WriteAllText(emptyModule, "@{ ModuleVersion = '1.0' }");
-        WholeProcessWork Start(string label, string command) => new(label, shell.Path, "-NoProfile", "-NonInteractive", "-Command", command);
+        WholeProcessWork Start(string label, string command) =>
+            new(label, setting.Shell.Path, "-NoProfile", "-NonInteractive", "-Command", command);
 
         WholeProcessWork empty = Start("pwsh", "exit");
-        WholeProcessWork withModule = Start("pwsh with ContactsPS", ToImport(HostedEngine.ModulePath));
+        WholeProcessWork withModule = Start("pwsh with ContactsPS", ToImport(PowerShellProgram.Manifest));
         WholeProcessWork withEmpty = Start("pwsh with an empty module", ToImport(emptyModule));
-        return new Case(Name, [withModule, empty, withEmpty, hosted, bare],
+        return new Case(Name, [withModule, empty, withEmpty],
         [
             new Comparison(withModule, Quantity.ExtraTime) { Baseline = empty, Target = Target.AtMost(60) },
             new Comparison(withModule, Quantity.ExtraTime) { Baseline = withEmpty },
-            hostedImport,
         ])
         {
             RoundsFactor = 2,
@@ -39,5 +29,5 @@ internal static class ImportModuleCase
     }
 
     private static string ToImport(string path) =>
-        $"$ErrorActionPreference = 'Stop'; Import-Module '{CodeGeneration.EscapeSingleQuotedStringContent(path)}'; exit";
+        $"$ErrorActionPreference = 'Stop'; Import-Module '{path.Replace("'", "''", StringComparison.Ordinal)}'; exit";
 }

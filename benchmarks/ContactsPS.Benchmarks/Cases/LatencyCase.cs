@@ -12,8 +12,8 @@ internal static class LatencyCase
     public static Case Make(CaseSetting setting)
     {
         int rows = setting.Options.RowsOr(100_000);
-        var import = new WorkloadWork(
-            "Import-Contact at 50 ms", Workload.ImportFile, rows, rows, "--path", setting.Workspace.GetContactFile(rows));
+        var import = new ScriptWork(
+            setting.Shell, "Import-Contact at 50 ms", "Import-Contact.ps1", setting.Workspace.GetContactFile(rows), rows, rows);
         return new Case(Name, [import],
         [
             new Comparison(import, Quantity.Rate)

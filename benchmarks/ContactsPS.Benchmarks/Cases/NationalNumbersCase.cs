@@ -8,11 +8,11 @@ internal static class NationalNumbersCase
     public static Case Make(CaseSetting setting)
     {
         int rows = setting.Options.RowsOr(200_000);
-        WorkloadWork Make(string label, PhoneNumberStyle style) => new(
-            label, Workload.ImportFile, rows, rows, "--path", setting.Workspace.GetContactFile(rows, style), "--parameters", "-DefaultRegion FR");
+        ScriptWork Make(string label, PhoneNumberStyle style) => new(
+            setting.Shell, label, "Import-Contact-DefaultRegion.ps1", setting.Workspace.GetContactFile(rows, style), rows, rows);
 
-        WorkloadWork national = Make("national numbers", PhoneNumberStyle.National);
-        WorkloadWork international = Make("E.164", PhoneNumberStyle.E164);
+        ScriptWork national = Make("national numbers", PhoneNumberStyle.National);
+        ScriptWork international = Make("E.164", PhoneNumberStyle.E164);
         return new Case(Name, [national, international], [new Comparison(national, Quantity.Rate) { Baseline = international }]);
     }
 }

@@ -1,8 +1,8 @@
 namespace ContactsPS.Benchmarks;
 
 /// <summary>
-/// Objects that are in memory already, against the cheapest loop of the shell. Beside it: a cmdlet that does nothing with
-/// them, which is the engine's own share.
+/// Objects that are already in memory, compared with the cheapest loop of PowerShell. Beside it: a cmdlet that does nothing
+/// with them, which is the cost of the engine.
 /// </summary>
 internal static class ObjectsCase
 {
@@ -10,40 +10,38 @@ internal static class ObjectsCase
 
     public const string ColdName = "objects-cold";
 
-    private const int UsualRows = 200_000;
-
-    /// <summary>In the engine of this process. What is compared is compiled.</summary>
+    /// <summary>All sides are compiled before they are measured.</summary>
     public static Case Make(CaseSetting setting)
     {
-        int rows = setting.Options.RowsOr(UsualRows);
-        WorkloadWork Make(string into, int delivered) =>
-            new($"$rows | {into}", Workload.ReadyObjects, rows, delivered, "--into", into) { WarmUps = WarmUp.Runs };
-
-        WorkloadWork add = Make("Add-Contact", rows);
-        WorkloadWork loop = Make("ForEach-Object { }", delivered: 0);
-        WorkloadWork skip = Make(SkipObjectCommand.Name, delivered: 0);
-        return new Case(Name, [add, loop, skip],
-        [
-            new Comparison(add, Quantity.Time) { Baseline = loop, Target = Target.AtMost(1) },
-            new Comparison(skip, Quantity.Time) { Baseline = loop },
-        ]);
+        ScriptWork add = MakeAdd(setting, WarmUp.Runs);
+        ScriptWork loop = MakeLoop(setting, WarmUp.Runs);
+        ScriptWork skip = Make(setting, "Skip-Object", "Rows-Skip-Object.ps1", delivers: false, WarmUp.Runs);
+        return new Case(Name, [add, loop, skip], [Compare(add, loop), new Comparison(skip, Quantity.Time) { Baseline = loop }]);
     }
 
-    /// <summary>
-    /// In a shell that has just started: both are compiled on the way. A real one, because its own code is compiled
-    /// beforehand, and that of the engine of this process isn't.
-    /// </summary>
+    /// <summary>Both sides begin in a shell that has just started, and are compiled while they run.</summary>
     public static Case MakeCold(CaseSetting setting)
     {
-        if (setting.Shell is not { } shell)
-        {
-            return Case.Skip(ColdName, "there is no pwsh on the path");
-        }
-
-        int rows = setting.Options.RowsOr(UsualRows);
-        string path = setting.Workspace.GetContactFile(rows);
-        var add = new ScriptWork(shell, "$rows | Add-Contact", "Rows-Add-Contact.ps1", path, rows, rows) { TakesRows = true };
-        var loop = new ScriptWork(shell, "$rows | ForEach-Object { }", "Rows-ForEach-Object.ps1", path, rows, delivered: 0) { TakesRows = true };
-        return new Case(ColdName, [add, loop], [new Comparison(add, Quantity.Time) { Baseline = loop, Target = Target.AtMost(1) }]);
+        ScriptWork add = MakeAdd(setting, warmUps: 0);
+        ScriptWork loop = MakeLoop(setting, warmUps: 0);
+        return new Case(ColdName, [add, loop], [Compare(add, loop)]);
     }
+
+    private static ScriptWork MakeAdd(CaseSetting setting, int warmUps) =>
+        Make(setting, "Add-Contact", "Rows-Add-Contact.ps1", delivers: true, warmUps);
+
+    private static ScriptWork MakeLoop(CaseSetting setting, int warmUps) =>
+        Make(setting, "ForEach-Object { }", "Rows-ForEach-Object.ps1", delivers: false, warmUps);
+
+    private static ScriptWork Make(CaseSetting setting, string into, string script, bool delivers, int warmUps)
+    {
+        int rows = setting.Options.RowsOr(200_000);
+        return new ScriptWork(setting.Shell, $"$rows | {into}", script, setting.Workspace.GetContactFile(rows), rows, delivers ? rows : 0)
+        {
+            TakesRows = true,
+            WarmUps = warmUps,
+        };
+    }
+
+    private static Comparison Compare(Work add, Work loop) => new(add, Quantity.Time) { Baseline = loop, Target = Target.AtMost(1) };
 }

@@ -7,15 +7,10 @@ internal static class ScriptsCase
 
     public static Case Make(CaseSetting setting)
     {
-        if (setting.Shell is not { } shell)
-        {
-            return Case.Skip(Name, "there is no pwsh on the path");
-        }
-
         int many = setting.Options.RowsOr(100_000);
         int few = Math.Min(2000, many);
         ScriptWork Make(string label, string script, int rows) =>
-            new(shell, label, script, setting.Workspace.GetContactFile(rows), rows, rows);
+            new(setting.Shell, label, script, setting.Workspace.GetContactFile(rows), rows, rows);
 
         ScriptWork add = Make("Import-Csv | Add-Contact", "Add-Contact.ps1", many);
         ScriptWork[] others =

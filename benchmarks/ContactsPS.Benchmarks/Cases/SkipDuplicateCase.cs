@@ -9,9 +9,8 @@ internal static class SkipDuplicateCase
     {
         int rows = setting.Options.RowsOr(1_000_000);
         string path = setting.Workspace.GetContactFile(rows);
-        var with = new WorkloadWork(
-            "with -SkipDuplicate", Workload.ImportFile, rows, rows, "--path", path, "--heap", "true", "--parameters", "-SkipDuplicate");
-        var without = new WorkloadWork("without", Workload.ImportFile, rows, rows, "--path", path, "--heap", "true");
+        var with = new ScriptWork(setting.Shell, "with -SkipDuplicate", "Import-SkipDuplicate.ps1", path, rows, rows);
+        var without = new ScriptWork(setting.Shell, "without", "Import-EveryNumber.ps1", path, rows, rows);
         return new Case(Name, [with, without],
         [
             new Comparison(with, Quantity.ExtraHeap) { Baseline = without },

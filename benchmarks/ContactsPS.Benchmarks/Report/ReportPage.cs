@@ -6,13 +6,13 @@ namespace ContactsPS.Benchmarks;
 /// <summary>The result as a Markdown page: when, where, how, and the table.</summary>
 internal static class ReportPage
 {
-    public static string Write(IReadOnlyList<CaseResult> results, BenchmarkOptions options, PowerShellProgram? shell)
+    public static string Write(IReadOnlyList<CaseResult> results, BenchmarkOptions options, PowerShellProgram shell)
     {
         var page = new StringBuilder();
         page.AppendLine("# Benchmark results").AppendLine();
         page.AppendLine(CultureInfo.InvariantCulture, $"- Date: {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC");
         page.AppendLine(CultureInfo.InvariantCulture, $"- Machine: {Machine.Describe()}");
-        page.AppendLine(CultureInfo.InvariantCulture, $"- PowerShell: {shell?.Version ?? "no pwsh on the path"}");
+        page.AppendLine(CultureInfo.InvariantCulture, $"- PowerShell: {shell.Description}; all cases run in it");
         page.AppendLine(CultureInfo.InvariantCulture, $"- Rounds: {options.Rounds}, each side in a process of its own, in turns");
         page.AppendLine(CultureInfo.InvariantCulture, $"- Command: `{options.ToCommand()}`").AppendLine();
         page.AppendLine("| case | measured | against | target | median | min | max | met | measured, median | against, median | peak memory |");

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Runs a script some times and then, with the clock on, once more; writes one line of JSON.
+Runs a script several times, and writes the time of the last run as one line of JSON.
 #>
 param(
     [Parameter(Mandatory)] [string] $Script,
@@ -17,15 +17,23 @@ Import-Module $Manifest
 $credential = [pscredential]::new('benchmark@example.com', (ConvertTo-SecureString 'k' -AsPlainText))
 Connect-ContactsAccount -Credential $credential -Endpoint $Endpoint -NoVerify
 
-$parameters = $TakesRows ? @{ Rows = Import-Csv $Path } : @{ Path = $Path; Endpoint = $Endpoint }
-for ($i = 0; $i -lt $WarmUpCount; $i++) {
+$global:heapBytes = $null
+$parameters = @{ Path = $Path; Endpoint = $Endpoint }
+for ($run = 0; $run -le $WarmUpCount; $run++) {
+    if ($TakesRows) {
+        # New objects for each run: PowerShell keeps with an object what it found out about it, and a second run costs less.
+        $parameters = $null
+        $parameters = @{ Rows = Import-Csv $Path }
+    }
+
+    [GC]::Collect()
+    $clock = [Diagnostics.Stopwatch]::StartNew()
     $null = & $Script @parameters
+    $seconds = $clock.Elapsed.TotalSeconds
 }
 
-[GC]::Collect()
-
-$clock = [Diagnostics.Stopwatch]::StartNew()
-$null = & $Script @parameters
-$seconds = $clock.Elapsed.TotalSeconds
-
-@{ seconds = $seconds; peakBytes = [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 } | ConvertTo-Json -Compress
+@{
+    seconds   = $seconds
+    peakBytes = [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64
+    heapBytes = $global:heapBytes
+} | ConvertTo-Json -Compress

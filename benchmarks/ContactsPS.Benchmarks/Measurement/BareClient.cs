@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 namespace ContactsPS.Benchmarks;
 
 /// <summary>The fastest way there is: bodies that are ready before the clock starts, posted four at a time.</summary>
-internal static class BareClientWorkload
+internal static class BareClient
 {
     private const int BatchSize = 200;
     private const int Senders = 4;

@@ -1,0 +1,3 @@
+param([string] $Path, [uri] $Endpoint)
+
+Import-Contact $Path -DefaultRegion FR
