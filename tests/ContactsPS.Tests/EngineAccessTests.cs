@@ -36,7 +36,7 @@ public sealed class EngineAccessTests
             return;
         }
 
-        Type[] binding = [typeof(EngineAccessTests), typeof(InputKindTests), typeof(PipedObjectTests), typeof(PropertyMapTests), typeof(PropertyNameTests)];
+        Type[] binding = [typeof(EngineAccessTests), typeof(InputKindTests), typeof(PipedObjectTests), typeof(UpstreamBufferTests), typeof(PropertyMapTests), typeof(PropertyNameTests)];
         var start = new ProcessStartInfo("dotnet", ["exec", typeof(EngineAccessTests).Assembly.Location, .. binding.SelectMany(type => new[] { "-class", type.FullName! })])
         {
             RedirectStandardInput = true,

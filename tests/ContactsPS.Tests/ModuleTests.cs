@@ -46,7 +46,7 @@ public sealed class ModuleTests
     [InlineData("Test-ContactsAccount", "Account")]
     [InlineData("New-ContactObject", Fields + " DefaultRegion")]
     [InlineData("Add-Contact", "InputObject Account WhatIf Confirm " + Fields + " " + Batch)]
-    [InlineData("Import-Contact", "Path LiteralPath Delimiter Encoding Account WhatIf Confirm " + Batch)]
+    [InlineData("Import-Contact", "Path LiteralPath Delimiter Encoding Header Account WhatIf Confirm " + Batch)]
     [InlineData("Import-Contact", "JournalPath RejectedPath")]
     [InlineData("ConvertTo-ContactRequest", "InputObject " + Fields + " " + Batch)]
     [InlineData("Start-ContactsSandbox", "Port DataPath Credential LatencyMilliseconds FailureRate")]

@@ -29,9 +29,9 @@ public sealed class RefusedContactTests(SandboxFixture fixture) : IClassFixture<
     [Fact]
     public void The_error_of_a_refused_contact_has_the_answer_of_the_service()
     {
-        _sandbox.Refuse("+33639990001");
+        _sandbox.Refuse("+33612990001");
 
-        ErrorRecord error = _shell.Run($"Add-Contact '+33639990001' -ListName '{_list}'").OneError("ContactRejected");
+        ErrorRecord error = _shell.Run($"Add-Contact '+33612990001' -ListName '{_list}'").OneError("ContactRejected");
 
         Assert.Equal("ContactRejected,ContactsPS.Commands.AddContactCommand", error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.InvalidData, error.CategoryInfo.Category);
@@ -45,13 +45,13 @@ public sealed class RefusedContactTests(SandboxFixture fixture) : IClassFixture<
     public void The_error_of_a_refused_row_has_its_line_number_and_its_columns()
     {
         using var folder = new TemporaryFolder();
-        string file = folder.Write("some.csv", "phone,Ville\n+33639990003,Lyon\n+33639990002,Saint-Étienne\n");
-        _sandbox.Refuse("+33639990002");
+        string file = folder.Write("some.csv", "phone,Ville\n+33612990003,Lyon\n+33612990002,Saint-Étienne\n");
+        _sandbox.Refuse("+33612990002");
 
         ErrorRecord error = _shell.Run($"Import-Contact '{file}' -ListName '{_list}'").OneError("ContactRejected");
 
         Assert.StartsWith("Line 3: ", error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal("Saint-Étienne", error.TargetObject.Read("Ville"));
-        Assert.Equal("+33639990002", error.TargetObject.Read("phone"));
+        Assert.Equal("+33612990002", error.TargetObject.Read("phone"));
     }
 }

@@ -59,12 +59,12 @@ public sealed class VolumeTests(SandboxFixture fixture) : IClassFixture<SandboxF
     [Fact]
     public void PassThru_leaves_out_refused_contacts()
     {
-        _sandbox.Refuse("+33639000001");
+        _sandbox.Refuse("+33612000001");
 
-        ShellResult result = _shell.Run($"$rows | Add-Contact -ListName '{_list}' -PassThru", ["+33639000002", "+33639000001"]);
+        ShellResult result = _shell.Run($"$rows | Add-Contact -ListName '{_list}' -PassThru", ["+33612000002", "+33612000001"]);
 
         Assert.Equal(["ContactRejected"], result.ErrorIds());
-        Assert.Equal("+33639000002", Assert.Single(result.Output).Value<string>("PhoneNumber"));
+        Assert.Equal("+33612000002", Assert.Single(result.Output).Value<string>("PhoneNumber"));
     }
 
     [Fact]

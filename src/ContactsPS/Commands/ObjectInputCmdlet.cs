@@ -152,7 +152,7 @@ public abstract class ObjectInputCmdlet : ContactCmdlet
     {
         RunSettings settings = GetSettings();
         _run = OpenRun(settings with { Sending = settings.Sending with { Sources = () => new ObjectSources() } });
-        _binder = new ObjectBinder(settings.PropertyMap, _run.Ledger.Intake, columns => ColumnMapping.Write(this, columns));
+        _binder = new ObjectBinder(settings.PropertyMap, _run.Ledger.Intake, columns => ColumnMapping.Write(this, columns, settings.IsWhatIf));
         UpstreamBuffer.Fill(CommandRuntime, BatchSize, runsScripts: settings.PropertyMap.Scripts.Count > 0);
     }
 

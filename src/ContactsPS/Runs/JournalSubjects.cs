@@ -50,6 +50,7 @@ internal static class JournalSubjects
         ("delimiter", options.Delimiter?.ToString(CultureInfo.InvariantCulture)),
         ("encoding", options.Encoding?.WebName),
         ("worksheet", options.WorksheetName),
+        ("header", options.Header is null ? null : JoinInOrder(options.Header)),
         .. settings.PropertyMap.Names.Select(entry => ($"map of {entry.Key}", (string?)entry.Value)),
         .. settings.PropertyMap.Scripts.Select(entry => ($"map of {entry.Key}", (string?)$"{{{entry.Value}}}")),
     ];
@@ -58,8 +59,10 @@ internal static class JournalSubjects
     /// Joins names to one text. A vertical bar in a name is doubled, so that one name can't look like two names. The
     /// names are sorted, because their order makes no difference for the service.
     /// </summary>
-    private static string Join(IEnumerable<string> names) =>
-        string.Join(" | ", names.Order(StringComparer.Ordinal).Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
+    private static string Join(IEnumerable<string> names) => JoinInOrder(names.Order(StringComparer.Ordinal));
+
+    private static string JoinInOrder(IEnumerable<string> names) =>
+        string.Join(" | ", names.Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
 
     private static string? On(bool value) => value ? "on" : null;
 }
