@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
-using System.Security;
 
 namespace ContactsPS.Benchmarks;
 
@@ -17,7 +16,6 @@ internal sealed class HostedEngine : IDisposable
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         state.ImportPSModule(modules);
-        state.Commands.Add(new SessionStateCmdletEntry(SkipObjectCommand.Name, typeof(SkipObjectCommand), helpFileName: null));
         if (OperatingSystem.IsWindows())
         {
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
@@ -30,19 +28,6 @@ internal sealed class HostedEngine : IDisposable
     /// <summary>The manifest of the module.</summary>
     public static string ModulePath { get; } = typeof(HostedEngine).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ModulePath").Value!;
-
-    /// <summary>Opens one that is connected to a server.</summary>
-    public static HostedEngine Connect(string endpoint)
-    {
-        var engine = new HostedEngine(ModulePath);
-        using var key = new SecureString();
-        key.AppendChar('k');
-        engine.Run(
-            "Connect-ContactsAccount -Credential $credential -Endpoint $endpoint -NoVerify",
-            ("credential", new PSCredential("benchmark@example.com", key)),
-            ("endpoint", endpoint));
-        return engine;
-    }
 
     /// <summary>Runs a script.</summary>
     /// <exception cref="BenchmarkException">It wrote an error.</exception>
