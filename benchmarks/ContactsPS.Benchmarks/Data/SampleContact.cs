@@ -28,7 +28,8 @@ internal static class SampleContact
 
     private static readonly string[] s_notes = ["", "web", "shop", "fair", "12, rue du Port", "phone", "\"VIP\", 2nd", "web"];
 
-    private static readonly string[] s_countries = ["+336", "+337", "+336", "+337", "+336", "+324", "+4915", "+447"];
+    /// <summary>How mobile numbers begin, in ranges that are in use: others are rejected. Seven digits follow.</summary>
+    private static readonly string[] s_ranges = ["+3361", "+3362", "+3366", "+3367", "+3368", "+3247", "+491511", "+44741"];
 
     /// <summary>The names of the columns.</summary>
     public static string[] Columns { get; } =
@@ -50,19 +51,16 @@ internal static class SampleContact
 
     private static string GetPhoneNumber(int index, PhoneNumberStyle style)
     {
-        // A multiplier prime to 10^8 gives each index below that another number, and neighbours distant ones.
-        long subscriber = index * 61_803_399L % 100_000_000L;
+        // A multiplier prime to 10^7 gives each index below that another number, and neighbours distant ones.
+        long subscriber = index * 6_180_339L % 10_000_000L;
         if (style == PhoneNumberStyle.National)
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"0{6 + (index & 1)} {subscriber / 1_000_000:00} {subscriber / 10_000 % 100:00} {subscriber / 100 % 100:00} {subscriber % 100:00}");
+                $"06 {1 + (5 * (index & 1))}{subscriber / 1_000_000} {subscriber / 10_000 % 100:00} {subscriber / 100 % 100:00} {subscriber % 100:00}");
         }
 
-        string country = s_countries[index % s_countries.Length];
-        return country is "+4915" or "+447"
-            ? string.Create(CultureInfo.InvariantCulture, $"{country}{subscriber:000000000}")
-            : string.Create(CultureInfo.InvariantCulture, $"{country}{subscriber:00000000}");
+        return string.Create(CultureInfo.InvariantCulture, $"{s_ranges[index % s_ranges.Length]}{subscriber:0000000}");
     }
 
     private static string Pick(string[] values, ref uint seed)
