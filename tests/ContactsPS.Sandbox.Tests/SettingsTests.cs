@@ -15,7 +15,7 @@ public sealed class SettingsTests : IAsyncLifetime
     public void The_default_settings_cause_no_failures()
     {
         JsonNode expected = JsonNode.Parse(
-            """{"latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [], "refused_lists": []}""")!;
+            """{"latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [], "full_lists": []}""")!;
 
         Assert.True(JsonNode.DeepEquals(expected, _sandbox.Get("settings")));
     }
@@ -23,11 +23,11 @@ public sealed class SettingsTests : IAsyncLifetime
     [Fact]
     public void A_change_keeps_the_settings_that_it_does_not_name()
     {
-        _sandbox.Change("""{"latency_milliseconds": 5, "refused_lists": ["a"]}""");
+        _sandbox.Change("""{"latency_milliseconds": 5, "full_lists": ["a"]}""");
         _sandbox.Change("""{"failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"]}""");
 
         JsonNode expected = JsonNode.Parse(
-            """{"latency_milliseconds": 5, "failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"], "refused_lists": ["a"]}""")!;
+            """{"latency_milliseconds": 5, "failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"], "full_lists": ["a"]}""")!;
         Assert.True(JsonNode.DeepEquals(expected, _sandbox.Get("settings")));
     }
 
@@ -38,7 +38,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("{\"failure_rate\": null}", "failure_rate")]
     [InlineData("{\"retry_after_seconds\": 0.5}", "retry_after_seconds")]
     [InlineData("{\"blocked_logins\": \"me\"}", "blocked_logins")]
-    [InlineData("{\"refused_lists\": [1]}", "refused_lists")]
+    [InlineData("{\"full_lists\": [1]}", "full_lists")]
     [InlineData("{\"retry_after_seconds\": 9, \"speed\": 5}", "speed")]
     [InlineData("[]", "object")]
     [InlineData("{", "JSON")]

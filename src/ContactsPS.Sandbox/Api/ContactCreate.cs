@@ -20,24 +20,24 @@ internal sealed class ContactCreate(SettingsHolder settings)
         using JsonDocument? json = JsonBody.Parse(body, out string problem);
         if (json is null)
         {
-            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
+            return PreparedCall.Answered(ServiceAnswer.Unreadable(problem));
         }
 
         return ContactCreateRequest.Read(json.RootElement) is { } read
             ? new PreparedCall(read.Received, store => CarryOut(store, read))
-            : PreparedCall.Answered(ServiceAnswer.BadRequest("contacts is missing or is not an array."));
+            : PreparedCall.Answered(ServiceAnswer.Unreadable("contacts is missing or is not an array."));
     }
 
     private ServiceAnswer CarryOut(SandboxStore store, ContactCreateRequest request)
     {
-        if (request.ListNames.Exists(settings.Current.RefusedLists.Contains))
+        if (request.ListNames.Exists(settings.Current.FullLists.Contains))
         {
-            return ServiceAnswer.Refused(StatusCodes.Status400BadRequest, ErrorCode.ListRefused, "A list can't be used.");
+            return ServiceAnswer.BadRequest(ErrorCode.ListFull, "The list is full.");
         }
 
         if (request.Contacts.Exists(contact => store.Refusals.Contains(contact.PhoneNumber)))
         {
-            return ServiceAnswer.Refused(StatusCodes.Status400BadRequest, ErrorCode.ContactRefused, "A contact can't be accepted.");
+            return ServiceAnswer.BadRequest(ErrorCode.NoCountry, "No country was found for the prefix of a number.");
         }
 
         List<long> lists = request.ListNames.ConvertAll(store.Lists.Ensure);

@@ -21,13 +21,13 @@ internal static class ContactDelete
         using JsonDocument? json = JsonBody.Parse(body, out string problem);
         if (json is null)
         {
-            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
+            return PreparedCall.Answered(ServiceAnswer.Unreadable(problem));
         }
 
         List<string> numbers = [.. LooseJson.Texts(json.RootElement, "phone_numbers")];
         if (numbers.Count is 0 or > Most)
         {
-            return new PreparedCall(numbers.Count, _ => ServiceAnswer.BadRequest($"phone_numbers must contain 1 to {Most} numbers."));
+            return new PreparedCall(numbers.Count, _ => ServiceAnswer.Unreadable($"phone_numbers must contain 1 to {Most} numbers."));
         }
 
         string? list = GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList);

@@ -49,11 +49,11 @@ internal static class ContactListCalls
         using JsonDocument? json = JsonBody.Parse(body, out string problem);
         if (json is null)
         {
-            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
+            return PreparedCall.Answered(ServiceAnswer.Unreadable(problem));
         }
 
         return GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList) is { } list
             ? new PreparedCall(0, call(json.RootElement, list))
-            : PreparedCall.Answered(ServiceAnswer.BadRequest("list_name is missing."));
+            : PreparedCall.Answered(ServiceAnswer.Unreadable("list_name is missing."));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RequestBody : IDisposable
 
     /// <summary>The answer 413.</summary>
     public static ServiceAnswer TooLargeAnswer { get; } = ServiceAnswer.Refused(
-        StatusCodes.Status413PayloadTooLarge, ErrorCode.TooLarge, $"The body is larger than {Largest} bytes.");
+        StatusCodes.Status413PayloadTooLarge, code: null, $"The body is larger than {Largest} bytes.");
 
     private const int FirstBuffer = 32 * 1024;
 

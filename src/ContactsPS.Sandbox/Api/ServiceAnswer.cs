@@ -23,22 +23,32 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     public int Status { get; } = status;
 
     /// <summary>
-    /// An error in the format of the service: <c>{"code": 194, "message": "…"}</c> (web-service.md, Every request).
+    /// An error in the format of the service: <c>{"code": 121, "message": "…"}</c> (web-service.md, Every request).
     /// </summary>
-    public static ServiceAnswer Refused(int status, int code, string message) => new(status, json =>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">An <see cref="ErrorCode"/>. Null when the table has none. Then the body has only a message.</param>
+    /// <param name="message">One or more sentences for people.</param>
+    public static ServiceAnswer Refused(int status, int? code, string message) => new(status, json =>
     {
         json.WriteStartObject();
-        json.WriteNumber("code", code);
+        if (code is { } number)
+        {
+            json.WriteNumber("code", number);
+        }
+
         json.WriteString("message", message);
         json.WriteEndObject();
     });
 
-    /// <summary>400 with the code of an invalid request.</summary>
-    public static ServiceAnswer BadRequest(string message) => Refused(StatusCodes.Status400BadRequest, ErrorCode.InvalidRequest, message);
+    /// <summary>400 with a code.</summary>
+    public static ServiceAnswer BadRequest(int code, string message) => Refused(StatusCodes.Status400BadRequest, code, message);
+
+    /// <summary>400 for a body that can't be read.</summary>
+    public static ServiceAnswer Unreadable(string message) => BadRequest(ErrorCode.Unreadable, message);
 
     /// <summary>404: the call doesn't exist in the service or in the inspection.</summary>
     public static ServiceAnswer UnknownRoute(HttpRequest request) =>
-        Refused(StatusCodes.Status404NotFound, ErrorCode.UnknownRoute, $"There is no {request.Method} {request.Path}.");
+        Refused(StatusCodes.Status404NotFound, ErrorCode.UnknownAction, $"There is no {request.Method} {request.Path}.");
 
     /// <summary>200 with a JSON body.</summary>
     public static ServiceAnswer Json(Action<Utf8JsonWriter> body) => new(StatusCodes.Status200OK, body);

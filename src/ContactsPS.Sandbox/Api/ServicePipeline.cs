@@ -68,10 +68,10 @@ internal sealed class ServicePipeline(
     }
 
     private static ServiceAnswer TooManyRequests { get; } =
-        ServiceAnswer.Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyRequests, "Too many requests. Try again later.");
+        ServiceAnswer.Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyAttempts, "Too many attempts. Try again later.");
 
     private static ServiceAnswer InjectedError { get; } =
-        ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.ServerError, "Internal error. Try again later.");
+        ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.Unknown, "Unknown error. Try again later.");
 
     private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call)
     {
@@ -91,14 +91,25 @@ internal sealed class ServicePipeline(
     private ServiceAnswer? Refusal(IHeaderDictionary headers)
     {
         string login = headers["api-login"].ToString();
-        bool keyIsRight = credential.HasKey(headers["api-key"].ToString());
+        string key = headers["api-key"].ToString();
+        if (login.Length == 0 || key.Length == 0)
+        {
+            return login.Length == 0
+                ? Unauthorized(ErrorCode.LoginMissing, "The header api-login is missing.")
+                : Unauthorized(ErrorCode.KeyMissing, "The header api-key is missing.");
+        }
+
+        bool keyIsRight = credential.HasKey(key);
         if (keyIsRight && settings.Current.BlockedLogins.Contains(login, StringComparer.OrdinalIgnoreCase))
         {
-            return ServiceAnswer.Refused(StatusCodes.Status403Forbidden, ErrorCode.Forbidden, "This account has no access to this call.");
+            return ServiceAnswer.Refused(StatusCodes.Status403Forbidden, ErrorCode.NoAccess, "This account has no access to this call.");
         }
 
         return keyIsRight && string.Equals(login, credential.Login, StringComparison.Ordinal)
             ? null
-            : ServiceAnswer.Refused(StatusCodes.Status401Unauthorized, ErrorCode.Unauthorized, "The api-login or the api-key is missing or wrong.");
+            : Unauthorized(ErrorCode.WrongCredentials, "The api-login or the api-key is wrong.");
     }
+
+    private static ServiceAnswer Unauthorized(int code, string message) =>
+        ServiceAnswer.Refused(StatusCodes.Status401Unauthorized, code, message);
 }

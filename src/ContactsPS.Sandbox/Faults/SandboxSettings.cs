@@ -19,6 +19,6 @@ internal sealed record SandboxSettings
     /// </summary>
     public IReadOnlyList<string> BlockedLogins { get; init; } = [];
 
-    /// <summary>The lists for which contact/create is refused with any contacts. Default: none.</summary>
-    public FrozenSet<string> RefusedLists { get; init; } = [];
+    /// <summary>The lists that are full: contact/create with one of them is refused. Default: none.</summary>
+    public FrozenSet<string> FullLists { get; init; } = [];
 }

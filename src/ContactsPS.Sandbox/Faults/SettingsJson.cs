@@ -30,7 +30,7 @@ internal static class SettingsJson
                 "failure_rate" => settings with { FailureRate = Fraction(setting) },
                 "retry_after_seconds" => settings with { RetryAfterSeconds = WholeNumber(setting, LongestRetryAfter) },
                 "blocked_logins" => settings with { BlockedLogins = Texts(setting) },
-                "refused_lists" => settings with { RefusedLists = Texts(setting).ToFrozenSet(StringComparer.Ordinal) },
+                "full_lists" => settings with { FullLists = Texts(setting).ToFrozenSet(StringComparer.Ordinal) },
                 _ => throw new FormatException($"The setting {setting.Name} doesn't exist."),
             };
         }
@@ -46,7 +46,7 @@ internal static class SettingsJson
         json.WriteNumber("failure_rate", settings.FailureRate);
         json.WriteNumber("retry_after_seconds", settings.RetryAfterSeconds);
         WriteTexts(json, "blocked_logins", settings.BlockedLogins);
-        WriteTexts(json, "refused_lists", settings.RefusedLists.Order(StringComparer.Ordinal));
+        WriteTexts(json, "full_lists", settings.FullLists.Order(StringComparer.Ordinal));
         json.WriteEndObject();
     }
 

@@ -23,7 +23,7 @@ internal static class InspectionBody
         using JsonDocument? json = JsonBody.Parse(body.Bytes, out string problem);
         if (json is null)
         {
-            return ServiceAnswer.BadRequest(problem);
+            return ServiceAnswer.Unreadable(problem);
         }
 
         try
@@ -32,7 +32,7 @@ internal static class InspectionBody
         }
         catch (FormatException wrong)
         {
-            return ServiceAnswer.BadRequest(wrong.Message);
+            return ServiceAnswer.Unreadable(wrong.Message);
         }
     }
 }
