@@ -16,6 +16,7 @@ internal static class ServiceRoutes
         Add(HttpMethods.Post, "contact-list/empty", ContactListCalls.PrepareEmpty);
         Add(HttpMethods.Delete, "contact-list/delete", ContactListCalls.PrepareDelete);
         Add(HttpMethods.Get, "wallet/check-balance", WalletBalance.Prepare);
+        Add(HttpMethods.Get, "wallet/check-credits", WalletCredits.Prepare);
         service.MapFallback("{**path}", context =>
             pipeline.HandleAsync(context, (request, _) => PreparedCall.Answered(ServiceAnswer.UnknownRoute(request))));
 

@@ -11,28 +11,20 @@ namespace ContactsPS.Sandbox.Api;
 /// </summary>
 internal static class WalletBalance
 {
-    private const decimal Euros = 12.54m;
-
-    private static readonly Dictionary<string, decimal> s_prices = new(StringComparer.Ordinal)
-    {
-        ["sms_low_cost"] = 0.03m,
-        ["sms_premium"] = 0.05m,
-        ["vocal_sms"] = 0.10m,
-        ["hlr"] = 0.01m,
-    };
-
     /// <summary>Reads the query. No value in it is an error.</summary>
     public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         IQueryCollection query = request.Query;
-        string product = query["product_name"].ToString();
-        bool inProducts = !string.IsNullOrEmpty(query["country_code"]) & s_prices.TryGetValue(product, out decimal price);
+        string name = query["product_name"].ToString();
+        WalletProduct? product = CountryCode.Read(query["country_code"]) is null
+            ? null
+            : WalletProduct.All.FirstOrDefault(product => product.Name == name);
         bool withDetails = LooseJson.IsTrue(query["with_details"].ToString());
         return PreparedCall.Answered(ServiceAnswer.Json(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("amount", inProducts ? decimal.Floor(Euros / price) : Euros);
-            json.WriteString("unit", inProducts ? product : "euros");
+            json.WriteNumber("amount", product?.Affordable ?? WalletProduct.Euros);
+            json.WriteString("unit", product?.Name ?? "euros");
             if (withDetails)
             {
                 WritePacks(json);
@@ -45,15 +37,15 @@ internal static class WalletBalance
     private static void WritePacks(Utf8JsonWriter json)
     {
         json.WriteStartArray("wallet_packs");
-        WritePack(json, 1, 2.54m, "2030-06-30T23:59:59+00:00");
-        WritePack(json, 2, 10.00m, "2030-12-31T23:59:59+00:00");
+        WritePack(json, "bacf3d83-1524-13eb-a5e2-0242af120002", 2.54m, "2030-06-30T23:59:59+02:00");
+        WritePack(json, "bacf3d84-1524-13eb-a5e2-0242af120002", 10.00m, "2030-10-23T13:41:46+02:00");
         json.WriteEndArray();
     }
 
-    private static void WritePack(Utf8JsonWriter json, int id, decimal credit, string expiration)
+    private static void WritePack(Utf8JsonWriter json, string id, decimal credit, string expiration)
     {
         json.WriteStartObject();
-        json.WriteNumber("wallet_pack_id", id);
+        json.WriteString("wallet_pack_id", id);
         json.WriteNumber("credit", credit);
         json.WriteString("expiration_date", expiration);
         json.WriteEndObject();
