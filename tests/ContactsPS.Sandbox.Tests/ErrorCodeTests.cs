@@ -69,14 +69,19 @@ public sealed class ErrorCodeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("{")]
-    [InlineData("")]
-    public async Task A_body_that_can_not_be_read_has_the_code_of_missing_data(string body)
+    [InlineData("contact/create", "{", 100)]
+    [InlineData("contact/create", "", 100)]
+    [InlineData("contact/create", "[]", 100)]
+    [InlineData("contact/create", "{}", 103)]
+    [InlineData("contact/create", "{\"contacts\": null}", 103)]
+    [InlineData("contact-list/create", "[\"VIP\"]", 100)]
+    [InlineData("contact-list/create", "{}", 100)]
+    public async Task A_body_without_the_required_data_has_a_code_that_says_what_is_missing(string call, string body, int code)
     {
-        using HttpResponseMessage answer = await _sandbox.CreateAsync(body);
+        using HttpResponseMessage answer = await _sandbox.CallAsync(HttpMethod.Post, call, body);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(100, await answer.ReadCodeAsync());
+        Assert.Equal(code, await answer.ReadCodeAsync());
     }
 
     [Fact]

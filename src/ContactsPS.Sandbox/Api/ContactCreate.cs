@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContactsPS.Sandbox.Faults;
 using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
@@ -13,20 +12,12 @@ namespace ContactsPS.Sandbox.Api;
 internal sealed class ContactCreate(SettingsHolder settings)
 {
     /// <summary>
-    /// Reads the request. It answers 400 when the body is not JSON or <c>contacts</c> is not an array.
+    /// Reads the request. It answers 400 when the body is not a JSON object, or when <c>contacts</c> is missing or null.
     /// </summary>
-    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
-    {
-        using JsonDocument? json = JsonBody.Parse(body, out string problem);
-        if (json is null)
-        {
-            return PreparedCall.Answered(ServiceAnswer.Unreadable(problem));
-        }
-
-        return ContactCreateRequest.Read(json.RootElement) is { } read
+    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body) =>
+        JsonCall.Prepare(body, parameters => ContactCreateRequest.Read(parameters) is { } read
             ? new PreparedCall(read.Received, store => CarryOut(store, read))
-            : PreparedCall.Answered(ServiceAnswer.Unreadable("contacts is missing or is not an array."));
-    }
+            : PreparedCall.Answered(ServiceAnswer.BadRequest(ErrorCode.NoRecipients, "contacts is missing.")));
 
     private ServiceAnswer CarryOut(SandboxStore store, ContactCreateRequest request)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
 
@@ -14,25 +13,19 @@ internal static class ContactDelete
     private const int Most = 200;
 
     /// <summary>
-    /// Reads the request. It answers 400 when the body is not JSON or doesn't contain 1 to 200 phone numbers.
+    /// Reads the request. It answers 400 when the body is not a JSON object or doesn't contain 1 to 200 phone numbers.
     /// </summary>
-    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
+    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body) => JsonCall.Prepare(body, parameters =>
     {
-        using JsonDocument? json = JsonBody.Parse(body, out string problem);
-        if (json is null)
-        {
-            return PreparedCall.Answered(ServiceAnswer.Unreadable(problem));
-        }
-
-        List<string> numbers = [.. LooseJson.Texts(json.RootElement, "phone_numbers")];
+        List<string> numbers = [.. LooseJson.Texts(parameters, "phone_numbers")];
         if (numbers.Count is 0 or > Most)
         {
             return new PreparedCall(numbers.Count, _ => ServiceAnswer.Unreadable($"phone_numbers must contain 1 to {Most} numbers."));
         }
 
-        string? list = GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList);
+        string? list = GroupName.Read(LooseJson.Text(parameters, "list_name"), GroupName.LongestList);
         return new PreparedCall(numbers.Count, store => CarryOut(store, numbers, list));
-    }
+    });
 
     private static ServiceAnswer CarryOut(SandboxStore store, List<string> numbers, string? list)
     {

@@ -44,16 +44,9 @@ internal static class ContactListCalls
         return ServiceAnswer.NoContent;
     });
 
-    private static PreparedCall Prepare(ReadOnlyMemory<byte> body, Func<JsonElement, string, Func<SandboxStore, ServiceAnswer>> call)
-    {
-        using JsonDocument? json = JsonBody.Parse(body, out string problem);
-        if (json is null)
-        {
-            return PreparedCall.Answered(ServiceAnswer.Unreadable(problem));
-        }
-
-        return GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList) is { } list
-            ? new PreparedCall(0, call(json.RootElement, list))
-            : PreparedCall.Answered(ServiceAnswer.Unreadable("list_name is missing."));
-    }
+    private static PreparedCall Prepare(ReadOnlyMemory<byte> body, Func<JsonElement, string, Func<SandboxStore, ServiceAnswer>> call) =>
+        JsonCall.Prepare(body, parameters =>
+            GroupName.Read(LooseJson.Text(parameters, "list_name"), GroupName.LongestList) is { } list
+                ? new PreparedCall(0, call(parameters, list))
+                : PreparedCall.Answered(ServiceAnswer.Unreadable("list_name is missing.")));
 }

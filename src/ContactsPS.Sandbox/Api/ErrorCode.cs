@@ -12,6 +12,9 @@ internal static class ErrorCode
     /// <summary>The login or the key is wrong.</summary>
     public const int WrongCredentials = 101;
 
+    /// <summary>The request has no contacts.</summary>
+    public const int NoRecipients = 103;
+
     /// <summary>The login is missing.</summary>
     public const int LoginMissing = 108;
 
