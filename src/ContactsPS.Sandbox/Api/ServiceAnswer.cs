@@ -4,9 +4,11 @@ using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Api;
 
-/// <summary>An answer: a status, and an optional JSON body.</summary>
+/// <summary>An answer: a status, an optional JSON body, and an optional header.</summary>
 internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = null)
 {
+    private (string Name, string Value)? _header;
+
     /// <summary>
     /// The format of all JSON. People read it too, so accents and emoji are not escaped. This is safe because the JSON
     /// is never put into HTML.
@@ -46,17 +48,21 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     /// <summary>400 for a body that can't be read.</summary>
     public static ServiceAnswer Unreadable(string message) => BadRequest(ErrorCode.Unreadable, message);
 
-    /// <summary>404: the call doesn't exist in the service or in the inspection.</summary>
-    public static ServiceAnswer UnknownRoute(HttpRequest request) =>
-        Refused(StatusCodes.Status404NotFound, ErrorCode.UnknownAction, $"There is no {request.Method} {request.Path}.");
-
     /// <summary>200 with a JSON body.</summary>
     public static ServiceAnswer Json(Action<Utf8JsonWriter> body) => new(StatusCodes.Status200OK, body);
+
+    /// <summary>Makes the same answer with a header.</summary>
+    public ServiceAnswer With(string header, string value) => new(Status, body) { _header = (header, value) };
 
     /// <summary>Sends the answer.</summary>
     public async Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = Status;
+        if (_header is { } header)
+        {
+            context.Response.Headers[header.Name] = header.Value;
+        }
+
         if (body is null)
         {
             return;

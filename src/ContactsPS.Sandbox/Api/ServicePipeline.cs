@@ -42,7 +42,7 @@ internal sealed class ServicePipeline(
         {
             ServiceAnswer? answer = fault switch
             {
-                Fault.TooManyRequests => TooManyRequests,
+                Fault.TooManyRequests => TooManyRequests(),
                 Fault.ServerError => InjectedError,
                 Fault.DroppedBefore => null,
                 _ => prepared.CarryOut(tables),
@@ -59,31 +59,20 @@ internal sealed class ServicePipeline(
             return;
         }
 
-        if (fault is Fault.TooManyRequests)
-        {
-            context.Response.Headers.RetryAfter = settings.Current.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        }
-
         await answer.WriteAsync(context);
     }
-
-    private static ServiceAnswer TooManyRequests { get; } =
-        ServiceAnswer.Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyAttempts, "Too many attempts. Try again later.");
 
     private static ServiceAnswer InjectedError { get; } =
         ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.Unknown, "Unknown error. Try again later.");
 
-    private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call)
-    {
-        if (Refusal(request.Headers) is { } refusal)
-        {
-            return PreparedCall.Answered(refusal);
-        }
+    private ServiceAnswer TooManyRequests() => ServiceAnswer
+        .Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyAttempts, "Too many attempts. Try again later.")
+        .With("Retry-After", settings.Current.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture));
 
-        return body.TooLarge
-            ? PreparedCall.Answered(RequestBody.TooLargeAnswer)
+    private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call) =>
+        (Refusal(request.Headers) ?? body.Refusal) is { } refusal
+            ? PreparedCall.Answered(refusal)
             : call(request, body.Bytes);
-    }
 
     /// <summary>
     /// Returns 401 for a wrong or missing login or key, 403 for a blocked login with the right key, and otherwise null.

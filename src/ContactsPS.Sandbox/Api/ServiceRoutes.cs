@@ -3,7 +3,7 @@ namespace ContactsPS.Sandbox.Api;
 /// <summary>The calls of the service, under <c>/v1/public/</c> (web-service.md, Every request).</summary>
 internal static class ServiceRoutes
 {
-    /// <summary>Maps each call. Unknown calls use the same pipeline and answer 404.</summary>
+    /// <summary>Maps each call. Unknown calls use the same pipeline and answer 404 or 405.</summary>
     public static void Map(WebApplication application)
     {
         ServicePipeline pipeline = application.Services.GetRequiredService<ServicePipeline>();
@@ -18,7 +18,7 @@ internal static class ServiceRoutes
         Add(HttpMethods.Get, "wallet/check-balance", WalletBalance.Prepare);
         Add(HttpMethods.Get, "wallet/check-credits", WalletCredits.Prepare);
         service.MapFallback("{**path}", context =>
-            pipeline.HandleAsync(context, (request, _) => PreparedCall.Answered(ServiceAnswer.UnknownRoute(request))));
+            pipeline.HandleAsync(context, (request, _) => PreparedCall.Answered(UnknownCall.Answer(request))));
 
         void Add(string method, string path, ServiceCall call) =>
             service.MapMethods(path, [method], context => pipeline.HandleAsync(context, call));

@@ -57,7 +57,7 @@ internal static class SandboxHost
         application.UseHostFiltering();
         ServiceRoutes.Map(application);
         InspectionRoutes.Map(application);
-        application.MapFallback("{**path}", context => ServiceAnswer.UnknownRoute(context.Request).WriteAsync(context));
+        application.MapFallback("{**path}", context => UnknownCall.Answer(context.Request).WriteAsync(context));
         return application;
     }
 
