@@ -96,14 +96,21 @@ public sealed class ErrorCodeTests : IAsyncLifetime
         Assert.Equal(150, await answer.ReadCodeAsync());
     }
 
-    [Fact]
-    public async Task A_full_list_has_the_code_of_a_full_list()
+    [Theory]
+    [InlineData("{\"maximum_contacts\": 1}", 305)]
+    [InlineData("{\"full_lists\": [\"VIP\"]}", 304)]
+    [InlineData("{\"list_capacity\": 1}", 304)]
+    [InlineData("{\"account_standing\": \"out_of_credit\"}", 104)]
+    [InlineData("{\"account_standing\": \"not_validated\"}", 113)]
+    public async Task A_limit_has_its_code_and_changes_nothing(string settings, int code)
     {
-        _sandbox.Change("""{"full_lists": ["VIP"]}""");
+        _sandbox.Change(settings);
 
-        using HttpResponseMessage answer = await _sandbox.CreateAsync(Bodies.Contacts(Unique.Number()).With("list_name", "VIP").ToJsonString());
+        using HttpResponseMessage answer = await _sandbox.CreateAsync(Bodies.Contacts(Unique.Numbers(2)).With("list_name", "VIP").ToJsonString());
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(304, await answer.ReadCodeAsync());
+        Assert.Equal(code, await answer.ReadCodeAsync());
+        Assert.Empty(_sandbox.Get("lists").AsArray());
+        Assert.Empty(_sandbox.Get("contacts").AsArray());
     }
 }

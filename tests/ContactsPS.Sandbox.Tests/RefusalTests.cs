@@ -35,18 +35,4 @@ public sealed class RefusalTests(SandboxProcessFixture fixture) : IClassFixture<
         Assert.NotNull(_sandbox.Contact(_other));
     }
 
-    [Theory]
-    [InlineData("list_name")]
-    [InlineData("list_names")]
-    public async Task A_full_list_refuses_any_contacts(string parameter)
-    {
-        _sandbox.Change($$"""{"full_lists": ["{{_list}}"]}""");
-
-        using HttpResponseMessage refused = await _sandbox.CreateAsync(Bodies.Contacts(_number).With(parameter, _list).ToJsonString());
-        await _sandbox.AddAsync(Bodies.Contacts(_other).With(parameter, Unique.Name()));
-
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Null(_sandbox.Contact(_number));
-        Assert.NotNull(_sandbox.Contact(_other));
-    }
 }

@@ -21,7 +21,12 @@ internal sealed class ContactCreate(SettingsHolder settings)
 
     private ServiceAnswer CarryOut(SandboxStore store, ContactCreateRequest request)
     {
-        if (request.ListNames.Exists(settings.Current.FullLists.Contains))
+        if (request.Received > settings.Current.MaximumContacts)
+        {
+            return ServiceAnswer.BadRequest(ErrorCode.TooManyContacts, "There are too many contacts in one request.");
+        }
+
+        if (request.ListNames.Exists(list => IsFull(store, list, request)))
         {
             return ServiceAnswer.BadRequest(ErrorCode.ListFull, "The list is full.");
         }
@@ -35,7 +40,7 @@ internal sealed class ContactCreate(SettingsHolder settings)
         List<long> tags = request.TagNames.ConvertAll(store.Tags.Ensure);
         foreach (Contact contact in request.Contacts)
         {
-            if (request.LeaveOutOptedOut && store.OptOuts.Contains(contact.PhoneNumber))
+            if (IsLeftOut(store, request, contact))
             {
                 continue;
             }
@@ -47,6 +52,28 @@ internal sealed class ContactCreate(SettingsHolder settings)
 
         return ServiceAnswer.Created;
     }
+
+    private bool IsFull(SandboxStore store, string list, ContactCreateRequest request)
+    {
+        if (settings.Current.FullLists.Contains(list))
+        {
+            return true;
+        }
+
+        // The contacts of a list are counted only with the setting, because a list may have a million contacts.
+        return settings.Current.ListCapacity is { } capacity
+            && CountNew(store, list, request) is > 0 and var added
+            && store.Lists.Count(list) + added > capacity;
+    }
+
+    private static int CountNew(SandboxStore store, string list, ContactCreateRequest request) => request.Contacts
+        .Where(contact => !IsLeftOut(store, request, contact))
+        .Select(contact => contact.PhoneNumber)
+        .Distinct(StringComparer.Ordinal)
+        .Count(number => store.Contacts.Find(number) is not { } id || !store.Lists.Contains(list, id));
+
+    private static bool IsLeftOut(SandboxStore store, ContactCreateRequest request, Contact contact) =>
+        request.LeaveOutOptedOut && store.OptOuts.Contains(contact.PhoneNumber);
 
     private static void Attach(ContactGroups groups, long contact, bool detachFirst, List<long> targets)
     {

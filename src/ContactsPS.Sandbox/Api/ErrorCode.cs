@@ -15,11 +15,17 @@ internal static class ErrorCode
     /// <summary>The request has no contacts.</summary>
     public const int NoRecipients = 103;
 
+    /// <summary>The account is out of credit.</summary>
+    public const int OutOfCredit = 104;
+
     /// <summary>The login is missing.</summary>
     public const int LoginMissing = 108;
 
     /// <summary>The key is missing.</summary>
     public const int KeyMissing = 109;
+
+    /// <summary>The account is not validated.</summary>
+    public const int NotValidated = 113;
 
     /// <summary>Unknown error: a simulated failure, or an error of the sandbox.</summary>
     public const int Unknown = 125;
@@ -38,6 +44,9 @@ internal static class ErrorCode
 
     /// <summary>The list is full.</summary>
     public const int ListFull = 304;
+
+    /// <summary>The request has too many contacts.</summary>
+    public const int TooManyContacts = 305;
 
     /// <summary>There is no such call.</summary>
     public const int UnknownAction = 306;

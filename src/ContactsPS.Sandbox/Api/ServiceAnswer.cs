@@ -18,6 +18,14 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     /// <summary>201 without a body. Clients must not depend on a body (web-service.md, POST contact/create).</summary>
     public static ServiceAnswer Created { get; } = new(StatusCodes.Status201Created);
 
+    /// <summary>201 with a body: the setting success_body.</summary>
+    public static ServiceAnswer CreatedWithBody { get; } = new(StatusCodes.Status201Created, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("message", "Created.");
+        json.WriteEndObject();
+    });
+
     /// <summary>204.</summary>
     public static ServiceAnswer NoContent { get; } = new(StatusCodes.Status204NoContent);
 

@@ -45,7 +45,7 @@ internal sealed class ServicePipeline(
                 Fault.TooManyRequests => TooManyRequests(),
                 Fault.ServerError => InjectedError,
                 Fault.DroppedBefore => null,
-                _ => prepared.CarryOut(tables),
+                _ => Finished(prepared.CarryOut(tables)),
             };
             string? failure = fault.Name();
             bool sent = answer is not null && fault is not Fault.DroppedAfter;
@@ -62,6 +62,9 @@ internal sealed class ServicePipeline(
         await answer.WriteAsync(context);
     }
 
+    private ServiceAnswer Finished(ServiceAnswer answer) =>
+        answer == ServiceAnswer.Created && settings.Current.SuccessBody ? ServiceAnswer.CreatedWithBody : answer;
+
     private static ServiceAnswer InjectedError { get; } =
         ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.Unknown, "Unknown error. Try again later.");
 
@@ -70,7 +73,7 @@ internal sealed class ServicePipeline(
         .With("Retry-After", settings.Current.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture));
 
     private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call) =>
-        (Refusal(request.Headers) ?? body.Refusal) is { } refusal
+        (Refusal(request.Headers) ?? StandingRefusal(request.Method) ?? body.Refusal) is { } refusal
             ? PreparedCall.Answered(refusal)
             : call(request, body.Bytes);
 
@@ -98,6 +101,14 @@ internal sealed class ServicePipeline(
             ? null
             : Unauthorized(ErrorCode.WrongCredentials, "The api-login or the api-key is wrong.");
     }
+
+    /// <summary>Refuses calls that change something, unless the account is in good standing. The balance can be read.</summary>
+    private ServiceAnswer? StandingRefusal(string method) => settings.Current.AccountStanding switch
+    {
+        AccountStanding.OutOfCredit when !HttpMethods.IsGet(method) => ServiceAnswer.BadRequest(ErrorCode.OutOfCredit, "The account is out of credit."),
+        AccountStanding.NotValidated when !HttpMethods.IsGet(method) => ServiceAnswer.BadRequest(ErrorCode.NotValidated, "The account is not validated."),
+        _ => null,
+    };
 
     private static ServiceAnswer Unauthorized(int code, string message) =>
         ServiceAnswer.Refused(StatusCodes.Status401Unauthorized, code, message);

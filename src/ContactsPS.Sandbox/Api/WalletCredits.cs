@@ -1,3 +1,4 @@
+using ContactsPS.Sandbox.Faults;
 using ContactsPS.Sandbox.Reading;
 
 namespace ContactsPS.Sandbox.Api;
@@ -7,10 +8,10 @@ namespace ContactsPS.Sandbox.Api;
 /// each product that the balance can buy. A value that is not a country code is ignored. Without a country, the answer is
 /// an empty object.
 /// </summary>
-internal static class WalletCredits
+internal sealed class WalletCredits(SettingsHolder settings)
 {
     /// <summary>Reads the query. No value in it is an error.</summary>
-    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
+    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         List<string> countries =
         [
@@ -20,6 +21,7 @@ internal static class WalletCredits
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),
         ];
+        decimal euros = WalletBalance.Euros(settings.Current);
         return PreparedCall.Answered(ServiceAnswer.Json(json =>
         {
             json.WriteStartObject();
@@ -28,7 +30,7 @@ internal static class WalletCredits
                 json.WriteStartObject(country);
                 foreach (WalletProduct product in WalletProduct.All)
                 {
-                    json.WriteNumber(product.CreditName, product.Affordable);
+                    json.WriteNumber(product.CreditName, product.Affordable(euros));
                 }
 
                 json.WriteEndObject();

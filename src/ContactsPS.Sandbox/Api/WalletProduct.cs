@@ -9,9 +9,6 @@ namespace ContactsPS.Sandbox.Api;
 /// <param name="Price">The price in euros, the same in all countries.</param>
 internal sealed record WalletProduct(string Name, string CreditName, decimal Price)
 {
-    /// <summary>The credit of the account, in euros.</summary>
-    public const decimal Euros = 12.54m;
-
     /// <summary>All products, in the order of check-credits.</summary>
     public static IReadOnlyList<WalletProduct> All { get; } =
     [
@@ -21,6 +18,6 @@ internal sealed record WalletProduct(string Name, string CreditName, decimal Pri
         new("hlr", "hlr", 0.01m),
     ];
 
-    /// <summary>The number of these products that the credit can buy.</summary>
-    public decimal Affordable => decimal.Floor(Euros / Price);
+    /// <summary>The number of these products that an amount in euros can buy.</summary>
+    public decimal Affordable(decimal euros) => decimal.Floor(euros / Price);
 }
