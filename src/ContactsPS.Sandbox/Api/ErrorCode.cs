@@ -42,6 +42,12 @@ internal static class ErrorCode
     /// <summary>The account has no access to this call.</summary>
     public const int NoAccess = 207;
 
+    /// <summary>The list already exists.</summary>
+    public const int ListExists = 302;
+
+    /// <summary>The list doesn't exist.</summary>
+    public const int ListMissing = 303;
+
     /// <summary>The list is full.</summary>
     public const int ListFull = 304;
 

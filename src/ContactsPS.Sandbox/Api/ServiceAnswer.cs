@@ -56,6 +56,9 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     /// <summary>400 for a body that can't be read.</summary>
     public static ServiceAnswer Unreadable(string message) => BadRequest(ErrorCode.Unreadable, message);
 
+    /// <summary>400 for a list that doesn't exist.</summary>
+    public static ServiceAnswer ListMissing { get; } = BadRequest(ErrorCode.ListMissing, "The list doesn't exist.");
+
     /// <summary>200 with a JSON body.</summary>
     public static ServiceAnswer Json(Action<Utf8JsonWriter> body) => new(StatusCodes.Status200OK, body);
 

@@ -7,6 +7,8 @@ namespace ContactsPS.Sandbox.Storage;
 /// <param name="kind">"list" or "tag", which is the start of the table names.</param>
 internal sealed class ContactGroups(Database database, string kind)
 {
+    private readonly Statement _exists = database.Statement($"SELECT 1 FROM {kind}s WHERE name = ?1");
+
     private readonly Statement _ensure = database.Statement(
         $"INSERT INTO {kind}s (name) VALUES (?1) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING id");
 
@@ -30,6 +32,9 @@ internal sealed class ContactGroups(Database database, string kind)
 
     private readonly Statement _all = database.Statement(
         $"SELECT name, (SELECT count(*) FROM {kind}_members WHERE group_id = {kind}s.id) FROM {kind}s ORDER BY id");
+
+    /// <summary>Whether a group with this name exists.</summary>
+    public bool Exists(string name) => _exists.Bind(1, name).RunForNumber() is not null;
 
     /// <summary>Gets the id of the group with this name. The group is created if it doesn't exist.</summary>
     public long Ensure(string name) => _ensure.Bind(1, name).RunForNumber()!.Value;
