@@ -3,13 +3,12 @@ using System.Net;
 namespace ContactsPS.Sandbox.Tests;
 
 /// <summary>The codes are those of the vendor's table (docs/web-service.md, Error codes).</summary>
-public sealed class ErrorCodeTests : IAsyncLifetime
+public sealed class ErrorCodeTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>, IDisposable
 {
-    private SandboxProcess _sandbox = null!;
+    private readonly SandboxProcess _sandbox = fixture.Sandbox;
+    private readonly string _number = Unique.Number();
 
-    public async ValueTask InitializeAsync() => _sandbox = await SandboxProcess.StartAsync();
-
-    public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
+    public void Dispose() => _sandbox.RestoreSettings();
 
     [Theory]
     [InlineData(SandboxProcess.Login, "guessed-key", 101)]
@@ -87,10 +86,9 @@ public sealed class ErrorCodeTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_number_has_the_code_of_an_unknown_country()
     {
-        string number = Unique.Number();
-        _sandbox.Refuse(number);
+        _sandbox.Refuse(_number);
 
-        using HttpResponseMessage answer = await _sandbox.CreateAsync(Bodies.Contacts(number).ToJsonString());
+        using HttpResponseMessage answer = await _sandbox.CreateAsync(Bodies.Contacts(_number).ToJsonString());
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(150, await answer.ReadCodeAsync());
@@ -106,11 +104,11 @@ public sealed class ErrorCodeTests : IAsyncLifetime
     {
         _sandbox.Change(settings);
 
-        using HttpResponseMessage answer = await _sandbox.CreateAsync(Bodies.Contacts(Unique.Numbers(2)).With("list_name", "VIP").ToJsonString());
+        using HttpResponseMessage answer = await _sandbox.CreateAsync(Bodies.Contacts(_number, Unique.Number()).With("list_name", "VIP").ToJsonString());
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(code, await answer.ReadCodeAsync());
         Assert.Empty(_sandbox.Get("lists").AsArray());
-        Assert.Empty(_sandbox.Get("contacts").AsArray());
+        Assert.Null(_sandbox.Contact(_number));
     }
 }

@@ -4,27 +4,30 @@ using System.Text.Json.Nodes;
 namespace ContactsPS.Sandbox.Tests;
 
 /// <summary>The limits of the account, which are settings.</summary>
-public sealed class LimitTests : IAsyncLifetime
+public sealed class LimitTests(SandboxProcessFixture fixture) : IClassFixture<SandboxProcessFixture>, IDisposable
 {
+    private readonly SandboxProcess _sandbox = fixture.Sandbox;
     private readonly string _number = Unique.Number();
-    private SandboxProcess _sandbox = null!;
+    private readonly string _list = Unique.Name();
+    private readonly string _other = Unique.Name();
 
-    public async ValueTask InitializeAsync() => _sandbox = await SandboxProcess.StartAsync();
-
-    public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
+    public void Dispose() => _sandbox.RestoreSettings();
 
     [Fact]
     public async Task A_request_may_have_the_maximum_of_contacts_and_no_more()
     {
         _sandbox.Change("""{"maximum_contacts": 50}""");
 
-        Assert.Equal(201, await CreateAsync(Bodies.Contacts(Unique.Numbers(50))));
-        Assert.Equal(305, await CreateAsync(Bodies.Contacts(Unique.Numbers(51))));
-        Assert.Equal(50, (int)_sandbox.Get("contacts/count")["count"]!);
-        Assert.Equal([50, 51], _sandbox.Requests().Select(request => (int)request["contacts"]!));
+        string[] numbers = Unique.Numbers(51);
+
+        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers[..50])));
+        Assert.Equal(305, await CreateAsync(Bodies.Contacts(numbers)));
+        Assert.NotNull(_sandbox.Contact(numbers[49]));
+        Assert.Null(_sandbox.Contact(numbers[50]));
+        Assert.Equal([50, 51], _sandbox.Get("requests?last=2").AsArray().Select(request => (int)request!["contacts"]!));
 
         _sandbox.Change("""{"maximum_contacts": null}""");
-        Assert.Equal(201, await CreateAsync(Bodies.Contacts(Unique.Numbers(51))));
+        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers)));
     }
 
     [Theory]
@@ -32,11 +35,11 @@ public sealed class LimitTests : IAsyncLifetime
     [InlineData("list_names")]
     public async Task A_full_list_refuses_any_contacts_and_the_other_lists_accept_them(string parameter)
     {
-        _sandbox.Change("""{"full_lists": ["VIP"]}""");
+        _sandbox.Change($$"""{"full_lists": ["{{_list}}"]}""");
 
-        Assert.Equal(304, await CreateAsync(Bodies.Contacts(_number).With(parameter, "VIP")));
+        Assert.Equal(304, await CreateAsync(Bodies.Contacts(_number).With(parameter, _list)));
         Assert.Null(_sandbox.Contact(_number));
-        Assert.Equal(201, await CreateAsync(Bodies.Contacts(_number).With(parameter, "Others")));
+        Assert.Equal(201, await CreateAsync(Bodies.Contacts(_number).With(parameter, _other)));
     }
 
     [Fact]
@@ -45,27 +48,27 @@ public sealed class LimitTests : IAsyncLifetime
         _sandbox.Change("""{"list_capacity": 3}""");
         string[] numbers = Unique.Numbers(4);
 
-        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers[..2]).With("list_name", "VIP")));
-        Assert.Equal(304, await CreateAsync(Bodies.Contacts(numbers[2..]).With("list_name", "VIP")));
-        Assert.Equal(numbers[..2], _sandbox.Numbers("VIP"));
+        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers[..2]).With("list_name", _list)));
+        Assert.Equal(304, await CreateAsync(Bodies.Contacts(numbers[2..]).With("list_name", _list)));
+        Assert.Equal(numbers[..2], _sandbox.Numbers(_list));
 
-        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers[2]).With("list_name", "VIP")));
-        Assert.Equal(304, await CreateAsync(Bodies.Contacts(numbers[3]).With("list_names", new JsonArray("Others", "VIP"))));
+        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers[2]).With("list_name", _list)));
+        Assert.Equal(304, await CreateAsync(Bodies.Contacts(numbers[3]).With("list_names", new JsonArray(_other, _list))));
         Assert.Null(_sandbox.Contact(numbers[3]));
-        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers[3]).With("list_name", "Others")));
+        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers[3]).With("list_name", _other)));
     }
 
     [Fact]
     public async Task Contacts_that_take_no_further_place_are_accepted_on_a_list_at_its_capacity()
     {
         string[] numbers = Unique.Numbers(3);
-        await _sandbox.AddAsync(Bodies.Contacts(numbers[..2]).With("list_name", "VIP"));
+        await _sandbox.AddAsync(Bodies.Contacts(numbers[..2]).With("list_name", _list));
         _sandbox.OptOut(numbers[2]);
         _sandbox.Change("""{"list_capacity": 1}""");
 
-        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers[0], numbers[1], numbers[0]).With("list_name", "VIP")));
-        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers).With("list_name", "VIP").With("auto_delete_optout_contacts", true)));
-        Assert.Equal(304, await CreateAsync(Bodies.Contacts(numbers).With("list_name", "VIP")));
+        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers[0], numbers[1], numbers[0]).With("list_name", _list)));
+        Assert.Equal(201, await CreateAsync(Bodies.Contacts(numbers).With("list_name", _list).With("auto_delete_optout_contacts", true)));
+        Assert.Equal(304, await CreateAsync(Bodies.Contacts(numbers).With("list_name", _list)));
     }
 
     [Fact]
@@ -73,7 +76,7 @@ public sealed class LimitTests : IAsyncLifetime
     {
         _sandbox.Change("""{"list_capacity": 1}""");
 
-        Assert.Equal(201, await CreateAsync(Bodies.Contacts(_number, _number).With("list_name", "VIP")));
+        Assert.Equal(201, await CreateAsync(Bodies.Contacts(_number, _number).With("list_name", _list)));
     }
 
     [Theory]
@@ -111,7 +114,7 @@ public sealed class LimitTests : IAsyncLifetime
         _sandbox.Change("""{"success_body": true}""");
 
         using HttpResponseMessage contacts = await _sandbox.CreateAsync(Bodies.Contacts(_number).ToJsonString());
-        using HttpResponseMessage list = await _sandbox.CallAsync(HttpMethod.Post, "contact-list/create", """{"list_name": "VIP"}""");
+        using HttpResponseMessage list = await _sandbox.CallAsync(HttpMethod.Post, "contact-list/create", $$"""{"list_name": "{{_list}}"}""");
 
         Assert.Equal((HttpStatusCode.Created, "Created."), (contacts.StatusCode, (string?)(await contacts.ReadJsonAsync())!["message"]));
         Assert.Equal((HttpStatusCode.Created, "Created."), (list.StatusCode, (string?)(await list.ReadJsonAsync())!["message"]));

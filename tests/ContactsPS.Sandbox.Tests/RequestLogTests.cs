@@ -21,7 +21,7 @@ public sealed class RequestLogTests : IAsyncLifetime
 
         JsonNode request = Assert.Single(log.AsArray())!;
         Assert.Equal<string[]>(
-            ["id", "received_at", "method", "path", "status", "contacts", "bytes", "milliseconds", "failure", "body"],
+            ["id", "received_at", "method", "path", "status", "contacts", "bytes", "milliseconds", "failure", "notes", "notes_omitted", "body"],
             [.. request.AsObject().Select(field => field.Key)]);
         Assert.Equal("POST", (string?)request["method"]);
         Assert.Equal("/v1/public/contact/create", (string?)request["path"]);

@@ -14,12 +14,12 @@ internal sealed class ContactCreate(SettingsHolder settings)
     /// <summary>
     /// Reads the request. It answers 400 when the body is not a JSON object, or when <c>contacts</c> is missing or null.
     /// </summary>
-    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body) =>
-        JsonCall.Prepare(body, parameters => ContactCreateRequest.Read(parameters) is { } read
-            ? new PreparedCall(read.Received, store => CarryOut(store, read))
+    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
+        JsonCall.Prepare(body, notes, parameters => ContactCreateRequest.Read(parameters) is { } read
+            ? new PreparedCall(read.Received, store => CarryOut(store, read, notes))
             : PreparedCall.Answered(ServiceAnswer.BadRequest(ErrorCode.NoRecipients, "contacts is missing.")));
 
-    private ServiceAnswer CarryOut(SandboxStore store, ContactCreateRequest request)
+    private ServiceAnswer CarryOut(SandboxStore store, ContactCreateRequest request, RequestNotes notes)
     {
         if (request.Received > settings.Current.MaximumContacts)
         {
@@ -38,14 +38,27 @@ internal sealed class ContactCreate(SettingsHolder settings)
 
         List<long> lists = request.ListNames.ConvertAll(store.Lists.Ensure);
         List<long> tags = request.TagNames.ConvertAll(store.Tags.Ensure);
+        var stored = new Dictionary<string, NotePath>(StringComparer.Ordinal);
         foreach (Contact contact in request.Contacts)
         {
             if (IsLeftOut(store, request, contact))
             {
+                notes.Dropped(contact.Path, "The number opted out.");
                 continue;
             }
 
-            long id = store.Contacts.Put(contact, request.Overwrite);
+            if (request.Overwrite && !stored.TryAdd(contact.PhoneNumber, contact.Path))
+            {
+                notes.Dropped(stored[contact.PhoneNumber], $"{contact.Path} has the same phone number, and overwrites it.");
+                stored[contact.PhoneNumber] = contact.Path;
+            }
+
+            (long id, bool existed) = store.Contacts.Put(contact, request.Overwrite);
+            if (existed && !request.Overwrite)
+            {
+                notes.Ignored(contact.Path, "The contact exists, and do_not_overwrite keeps its fields.");
+            }
+
             Attach(store.Lists, id, request.UnList, lists);
             Attach(store.Tags, id, request.UnTag, tags);
         }

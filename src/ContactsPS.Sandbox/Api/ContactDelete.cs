@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
 
@@ -15,34 +16,46 @@ internal static class ContactDelete
     /// <summary>
     /// Reads the request. It answers 400 when the body is not a JSON object or doesn't contain 1 to 200 phone numbers.
     /// </summary>
-    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body) => JsonCall.Prepare(body, parameters =>
+    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) => JsonCall.Prepare(body, notes, parameters =>
     {
-        List<string> numbers = [.. LooseJson.Texts(parameters, "phone_numbers")];
-        if (numbers.Count is 0 or > Most)
+        List<(JsonElement Value, NotePath Path)> elements = parameters.Elements("phone_numbers") ?? [];
+        string? list = parameters.Name("list_name", GroupName.LongestList);
+        if (elements.Count is 0 or > Most)
         {
-            int code = numbers.Count == 0 ? ErrorCode.NoRecipients : ErrorCode.TooManyContacts;
-            return new PreparedCall(numbers.Count, _ => ServiceAnswer.BadRequest(code, $"phone_numbers must contain 1 to {Most} numbers."));
+            int code = elements.Count == 0 ? ErrorCode.NoRecipients : ErrorCode.TooManyContacts;
+            return new PreparedCall(elements.Count, _ => ServiceAnswer.BadRequest(code, $"phone_numbers must contain 1 to {Most} numbers."));
         }
 
-        string? list = GroupName.Read(LooseJson.Text(parameters, "list_name"), GroupName.LongestList);
-        return new PreparedCall(numbers.Count, store => CarryOut(store, numbers, list));
+        List<(string Number, NotePath Path)> numbers = [];
+        foreach ((JsonElement value, NotePath path) in elements)
+        {
+            if (PhoneNumberFormat.Read(value, path, notes, out string problem) is { } number)
+            {
+                numbers.Add((number, path));
+            }
+            else
+            {
+                notes.Ignored(path, problem);
+            }
+        }
+
+        return new PreparedCall(elements.Count, store => CarryOut(store, numbers, list, notes));
     });
 
-    private static ServiceAnswer CarryOut(SandboxStore store, List<string> numbers, string? list)
+    private static ServiceAnswer CarryOut(SandboxStore store, List<(string Number, NotePath Path)> numbers, string? list, RequestNotes notes)
     {
         if (list is not null && !store.Lists.Exists(list))
         {
             return ServiceAnswer.ListMissing;
         }
 
-        foreach (string number in numbers)
+        foreach ((string number, NotePath path) in numbers)
         {
-            if (PhoneNumberFormat.Format(number) is not { } formatted || store.Contacts.Find(formatted) is not { } contact)
+            if (store.Contacts.Find(number) is not { } contact)
             {
-                continue;
+                notes.Ignored(path, "There is no contact with this number.");
             }
-
-            if (list is null)
+            else if (list is null)
             {
                 store.DeleteContact(contact);
             }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
 
@@ -12,56 +11,55 @@ namespace ContactsPS.Sandbox.Api;
 internal static class ContactListCalls
 {
     /// <summary>POST contact-list/create: creates the list. It answers 201.</summary>
-    public static PreparedCall PrepareCreate(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (_, list) => store =>
-    {
-        if (store.Lists.Exists(list))
+    public static PreparedCall PrepareCreate(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
+        JsonCall.Prepare(body, notes, parameters => Prepare(parameters, (store, list) =>
         {
-            return ServiceAnswer.BadRequest(ErrorCode.ListExists, "The list already exists.");
-        }
+            if (store.Lists.Exists(list))
+            {
+                return ServiceAnswer.BadRequest(ErrorCode.ListExists, "The list already exists.");
+            }
 
-        store.Lists.Ensure(list);
-        return ServiceAnswer.Created;
-    });
+            store.Lists.Ensure(list);
+            return ServiceAnswer.Created;
+        }));
 
     /// <summary>
     /// POST contact-list/empty: removes all contacts from the list. With <c>delete_contacts</c> it also deletes the
     /// contacts. It answers 204.
     /// </summary>
-    public static PreparedCall PrepareEmpty(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (root, list) =>
-    {
-        bool deleteContacts = LooseJson.Flag(root, "delete_contacts");
-        return store =>
+    public static PreparedCall PrepareEmpty(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
+        JsonCall.Prepare(body, notes, parameters =>
+        {
+            bool deleteContacts = parameters.Flag("delete_contacts");
+            return PrepareExisting(parameters, (store, list) =>
+            {
+                if (deleteContacts)
+                {
+                    store.DeleteContactsOf(list);
+                }
+
+                store.Lists.Empty(list);
+            });
+        });
+
+    /// <summary>DELETE contact-list/delete: deletes the list, but not its contacts. It answers 204.</summary>
+    public static PreparedCall PrepareDelete(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
+        JsonCall.Prepare(body, notes, parameters => PrepareExisting(parameters, (store, list) => store.Lists.Delete(list)));
+
+    private static PreparedCall PrepareExisting(LooseObject parameters, Action<SandboxStore, string> carryOut) =>
+        Prepare(parameters, (store, list) =>
         {
             if (!store.Lists.Exists(list))
             {
                 return ServiceAnswer.ListMissing;
             }
 
-            if (deleteContacts)
-            {
-                store.DeleteContactsOf(list);
-            }
-
-            store.Lists.Empty(list);
+            carryOut(store, list);
             return ServiceAnswer.NoContent;
-        };
-    });
+        });
 
-    /// <summary>DELETE contact-list/delete: deletes the list, but not its contacts. It answers 204.</summary>
-    public static PreparedCall PrepareDelete(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (_, list) => store =>
-    {
-        if (!store.Lists.Exists(list))
-        {
-            return ServiceAnswer.ListMissing;
-        }
-
-        store.Lists.Delete(list);
-        return ServiceAnswer.NoContent;
-    });
-
-    private static PreparedCall Prepare(ReadOnlyMemory<byte> body, Func<JsonElement, string, Func<SandboxStore, ServiceAnswer>> call) =>
-        JsonCall.Prepare(body, parameters =>
-            GroupName.Read(LooseJson.Text(parameters, "list_name"), GroupName.LongestList) is { } list
-                ? new PreparedCall(0, call(parameters, list))
-                : PreparedCall.Answered(ServiceAnswer.Unreadable("list_name is missing.")));
+    private static PreparedCall Prepare(LooseObject parameters, Func<SandboxStore, string, ServiceAnswer> carryOut) =>
+        parameters.Name("list_name", GroupName.LongestList) is { } list
+            ? new PreparedCall(0, store => carryOut(store, list))
+            : PreparedCall.Answered(ServiceAnswer.Unreadable("list_name is missing."));
 }

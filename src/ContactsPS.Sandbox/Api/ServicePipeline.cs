@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactsPS.Sandbox.Faults;
+using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
 
 namespace ContactsPS.Sandbox.Api;
@@ -22,7 +23,7 @@ internal sealed class ServicePipeline(
         try
         {
             await body.ReadAsync(context.Request, gone.Token);
-            prepared = Prepare(context.Request, body, call);
+            prepared = Prepare(context.Request, body, call, entry.Notes);
             await Task.Delay(settings.Current.LatencyMilliseconds, gone.Token);
         }
         catch (Exception reason) when (gone.IsCancellationRequested || reason is IOException)
@@ -72,10 +73,10 @@ internal sealed class ServicePipeline(
         .Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyAttempts, "Too many attempts. Try again later.")
         .With("Retry-After", settings.Current.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture));
 
-    private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call) =>
+    private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call, RequestNotes notes) =>
         (Refusal(request.Headers) ?? StandingRefusal(request.Method) ?? body.Refusal) is { } refusal
             ? PreparedCall.Answered(refusal)
-            : call(request, body.Bytes);
+            : call(request, body.Bytes, notes);
 
     /// <summary>
     /// Returns 401 for a wrong or missing login or key, 403 for a blocked login with the right key, and otherwise null.

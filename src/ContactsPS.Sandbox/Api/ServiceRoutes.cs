@@ -20,7 +20,7 @@ internal static class ServiceRoutes
         Add(HttpMethods.Get, "wallet/check-balance", new WalletBalance(settings).Prepare);
         Add(HttpMethods.Get, "wallet/check-credits", new WalletCredits(settings).Prepare);
         service.MapFallback("{**path}", context =>
-            pipeline.HandleAsync(context, (request, _) => PreparedCall.Answered(UnknownCall.Answer(request))));
+            pipeline.HandleAsync(context, (request, _, _) => PreparedCall.Answered(UnknownCall.Answer(request))));
 
         void Add(string method, string path, ServiceCall call) =>
             service.MapMethods(path, [method], context => pipeline.HandleAsync(context, call));

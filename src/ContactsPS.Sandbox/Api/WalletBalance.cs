@@ -22,14 +22,12 @@ internal sealed class WalletBalance(SettingsHolder settings)
     public static decimal Euros(SandboxSettings settings) => Packs(settings).Sum(pack => pack.Credit);
 
     /// <summary>Reads the query. No value in it is an error.</summary>
-    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
+    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes)
     {
-        IQueryCollection query = request.Query;
-        string name = query["product_name"].ToString();
-        WalletProduct? product = CountryCode.Read(query["country_code"]) is null
-            ? null
-            : WalletProduct.All.FirstOrDefault(product => product.Name == name);
-        bool withDetails = LooseJson.IsTrue(query["with_details"].ToString());
+        var query = new LooseQuery(request.Query, notes);
+        WalletProduct? product = ReadProduct(query, notes);
+        bool withDetails = query.Flag("with_details");
+        query.NoteOthers();
         SandboxSettings current = settings.Current;
         decimal euros = Euros(current);
         return PreparedCall.Answered(ServiceAnswer.Json(json =>
@@ -44,6 +42,24 @@ internal sealed class WalletBalance(SettingsHolder settings)
 
             json.WriteEndObject();
         }));
+    }
+
+    private static WalletProduct? ReadProduct(LooseQuery query, RequestNotes notes)
+    {
+        string? country = query.Country("country_code");
+        string? name = query.Text("product_name");
+        WalletProduct? product = WalletProduct.All.FirstOrDefault(product => product.Name == name);
+        if (name is not null && product is null)
+        {
+            notes.Ignored(new NotePath("product_name"), "There is no such product.");
+        }
+        else if (country is null != product is null)
+        {
+            notes.Ignored(
+                new NotePath(product is null ? "country_code" : "product_name"), "country_code and product_name are used only together.");
+        }
+
+        return country is null ? null : product;
     }
 
     private static (string Id, decimal Credit, string Expiration)[] Packs(SandboxSettings settings) =>

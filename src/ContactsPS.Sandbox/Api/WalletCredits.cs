@@ -11,16 +11,11 @@ namespace ContactsPS.Sandbox.Api;
 internal sealed class WalletCredits(SettingsHolder settings)
 {
     /// <summary>Reads the query. No value in it is an error.</summary>
-    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
+    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes)
     {
-        List<string> countries =
-        [
-            .. request.Query["country_codes[]"]
-                .Concat(request.Query["country_codes"])
-                .Select(CountryCode.Read)
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal),
-        ];
+        var query = new LooseQuery(request.Query, notes);
+        List<string> countries = [.. query.Countries("country_codes[]").Union(query.Countries("country_codes"), StringComparer.Ordinal)];
+        query.NoteOthers();
         decimal euros = WalletBalance.Euros(settings.Current);
         return PreparedCall.Answered(ServiceAnswer.Json(json =>
         {

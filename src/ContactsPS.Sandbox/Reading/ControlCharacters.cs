@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace ContactsPS.Sandbox.Reading;
 
@@ -12,6 +13,15 @@ internal static class ControlCharacters
         SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)]);
 
     /// <summary>Returns the text without control characters: the same text when it has none.</summary>
-    public static string Delete(string text) =>
-        text.AsSpan().ContainsAny(s_all) ? string.Concat(text.Where(letter => !char.IsControl(letter))) : text;
+    public static string Delete(string text, NotePath path, RequestNotes notes)
+    {
+        if (!text.AsSpan().ContainsAny(s_all))
+        {
+            return text;
+        }
+
+        string rest = string.Concat(text.Where(letter => !char.IsControl(letter)));
+        notes.Formatted(path, string.Create(CultureInfo.InvariantCulture, $"Control characters were deleted: {text.Length - rest.Length}."));
+        return rest;
+    }
 }

@@ -7,6 +7,20 @@ internal static class CountryCode
     /// Reads a code of two letters, such as FR. It becomes upper case. Null for any other text. Whether the country
     /// exists is not checked.
     /// </summary>
-    public static string? Read(string? text) =>
-        text?.Trim() is { Length: 2 } code && code.All(char.IsAsciiLetter) ? code.ToUpperInvariant() : null;
+    public static string? Read(string? text, NotePath path, RequestNotes notes)
+    {
+        if (text?.Trim() is not { Length: 2 } code || !code.All(char.IsAsciiLetter))
+        {
+            notes.Ignored(path, "It is not a country code of two letters.");
+            return null;
+        }
+
+        string country = code.ToUpperInvariant();
+        if (country != text)
+        {
+            notes.Formatted(path, $"The country code was read as {country}.");
+        }
+
+        return country;
+    }
 }
