@@ -16,7 +16,10 @@ internal static class ContactDelete
     /// <summary>
     /// Reads the request. It answers 400 when the body is not a JSON object or doesn't contain 1 to 200 phone numbers.
     /// </summary>
-    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) => JsonCall.Prepare(body, notes, parameters =>
+    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
+        JsonCall.Prepare(body, notes, parameters => Read(parameters, notes));
+
+    private static PreparedCall Read(LooseObject parameters, RequestNotes notes)
     {
         List<(JsonElement Value, NotePath Path)> elements = parameters.Elements("phone_numbers") ?? [];
         string? list = parameters.Name("list_name", GroupName.LongestList);
@@ -40,7 +43,7 @@ internal static class ContactDelete
         }
 
         return new PreparedCall(elements.Count, store => CarryOut(store, numbers, list, notes));
-    });
+    }
 
     private static ServiceAnswer CarryOut(SandboxStore store, List<(string Number, NotePath Path)> numbers, string? list, RequestNotes notes)
     {

@@ -6,9 +6,9 @@ namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
 /// GET wallet/check-balance (web-service.md, The other calls): a balance that calls don't change, 12.54 euros in two
-/// packs, or nothing when the account is out of credit. With a <c>country_code</c> and a known <c>product_name</c>, the amount is the number of products that it can buy,
-/// and the unit is the name of the product. With only one of the two, or with an unknown product, the amount is in
-/// euros.
+/// packs, or nothing when the account is out of credit. With a <c>country_code</c> and a known <c>product_name</c>, the
+/// amount is the number of products that it can buy, and the unit is the name of the product. With only one of the two,
+/// or with an unknown product, the amount is in euros.
 /// </summary>
 internal sealed class WalletBalance(SettingsHolder settings)
 {

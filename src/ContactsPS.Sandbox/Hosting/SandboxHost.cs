@@ -50,6 +50,7 @@ internal static class SandboxHost
         builder.Services.AddSingleton(credential);
         builder.Services.AddSingleton(new SettingsHolder(options.Settings));
         builder.Services.AddSingleton<FaultPlan>();
+        builder.Services.AddSingleton<AccountAccess>();
         builder.Services.AddSingleton<ServicePipeline>();
 
         WebApplication application = builder.Build();
