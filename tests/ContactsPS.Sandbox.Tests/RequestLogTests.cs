@@ -21,7 +21,7 @@ public sealed class RequestLogTests : IAsyncLifetime
 
         JsonNode request = Assert.Single(log.AsArray())!;
         Assert.Equal<string[]>(
-            ["id", "received_at", "method", "path", "status", "contacts", "bytes", "milliseconds", "failure", "body"],
+            ["id", "received_at", "method", "path", "status", "contacts", "bytes", "milliseconds", "failure", "notes", "notes_omitted", "body"],
             [.. request.AsObject().Select(field => field.Key)]);
         Assert.Equal("POST", (string?)request["method"]);
         Assert.Equal("/v1/public/contact/create", (string?)request["path"]);
@@ -105,7 +105,6 @@ public sealed class RequestLogTests : IAsyncLifetime
         using HttpResponseMessage answer = await _sandbox.CreateAsync(new string(' ', 30_000_001));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.True((int)(await answer.ReadJsonAsync())!["code"]! > 0);
         JsonNode request = _sandbox.Get("requests")[0]!;
         Assert.Equal(413, (int)request["status"]!);
         Assert.Equal(30_000_001, (int)request["bytes"]!);

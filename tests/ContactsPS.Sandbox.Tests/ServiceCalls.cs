@@ -49,9 +49,21 @@ public static class ServiceCalls
     public static Task<HttpResponseMessage> InspectAsync(this SandboxProcess sandbox, HttpMethod method, string path, string? json = null) =>
         s_http.SendAsync(Make(method, new Uri(sandbox.Endpoint, $"/sandbox/{path}"), json), Cancellation);
 
+    /// <summary>Restores the default settings, for the next test that shares the sandbox.</summary>
+    public static void RestoreSettings(this SandboxProcess sandbox) => sandbox.Change(
+        """
+        {
+            "latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [],
+            "maximum_contacts": null, "list_capacity": null, "full_lists": [], "account_standing": "good", "success_body": false
+        }
+        """);
+
     /// <summary>The body of an answer as JSON.</summary>
     public static async Task<JsonNode?> ReadJsonAsync(this HttpResponseMessage answer) =>
         JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
+
+    /// <summary>The code in an error body. Null when it has none.</summary>
+    public static async Task<int?> ReadCodeAsync(this HttpResponseMessage answer) => (int?)(await answer.ReadJsonAsync())!["code"];
 
     private static HttpRequestMessage Make(HttpMethod method, Uri address, string? json) =>
         new(method, address) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };

@@ -6,44 +6,59 @@ namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
 /// DELETE contact/delete (web-service.md, The other calls): deletes 1 to 200 contacts, or, with <c>list_name</c>, only
-/// removes them from that list. It answers 204. A number or a list that doesn't exist is not an error, so a retry is
-/// safe.
+/// removes them from that list. It answers 204, and 400 for a list that doesn't exist. A number that doesn't exist is not
+/// an error, so a retry is safe.
 /// </summary>
 internal static class ContactDelete
 {
     private const int Most = 200;
 
     /// <summary>
-    /// Reads the request. It answers 400 when the body is not JSON or doesn't contain 1 to 200 phone numbers.
+    /// Reads the request. It answers 400 when the body is not a JSON object or doesn't contain 1 to 200 phone numbers.
     /// </summary>
-    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
+    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
+        JsonCall.Prepare(body, notes, parameters => Read(parameters, notes));
+
+    private static PreparedCall Read(LooseObject parameters, RequestNotes notes)
     {
-        using JsonDocument? json = JsonBody.Parse(body, out string problem);
-        if (json is null)
+        List<(JsonElement Value, NotePath Path)> elements = parameters.Elements("phone_numbers") ?? [];
+        string? list = parameters.Name("list_name", GroupName.LongestList);
+        if (elements.Count is 0 or > Most)
         {
-            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
+            int code = elements.Count == 0 ? ErrorCode.NoRecipients : ErrorCode.TooManyContacts;
+            return new PreparedCall(elements.Count, _ => ServiceAnswer.BadRequest(code, $"phone_numbers must contain 1 to {Most} numbers."));
         }
 
-        List<string> numbers = [.. LooseJson.Texts(json.RootElement, "phone_numbers")];
-        if (numbers.Count is 0 or > Most)
+        List<(string Number, NotePath Path)> numbers = [];
+        foreach ((JsonElement value, NotePath path) in elements)
         {
-            return new PreparedCall(numbers.Count, _ => ServiceAnswer.BadRequest($"phone_numbers must contain 1 to {Most} numbers."));
+            if (PhoneNumberFormat.Read(value, path, notes, out string problem) is { } number)
+            {
+                numbers.Add((number, path));
+            }
+            else
+            {
+                notes.Ignored(path, problem);
+            }
         }
 
-        string? list = GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList);
-        return new PreparedCall(numbers.Count, store => CarryOut(store, numbers, list));
+        return new PreparedCall(elements.Count, store => CarryOut(store, numbers, list, notes));
     }
 
-    private static ServiceAnswer CarryOut(SandboxStore store, List<string> numbers, string? list)
+    private static ServiceAnswer CarryOut(SandboxStore store, List<(string Number, NotePath Path)> numbers, string? list, RequestNotes notes)
     {
-        foreach (string number in numbers)
+        if (list is not null && !store.Lists.Exists(list))
         {
-            if (PhoneNumberFormat.Format(number) is not { } formatted || store.Contacts.Find(formatted) is not { } contact)
-            {
-                continue;
-            }
+            return ServiceAnswer.ListMissing;
+        }
 
-            if (list is null)
+        foreach ((string number, NotePath path) in numbers)
+        {
+            if (store.Contacts.Find(number) is not { } contact)
+            {
+                notes.Ignored(path, "There is no contact with this number.");
+            }
+            else if (list is null)
             {
                 store.DeleteContact(contact);
             }

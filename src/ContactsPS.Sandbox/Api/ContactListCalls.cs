@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
 
@@ -6,54 +5,61 @@ namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
 /// The calls under contact-list (web-service.md, The other calls). Each call requires <c>list_name</c>, and answers 400
-/// without it. It is not an error to create a list that exists, or to empty or delete a list that doesn't exist.
-/// Nothing changes then, so a retry is safe.
+/// without it. It also answers 400 to create a list that exists (code 302), and to empty or delete a list that doesn't
+/// exist (code 303). So a retry after a lost answer can be refused although the first request was processed.
 /// </summary>
 internal static class ContactListCalls
 {
     /// <summary>POST contact-list/create: creates the list. It answers 201.</summary>
-    public static PreparedCall PrepareCreate(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (_, list) => store =>
-    {
-        store.Lists.Ensure(list);
-        return ServiceAnswer.Created;
-    });
+    public static PreparedCall PrepareCreate(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
+        JsonCall.Prepare(body, notes, parameters => Prepare(parameters, (store, list) =>
+        {
+            if (store.Lists.Exists(list))
+            {
+                return ServiceAnswer.BadRequest(ErrorCode.ListExists, "The list already exists.");
+            }
+
+            store.Lists.Ensure(list);
+            return ServiceAnswer.Created;
+        }));
 
     /// <summary>
     /// POST contact-list/empty: removes all contacts from the list. With <c>delete_contacts</c> it also deletes the
     /// contacts. It answers 204.
     /// </summary>
-    public static PreparedCall PrepareEmpty(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (root, list) =>
-    {
-        bool deleteContacts = LooseJson.Flag(root, "delete_contacts");
-        return store =>
+    public static PreparedCall PrepareEmpty(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
+        JsonCall.Prepare(body, notes, parameters =>
         {
-            if (deleteContacts)
+            bool deleteContacts = parameters.Flag("delete_contacts");
+            return PrepareExisting(parameters, (store, list) =>
             {
-                store.DeleteContactsOf(list);
-            }
+                if (deleteContacts)
+                {
+                    store.DeleteContactsOf(list);
+                }
 
-            store.Lists.Empty(list);
-            return ServiceAnswer.NoContent;
-        };
-    });
+                store.Lists.Empty(list);
+            });
+        });
 
     /// <summary>DELETE contact-list/delete: deletes the list, but not its contacts. It answers 204.</summary>
-    public static PreparedCall PrepareDelete(HttpRequest request, ReadOnlyMemory<byte> body) => Prepare(body, (_, list) => store =>
-    {
-        store.Lists.Delete(list);
-        return ServiceAnswer.NoContent;
-    });
+    public static PreparedCall PrepareDelete(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
+        JsonCall.Prepare(body, notes, parameters => PrepareExisting(parameters, (store, list) => store.Lists.Delete(list)));
 
-    private static PreparedCall Prepare(ReadOnlyMemory<byte> body, Func<JsonElement, string, Func<SandboxStore, ServiceAnswer>> call)
-    {
-        using JsonDocument? json = JsonBody.Parse(body, out string problem);
-        if (json is null)
+    private static PreparedCall PrepareExisting(LooseObject parameters, Action<SandboxStore, string> carryOut) =>
+        Prepare(parameters, (store, list) =>
         {
-            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
-        }
+            if (!store.Lists.Exists(list))
+            {
+                return ServiceAnswer.ListMissing;
+            }
 
-        return GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList) is { } list
-            ? new PreparedCall(0, call(json.RootElement, list))
-            : PreparedCall.Answered(ServiceAnswer.BadRequest("list_name is missing."));
-    }
+            carryOut(store, list);
+            return ServiceAnswer.NoContent;
+        });
+
+    private static PreparedCall Prepare(LooseObject parameters, Func<SandboxStore, string, ServiceAnswer> carryOut) =>
+        parameters.Name("list_name", GroupName.LongestList) is { } list
+            ? new PreparedCall(0, store => carryOut(store, list))
+            : PreparedCall.Answered(ServiceAnswer.Unreadable("list_name is missing."));
 }

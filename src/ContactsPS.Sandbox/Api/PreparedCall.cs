@@ -1,3 +1,4 @@
+using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
 
 namespace ContactsPS.Sandbox.Api;
@@ -5,7 +6,10 @@ namespace ContactsPS.Sandbox.Api;
 /// <summary>
 /// Reads one kind of request. It runs before the store is locked, so that only writes wait for other writes.
 /// </summary>
-internal delegate PreparedCall ServiceCall(HttpRequest request, ReadOnlyMemory<byte> body);
+/// <param name="request">The request.</param>
+/// <param name="body">Its body.</param>
+/// <param name="notes">Gets what is not as it should be, when the request is read and when it is processed.</param>
+internal delegate PreparedCall ServiceCall(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes);
 
 /// <summary>A request that was read but not yet processed.</summary>
 /// <param name="Contacts">The number of contacts or phone numbers in the request, for the log.</param>

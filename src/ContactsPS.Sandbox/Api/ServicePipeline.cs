@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactsPS.Sandbox.Faults;
+using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
 
 namespace ContactsPS.Sandbox.Api;
@@ -9,8 +10,11 @@ namespace ContactsPS.Sandbox.Api;
 /// is recorded. Its changes and its row in the log are one transaction, which is committed before the answer is sent.
 /// </summary>
 internal sealed class ServicePipeline(
-    SandboxStore store, SandboxCredential credential, SettingsHolder settings, FaultPlan faults, IHostApplicationLifetime application)
+    SandboxStore store, AccountAccess access, SettingsHolder settings, FaultPlan faults, IHostApplicationLifetime application)
 {
+    private static ServiceAnswer InjectedError { get; } =
+        ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.Unknown, "Unknown error. Try again later.");
+
     /// <summary>Handles one request.</summary>
     public async Task HandleAsync(HttpContext context, ServiceCall call)
     {
@@ -22,7 +26,7 @@ internal sealed class ServicePipeline(
         try
         {
             await body.ReadAsync(context.Request, gone.Token);
-            prepared = Prepare(context.Request, body, call);
+            prepared = Prepare(context.Request, body, call, entry.Notes);
             await Task.Delay(settings.Current.LatencyMilliseconds, gone.Token);
         }
         catch (Exception reason) when (gone.IsCancellationRequested || reason is IOException)
@@ -42,14 +46,16 @@ internal sealed class ServicePipeline(
         {
             ServiceAnswer? answer = fault switch
             {
-                Fault.TooManyRequests => TooManyRequests,
+                Fault.TooManyRequests => TooManyRequests(),
                 Fault.ServerError => InjectedError,
                 Fault.DroppedBefore => null,
-                _ => prepared.CarryOut(tables),
+                _ => Finished(prepared.CarryOut(tables)),
             };
             string? failure = fault.Name();
             bool sent = answer is not null && fault is not Fault.DroppedAfter;
-            tables.Requests.Add(sent ? entry.Answered(answer!.Status, prepared.Contacts, body, failure) : entry.Unanswered(body, failure, prepared.Contacts));
+            tables.Requests.Add(sent
+                ? entry.Answered(answer!.Status, prepared.Contacts, body, failure)
+                : entry.Unanswered(body, failure, prepared.Contacts));
             return sent ? answer : null;
         });
 
@@ -59,46 +65,18 @@ internal sealed class ServicePipeline(
             return;
         }
 
-        if (fault is Fault.TooManyRequests)
-        {
-            context.Response.Headers.RetryAfter = settings.Current.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        }
-
         await answer.WriteAsync(context);
     }
 
-    private static ServiceAnswer TooManyRequests { get; } =
-        ServiceAnswer.Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyRequests, "Too many requests. Try again later.");
+    private ServiceAnswer Finished(ServiceAnswer answer) =>
+        answer == ServiceAnswer.Created && settings.Current.SuccessBody ? ServiceAnswer.CreatedWithBody : answer;
 
-    private static ServiceAnswer InjectedError { get; } =
-        ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.ServerError, "Internal error. Try again later.");
+    private ServiceAnswer TooManyRequests() => ServiceAnswer
+        .Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyAttempts, "Too many attempts. Try again later.")
+        .With("Retry-After", settings.Current.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture));
 
-    private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call)
-    {
-        if (Refusal(request.Headers) is { } refusal)
-        {
-            return PreparedCall.Answered(refusal);
-        }
-
-        return body.TooLarge
-            ? PreparedCall.Answered(RequestBody.TooLargeAnswer)
-            : call(request, body.Bytes);
-    }
-
-    /// <summary>
-    /// Returns 401 for a wrong or missing login or key, 403 for a blocked login with the right key, and otherwise null.
-    /// </summary>
-    private ServiceAnswer? Refusal(IHeaderDictionary headers)
-    {
-        string login = headers["api-login"].ToString();
-        bool keyIsRight = credential.HasKey(headers["api-key"].ToString());
-        if (keyIsRight && settings.Current.BlockedLogins.Contains(login, StringComparer.OrdinalIgnoreCase))
-        {
-            return ServiceAnswer.Refused(StatusCodes.Status403Forbidden, ErrorCode.Forbidden, "This account has no access to this call.");
-        }
-
-        return keyIsRight && string.Equals(login, credential.Login, StringComparison.Ordinal)
-            ? null
-            : ServiceAnswer.Refused(StatusCodes.Status401Unauthorized, ErrorCode.Unauthorized, "The api-login or the api-key is missing or wrong.");
-    }
+    private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call, RequestNotes notes) =>
+        (access.Refuse(request) ?? body.Refusal) is { } refusal
+            ? PreparedCall.Answered(refusal)
+            : call(request, body.Bytes, notes);
 }

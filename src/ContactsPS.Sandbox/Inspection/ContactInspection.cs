@@ -58,7 +58,7 @@ internal static class ContactInspection
     private static ContactFilter Filter(IQueryCollection query) => new(
         Given(query, "list_name"),
         Given(query, "tag_name"),
-        Given(query, "phone_number") is { } number ? PhoneNumberFormat.Format(number) ?? number : null);
+        Given(query, "phone_number") is { } number ? PhoneNumberFormat.Format(number, out _) ?? number : null);
 
     private static string? Given(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
 

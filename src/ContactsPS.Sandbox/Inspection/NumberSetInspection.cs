@@ -44,7 +44,13 @@ internal static class NumberSetInspection
             throw new FormatException("The body must be a JSON array of phone numbers.");
         }
 
-        return [.. json.EnumerateArray().Select((number, index) => PhoneNumberFormat.Format(LooseJson.Text(number))
-            ?? throw new FormatException($"Element {index} is not an international phone number."))];
+        return [.. json.EnumerateArray().Select(Number)];
+    }
+
+    private static string Number(JsonElement element, int index)
+    {
+        var path = new NotePath("numbers", index);
+        return PhoneNumberFormat.Read(element, path, new RequestNotes(), out string problem)
+            ?? throw new FormatException($"Element {index} is not an international phone number. {problem}");
     }
 }

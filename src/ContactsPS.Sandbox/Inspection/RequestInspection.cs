@@ -25,7 +25,7 @@ internal static class RequestInspection
         long rows = long.MaxValue;
         if (last.Length > 0 && !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out rows))
         {
-            await ServiceAnswer.BadRequest("last must be a whole number, 0 or more.").WriteAsync(context);
+            await ServiceAnswer.Unreadable("last must be a whole number, 0 or more.").WriteAsync(context);
             return;
         }
 
@@ -59,8 +59,12 @@ internal static class RequestInspection
         json.WriteNumber("milliseconds", Math.Round(row.Fraction(7), 3));
         json.WriteText("failure", row, 8);
 
+        json.WritePropertyName("notes");
+        json.WriteRawValue(row.Bytes(9) is { IsEmpty: false } notes ? notes : "[]"u8, skipInputValidation: true);
+        json.WriteNumber("notes_omitted", row.Number(10));
+
         // It is converted to a string, because the writer accepts only UTF-8 and a body may not be UTF-8.
-        json.WriteString("body", row.IsNull(9) ? null : row.Text(9));
+        json.WriteString("body", row.IsNull(11) ? null : row.Text(11));
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ContactsPS.Sandbox.Reading;
 
 /// <summary>The body of contact/create, interpreted as well as possible (web-service.md, Incorrect data).</summary>
@@ -33,35 +31,28 @@ internal sealed record ContactCreateRequest
     public required bool Overwrite { get; init; }
 
     /// <summary>
-    /// Reads the body. Null when <c>contacts</c> is missing or is not an array. Unknown parameters are ignored.
+    /// Reads the body. Null when <c>contacts</c> is missing or null. A single contact is cast to an array. Unknown
+    /// parameters are ignored.
     /// </summary>
-    public static ContactCreateRequest? Read(JsonElement root)
+    public static ContactCreateRequest? Read(LooseObject parameters)
     {
-        JsonElement contacts = LooseJson.Member(root, "contacts");
-        if (contacts.ValueKind is not JsonValueKind.Array)
+        var elements = parameters.Elements("contacts");
+        var request = new ContactCreateRequest
         {
-            return null;
-        }
-
-        return new ContactCreateRequest
-        {
-            Received = contacts.GetArrayLength(),
-            Contacts = [.. contacts.EnumerateArray().Select(Contact.Read).OfType<Contact>()],
-            ListNames = Names(root, "list_name", "list_names", GroupName.LongestList),
-            TagNames = Names(root, "tag_name", "tag_names", GroupName.LongestTag),
-            UnList = LooseJson.Flag(root, "un_list"),
-            UnTag = LooseJson.Flag(root, "un_tag"),
-            LeaveOutOptedOut = LooseJson.Flag(root, "auto_delete_optout_contacts") || LooseJson.Flag(root, "auto_remove_blacklisted_numbers"),
-            Overwrite = !LooseJson.Flag(root, "do_not_overwrite"),
+            Received = elements?.Count ?? 0,
+            Contacts = [.. (elements ?? []).Select(element => Contact.Read(element.Value, element.Path, parameters.Notes)).OfType<Contact>()],
+            ListNames = Names(parameters, "list_name", "list_names", GroupName.LongestList),
+            TagNames = Names(parameters, "tag_name", "tag_names", GroupName.LongestTag),
+            UnList = parameters.Flag("un_list"),
+            UnTag = parameters.Flag("un_tag"),
+            LeaveOutOptedOut = parameters.Flag("auto_delete_optout_contacts") | parameters.Flag("auto_remove_blacklisted_numbers"),
+            Overwrite = !parameters.Flag("do_not_overwrite"),
         };
+
+        // All parameters are read before, so that the notes don't call them unknown.
+        return elements is null ? null : request;
     }
 
-    private static List<string> Names(JsonElement root, string one, string several, int longest) =>
-    [
-        .. LooseJson.Texts(root, one)
-            .Concat(LooseJson.Texts(root, several))
-            .Select(name => GroupName.Read(name, longest))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal),
-    ];
+    private static List<string> Names(LooseObject parameters, string one, string several, int longest) =>
+        [.. parameters.Names(one, longest).Concat(parameters.SeveralNames(several, longest)).Distinct(StringComparer.Ordinal)];
 }

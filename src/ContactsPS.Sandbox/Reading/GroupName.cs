@@ -1,4 +1,5 @@
-using System.Text;
+using System.Globalization;
+using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Reading;
 
@@ -12,28 +13,29 @@ internal static class GroupName
     public const int LongestTag = 20;
 
     /// <summary>
-    /// Reads a name as the service does. Control characters are removed, because they are prohibited. A name that is
+    /// Reads a name as the service does. Control characters are deleted, because they are prohibited. A name that is
     /// too long is shortened. Its length is counted in Unicode code points, so that no emoji is split. Null when only
     /// white space is left.
     /// </summary>
-    public static string? Read(string? text, int longest)
+    public static string? Read(JsonElement value, int longest, NotePath path, RequestNotes notes)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (LooseText.Read(value, path, notes) is not { } text)
         {
             return null;
         }
 
-        var name = new StringBuilder(longest);
-        int length = 0;
-        foreach (Rune letter in text.EnumerateRunes())
+        string name = string.Concat(text.EnumerateRunes().Take(longest));
+        if (string.IsNullOrWhiteSpace(name))
         {
-            if (!Rune.IsControl(letter) && length++ < longest)
-            {
-                name.Append(letter);
-            }
+            notes.Ignored(path, "The name is blank.");
+            return null;
         }
 
-        string cut = name.ToString();
-        return string.IsNullOrWhiteSpace(cut) ? null : cut;
+        if (name.Length < text.Length)
+        {
+            notes.Formatted(path, string.Create(CultureInfo.InvariantCulture, $"The name was shortened to {longest} characters."));
+        }
+
+        return name;
     }
 }

@@ -28,14 +28,14 @@ internal sealed class ContactTable(Database database)
     /// in the new contact is cleared. Without <paramref name="overwrite"/>, an existing contact keeps its fields. The
     /// contact is counted as received in all cases.
     /// </summary>
-    /// <returns>The id of the contact.</returns>
-    public long Put(Contact contact, bool overwrite)
+    /// <returns>The id of the contact, and whether it existed.</returns>
+    public (long Id, bool Existed) Put(Contact contact, bool overwrite)
     {
         // Three simple statements, because one upsert with RETURNING takes a third longer.
         if (Find(contact.PhoneNumber) is not { } id)
         {
             BindTexts(_add.Bind(1, contact.PhoneNumber), contact).Run();
-            return database.LastId;
+            return (database.LastId, false);
         }
 
         if (overwrite)
@@ -47,7 +47,7 @@ internal sealed class ContactTable(Database database)
             _countReceived.Bind(1, id).Run();
         }
 
-        return id;
+        return (id, true);
     }
 
     /// <summary>Finds the id of the contact with this number. Null when there is none.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ContactsPS.Sandbox.Api;
+using ContactsPS.Sandbox.Reading;
 
 namespace ContactsPS.Sandbox.Storage;
 
@@ -11,10 +12,13 @@ internal sealed class RequestEntry(string method, PathString path)
 
     private readonly string _receivedAt = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
+    /// <summary>What was cast, formatted, ignored or dropped.</summary>
+    public RequestNotes Notes { get; } = new();
+
     /// <summary>Makes the row of a request that gets an answer.</summary>
     public RequestRow Answered(int status, int contacts, RequestBody body, string? failure) => new(
         _receivedAt, method, path.ToString(), status, contacts, body.Length,
-        Stopwatch.GetElapsedTime(_start).TotalMilliseconds, failure, body.Bytes);
+        Stopwatch.GetElapsedTime(_start).TotalMilliseconds, failure, Notes.ToJson(), Notes.Omitted, body.Bytes);
 
     /// <summary>Makes the row of a request that gets no answer. Its status is 0.</summary>
     public RequestRow Unanswered(RequestBody body, string? failure, int contacts = 0) => Answered(0, contacts, body, failure);
@@ -29,6 +33,8 @@ internal sealed class RequestEntry(string method, PathString path)
 /// <param name="Bytes">The length of the body, in bytes.</param>
 /// <param name="Milliseconds">The time from the arrival until just before the commit.</param>
 /// <param name="Failure">The simulated failure. Null for none.</param>
+/// <param name="Notes">The notes, as a JSON array. Empty for none.</param>
+/// <param name="NotesOmitted">The number of notes that are not kept.</param>
 /// <param name="Body">The body. It is valid until the request ends.</param>
 internal sealed record RequestRow(
     string ReceivedAt,
@@ -39,4 +45,6 @@ internal sealed record RequestRow(
     long Bytes,
     double Milliseconds,
     string? Failure,
+    ReadOnlyMemory<byte> Notes,
+    int NotesOmitted,
     ReadOnlyMemory<byte> Body);

@@ -11,8 +11,8 @@ internal sealed class RequestLog(Database database)
 
     private readonly Statement _add = database.Statement(
         """
-        INSERT INTO requests (received_at, method, path, status, contacts, bytes, milliseconds, failure)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id
+        INSERT INTO requests (received_at, method, path, status, contacts, bytes, milliseconds, failure, notes, notes_omitted)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id
         """);
 
     private readonly Statement _addBody = database.Statement("INSERT INTO request_bodies (request_id, body) VALUES (?1, ?2)");
@@ -24,7 +24,7 @@ internal sealed class RequestLog(Database database)
 
     private readonly Statement _page = database.Statement(
         """
-        SELECT r.id, r.received_at, r.method, r.path, r.status, r.contacts, r.bytes, r.milliseconds, r.failure, b.body
+        SELECT r.id, r.received_at, r.method, r.path, r.status, r.contacts, r.bytes, r.milliseconds, r.failure, r.notes, r.notes_omitted, b.body
         FROM requests r LEFT JOIN request_bodies b ON b.request_id = r.id
         WHERE r.id > ?1 ORDER BY r.id LIMIT ?2
         """);
@@ -41,6 +41,8 @@ internal sealed class RequestLog(Database database)
             .Bind(6, row.Bytes)
             .Bind(7, row.Milliseconds)
             .Bind(8, row.Failure)
+            .Bind(9, row.Notes.Span)
+            .Bind(10, row.NotesOmitted)
             .RunForNumber()!.Value;
         _forgetBodies.Bind(1, id - BodiesKept).Run();
         if (!row.Body.IsEmpty)

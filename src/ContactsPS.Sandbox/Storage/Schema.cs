@@ -8,7 +8,7 @@ internal static class Schema
 {
     // "CPSB" in ASCII, in the header of the file. It identifies a database of the sandbox.
     private const int ApplicationId = 0x43505342;
-    private const int Version = 1;
+    private const int Version = 2;
 
     // The lock is exclusive, because two sandboxes with the same file would each use their own cached data. The
     // write-ahead log is not synced at each commit. It loses nothing when the process is killed, and the database stays
@@ -42,36 +42,42 @@ internal static class Schema
         CREATE TABLE requests (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             received_at TEXT NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, status INTEGER NOT NULL,
-            contacts INTEGER NOT NULL, bytes INTEGER NOT NULL, milliseconds REAL NOT NULL, failure TEXT
+            contacts INTEGER NOT NULL, bytes INTEGER NOT NULL, milliseconds REAL NOT NULL, failure TEXT,
+            notes BLOB, notes_omitted INTEGER NOT NULL DEFAULT 0
         );
         CREATE TABLE request_bodies (request_id INTEGER PRIMARY KEY, body BLOB NOT NULL);
         """;
 
-    /// <summary>Sets up the connection, and creates the tables in a new database.</summary>
+    // Version 1 had no notes.
+    private const string FromVersion1 =
+        """
+        ALTER TABLE requests ADD COLUMN notes BLOB;
+        ALTER TABLE requests ADD COLUMN notes_omitted INTEGER NOT NULL DEFAULT 0;
+        """;
+
+    /// <summary>
+    /// Sets up the connection, and creates the tables in a new database. A database of an earlier version is converted.
+    /// </summary>
     /// <exception cref="InvalidDataException">
-    /// The file is a database of another program, or of another version.
+    /// The file is a database of another program, or of a later version.
     /// </exception>
     public static void Prepare(SqliteConnection connection)
     {
         // The database is checked before it is changed, so a database of another program is not changed.
-        bool isNew = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
-        if (!isNew && (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version")) is not (ApplicationId, Version))
-        {
-            throw new InvalidDataException("it is not a database of this sandbox");
-        }
+        string change = Number(connection, "SELECT count(*) FROM sqlite_master") == 0
+            ? Tables
+            : (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version")) switch
+            {
+                (ApplicationId, 1) => FromVersion1,
+                (ApplicationId, Version) => string.Empty,
+                _ => throw new InvalidDataException("it is not a database of this sandbox"),
+            };
 
+        // A file that can't be written must fail here, and not at the first request, so the transaction is always started.
         Run(connection, Pragmas);
-        if (isNew)
-        {
-            Run(connection, string.Create(
-                CultureInfo.InvariantCulture,
-                $"BEGIN IMMEDIATE; {Tables} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT;"));
-        }
-        else
-        {
-            // A file that can't be written must fail now, and not at the first request.
-            Run(connection, "BEGIN IMMEDIATE; COMMIT;");
-        }
+        Run(connection, string.Create(
+            CultureInfo.InvariantCulture,
+            $"BEGIN IMMEDIATE; {change} PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}; COMMIT;"));
     }
 
     private static long Number(SqliteConnection connection, string sql)
