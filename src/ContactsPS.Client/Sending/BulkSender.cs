@@ -3,11 +3,11 @@ using System.Threading.Channels;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Sends batches of contacts to contact/create, several at the same time, and reports the outcome of each contact. It
+/// Sends batches of contacts to a call of the service, several at the same time, and reports the outcome of each contact. It
 /// doesn't depend on the code that fills the batches or reads the events. One thread rents, posts and returns batches
 /// and reads <see cref="Events"/>:
 /// <code>
-/// await using var sender = new BulkSender(client, options, bulk);
+/// await using var sender = new BulkSender(client, request, options);
 /// while (there are contacts)
 /// {
 ///     while (!sender.TryRent(out batch)) { handle(await sender.Events.ReadAsync()); }
@@ -23,7 +23,7 @@ namespace ContactsPS.Client;
 /// </summary>
 public sealed class BulkSender : IAsyncDisposable
 {
-    private readonly CreateContactsOptions _options;
+    private readonly BatchRequest _request;
     private readonly BulkSenderOptions _bulk;
     private readonly SendRun _run;
     private readonly Channel<ContactBatch> _posted;
@@ -37,21 +37,22 @@ public sealed class BulkSender : IAsyncDisposable
 
     /// <summary>Starts the senders, which wait for the first batch.</summary>
     /// <exception cref="ContactsException">
-    /// The options are not valid. See <see cref="CreateContactsOptions.Validate"/>.
+    /// The request is not valid. See <see cref="BatchRequest.Validate"/>.
     /// </exception>
-    public BulkSender(ContactsClient client, CreateContactsOptions options, BulkSenderOptions bulk)
+    public BulkSender(ContactsClient client, BatchRequest request, BulkSenderOptions bulk)
     {
         ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(bulk);
         bulk.Validate();
-        options.Validate();
-        _options = options;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bulk.BatchSize, request.MaximumContacts);
+        request.Validate();
+        _request = request;
         _bulk = bulk;
         BatchLimit = (4 * bulk.ThrottleLimit) + 1;
         _posted = Channel.CreateBounded<ContactBatch>(new BoundedChannelOptions(BatchLimit) { SingleWriter = true });
         _events = Channel.CreateUnbounded<SendEvent>(new UnboundedChannelOptions { SingleReader = true });
-        _run = new SendRun(client, bulk, Publish);
+        _run = new SendRun(client, request, bulk, Publish);
         _senders = RunAsync();
     }
 
@@ -84,7 +85,7 @@ public sealed class BulkSender : IAsyncDisposable
         }
 
         _made++;
-        batch = new ContactBatch(_options, _bulk.BatchSize, _bulk.Sources?.Invoke());
+        batch = new ContactBatch(_request, _bulk.BatchSize, _bulk.Sources?.Invoke());
         return true;
     }
 

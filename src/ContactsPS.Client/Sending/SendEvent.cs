@@ -14,11 +14,12 @@ public abstract record SendEvent;
 public sealed record BatchCompleted(ContactBatch Batch, IReadOnlyList<BatchSegment> Segments) : SendEvent;
 
 /// <summary>A request was answered, or failed.</summary>
+/// <param name="Method">The HTTP method.</param>
 /// <param name="Call">The call of the service.</param>
 /// <param name="Contacts">The number of contacts in the request.</param>
 /// <param name="Bytes">The length of the body, in bytes.</param>
 /// <param name="Answer">The answer, or why there is none.</param>
-public sealed record RequestCompleted(string Call, int Contacts, int Bytes, ServiceAnswer Answer) : SendEvent;
+public sealed record RequestCompleted(HttpMethod Method, string Call, int Contacts, int Bytes, ServiceAnswer Answer) : SendEvent;
 
 /// <summary>A request had a transient failure and will be sent again.</summary>
 /// <param name="Attempt">The number of the next retry, from 1.</param>

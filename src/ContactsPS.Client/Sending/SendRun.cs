@@ -4,14 +4,16 @@ namespace ContactsPS.Client;
 internal sealed class SendRun : IDisposable
 {
     private readonly ContactsClient _client;
+    private readonly BatchRequest _request;
     private readonly RetryingCaller _caller;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly CancellationTokenSource _stopped;
     private SendStop? _stop;
 
-    public SendRun(ContactsClient client, BulkSenderOptions options, Action<SendEvent> publish)
+    public SendRun(ContactsClient client, BatchRequest request, BulkSenderOptions options, Action<SendEvent> publish)
     {
         _client = client;
+        _request = request;
         _caller = new RetryingCaller(options, publish);
         _stopped = CancellationTokenSource.CreateLinkedTokenSource(_cancelled.Token);
     }
@@ -40,7 +42,7 @@ internal sealed class SendRun : IDisposable
         {
             ServiceAnswer answer = await _caller.CallAsync(
                 async () => new RequestCompleted(
-                    ServiceCalls.CreateContacts, count, body.Length, await _client.CreateContactsAsync(body, _cancelled.Token)),
+                    _request.Method, _request.Path, count, body.Length, await _client.SendBatchAsync(_request, body, _cancelled.Token)),
                 _stopped.Token);
             if (SendStop.For(answer) is { } stop)
             {

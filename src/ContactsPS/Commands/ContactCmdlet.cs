@@ -120,7 +120,7 @@ public abstract class ContactCmdlet : AccountCmdlet
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
     private protected RunSettings GetSettings()
     {
-        var request = new CreateContactsOptions
+        var request = new CreateContactsRequest
         {
             ListNames = ListName,
             UnList = UnList,

@@ -38,6 +38,18 @@ internal static class Messages
     public static string NoPhoneNumberProperty(IEnumerable<string> names) =>
         $"The object has no property that is recognised as the phone number. Its properties are: {string.Join(", ", names.Select(ColumnName.ToVisible))}.";
 
+    public static string Action(BatchRequest request)
+    {
+        string lists = string.Join(", ", request.TargetLists);
+        string tags = request.TargetTags.Count == 0 ? string.Empty : $" with tag {string.Join(", ", request.TargetTags)}";
+        return request switch
+        {
+            DeleteContactsRequest { ListName: null } => "Delete contacts from the account",
+            DeleteContactsRequest => $"Remove contacts from list {lists}",
+            _ => $"Add contacts{(lists.Length == 0 ? string.Empty : $" to list {lists}")}{tags}",
+        };
+    }
+
     public static string NotSent(ServiceAnswer answer) =>
         $"The contact was not sent, or not acknowledged, because the run stopped ({answer}). Send it again. This is safe.";
 

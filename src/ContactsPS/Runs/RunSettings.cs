@@ -6,8 +6,8 @@ namespace ContactsPS.Runs;
 /// <summary>The settings of a run: the parameters of the cmdlet, checked, in one value.</summary>
 internal sealed record RunSettings
 {
-    /// <summary>The options of contact/create.</summary>
-    public required CreateContactsOptions Request { get; init; }
+    /// <summary>The request that the contacts are for.</summary>
+    public required BatchRequest Request { get; init; }
 
     /// <summary>Which contacts are taken, and how their phone numbers are read.</summary>
     public required IntakeOptions Intake { get; init; }

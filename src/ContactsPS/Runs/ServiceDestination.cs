@@ -43,7 +43,7 @@ internal sealed class ServiceDestination : IBatchDestination
         _ledger = ledger;
         _progress = progress;
         _stopToken = stopToken;
-        _action = DescribeAction(settings.Request);
+        _action = Messages.Action(settings.Request);
         _sender = new BulkSender(new ContactsClient(account), settings.Request, settings.Sending);
     }
 
@@ -112,13 +112,6 @@ internal sealed class ServiceDestination : IBatchDestination
     /// <summary>Cancels the requests in progress. Sends nothing.</summary>
     public void Dispose() => _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static string DescribeAction(CreateContactsOptions options)
-    {
-        string lists = options.ListNames.Count == 0 ? string.Empty : $" to list {string.Join(", ", options.ListNames)}";
-        string tags = options.TagNames.Count == 0 ? string.Empty : $" with tag {string.Join(", ", options.TagNames)}";
-        return $"Add contacts{lists}{tags}";
-    }
-
     /// <summary>Waits for the next event. False when there are no more events.</summary>
     private bool WaitForEvent()
     {
@@ -167,7 +160,7 @@ internal sealed class ServiceDestination : IBatchDestination
                 break;
             case RequestCompleted request:
                 _ledger.Tally.CountRequest();
-                _cmdlet.WriteVerbose(AccountCmdlet.Describe("POST", request.Call, request.Contacts, request.Bytes, request.Answer));
+                _cmdlet.WriteVerbose(AccountCmdlet.Describe(request.Method, request.Call, request.Contacts, request.Bytes, request.Answer));
                 break;
             case RetryScheduled retry:
                 _ledger.Tally.CountRetry();

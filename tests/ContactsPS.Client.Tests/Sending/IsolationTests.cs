@@ -161,7 +161,7 @@ public sealed class IsolationTests
 
             return ScriptedAnswer.Refused;
         });
-        await using var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 2, throttle: 2));
+        await using var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick(batchSize: 2, throttle: 2));
         foreach (string[] chunk in new[] { numbers[..1], numbers[1..3], numbers[3..] })
         {
             Assert.True(sender.TryRent(out ContactBatch batch));
