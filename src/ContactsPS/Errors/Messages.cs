@@ -38,6 +38,9 @@ internal static class Messages
     public static string NoPhoneNumberProperty(IEnumerable<string> names) =>
         $"The object has no property that is recognised as the phone number. Its properties are: {string.Join(", ", names.Select(ColumnName.ToVisible))}.";
 
+    public static string Activity(BatchRequest request) =>
+        request is DeleteContactsRequest ? "Removing contacts" : "Adding contacts";
+
     public static string Action(BatchRequest request)
     {
         string lists = string.Join(", ", request.TargetLists);
@@ -49,6 +52,9 @@ internal static class Messages
             _ => $"Add contacts{(lists.Length == 0 ? string.Empty : $" to list {lists}")}{tags}",
         };
     }
+
+    public static string Performing(string action, string target) =>
+        $"Performing the operation \"{action}\" on target \"{target}\".";
 
     public static string NotSent(ServiceAnswer answer) =>
         $"The contact was not sent, or not acknowledged, because the run stopped ({answer}). Send it again. This is safe.";

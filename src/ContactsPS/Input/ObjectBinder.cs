@@ -14,14 +14,15 @@ namespace ContactsPS.Input;
 /// <param name="propertyMap">The source of fields, as the user gave it.</param>
 /// <param name="intake">Decides whether a contact is taken.</param>
 /// <param name="showColumns">Called once with the properties that the fields come from.</param>
+/// <param name="hasFields">Read the fields besides the phone number. Default: true.</param>
 /// <param name="isLenient">
 /// Reject a first object that lacks a property, instead of an exception. Default: false.
 /// </param>
 internal sealed class ObjectBinder(
-    PropertyMap propertyMap, ContactIntake intake, Action<ColumnMap> showColumns, bool isLenient = false)
+    PropertyMap propertyMap, ContactIntake intake, Action<ColumnMap> showColumns, bool hasFields = true, bool isLenient = false)
 {
     private readonly InputProperties _input = new();
-    private readonly string?[] _values = new string?[Contact.FieldCount];
+    private readonly string?[] _values = new string?[hasFields ? Contact.FieldCount : 1];
     private string[] _names = [];
     private object?[] _properties = [];
     private ColumnMap? _columns;
@@ -52,9 +53,9 @@ internal sealed class ObjectBinder(
         IntakeOutcome outcome = intake.Open(batch, phoneNumber, line);
         if (outcome.Kind == IntakeKind.Taken)
         {
-            for (ContactField field = ContactField.FirstName; field <= ContactField.Param5; field++)
+            for (int i = 1; i < _values.Length; i++)
             {
-                batch.Write(field, _values[(int)field]);
+                batch.Write((ContactField)i, _values[i]);
             }
 
             batch.Commit();

@@ -20,8 +20,13 @@ internal sealed class PropertyMap
     public IReadOnlyDictionary<ContactField, ScriptBlock> Scripts => _scripts;
 
     /// <summary>Reads <c>@{ PhoneNumber = 'Mobile'; Param1 = { $_.City.ToUpper() } }</c>.</summary>
+    /// <param name="map">The map, as the user gave it. Null for none.</param>
+    /// <param name="hasFields">
+    /// Whether the contacts have fields besides the phone number. If not, entries of other fields are checked and not
+    /// used, so that one map can serve several cmdlets.
+    /// </param>
     /// <exception cref="ContactsException">PropertyMapInvalid.</exception>
-    public static PropertyMap Parse(IDictionary? map)
+    public static PropertyMap Parse(IDictionary? map, bool hasFields)
     {
         var parsed = new PropertyMap();
         foreach (DictionaryEntry entry in map ?? new Hashtable())
@@ -32,13 +37,16 @@ internal sealed class PropertyMap
                 throw new ContactsException(ModuleErrorIds.PropertyMapInvalid, Messages.PropertyMapKey(key));
             }
 
+            bool isUsed = hasFields || field == ContactField.PhoneNumber;
             switch (Unwrapped.Of(entry.Value))
             {
-                case ScriptBlock script:
+                case ScriptBlock script when isUsed:
                     parsed._scripts[field] = script;
                     break;
-                case string name when name.Length > 0:
+                case string { Length: > 0 } name when isUsed:
                     parsed._names[field] = name;
+                    break;
+                case ScriptBlock or string { Length: > 0 }:
                     break;
                 default:
                     throw new ContactsException(ModuleErrorIds.PropertyMapInvalid, Messages.PropertyMapValue(key));

@@ -25,6 +25,12 @@ internal sealed record RunSettings
     public bool IsWhatIf { get; init; }
 
     /// <summary>
+    /// Leave the confirmation of a batch to the engine, which compares $ConfirmPreference with the impact of the cmdlet.
+    /// False when the impact of this run is lower than that, and too low to ask. Default: true.
+    /// </summary>
+    public bool AsksForConfirmation { get; init; } = true;
+
+    /// <summary>
     /// Whether a row of another partition may belong to this partition in the next run. A script block may return
     /// another phone number for the same row then.
     /// </summary>

@@ -15,6 +15,7 @@ internal sealed class ServiceDestination : IBatchDestination
 {
     private readonly Cmdlet _cmdlet;
     private readonly ContactsAccount _account;
+    private readonly RunSettings _settings;
     private readonly ContactLedger _ledger;
     private readonly RunProgress _progress;
     private readonly CancellationToken _stopToken;
@@ -40,6 +41,7 @@ internal sealed class ServiceDestination : IBatchDestination
     {
         _cmdlet = cmdlet;
         _account = account;
+        _settings = settings;
         _ledger = ledger;
         _progress = progress;
         _stopToken = stopToken;
@@ -65,8 +67,7 @@ internal sealed class ServiceDestination : IBatchDestination
     public void Deliver(ContactBatch batch)
     {
         _open = null;
-        string contacts = string.Create(CultureInfo.CurrentCulture, $"{_action} ({batch.Count} contacts)");
-        if (_cmdlet.ShouldProcess(_account.ToString(), contacts))
+        if (IsConfirmed(string.Create(CultureInfo.CurrentCulture, $"{_action} ({batch.Count} contacts)")))
         {
             _sender.Post(batch);
         }
@@ -111,6 +112,17 @@ internal sealed class ServiceDestination : IBatchDestination
 
     /// <summary>Cancels the requests in progress. Sends nothing.</summary>
     public void Dispose() => _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private bool IsConfirmed(string action)
+    {
+        if (_settings.AsksForConfirmation || _settings.IsWhatIf)
+        {
+            return _cmdlet.ShouldProcess(_account.ToString(), action);
+        }
+
+        _cmdlet.WriteVerbose(Messages.Performing(action, _account.ToString()));
+        return true;
+    }
 
     /// <summary>Waits for the next event. False when there are no more events.</summary>
     private bool WaitForEvent()
