@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using ContactsPS.Sandbox.Faults;
 
 namespace ContactsPS.Sandbox;
 
@@ -19,6 +21,11 @@ internal sealed record SandboxOptions
           --data-path FILE          keep the contacts in this SQLite file (default: in memory)
           --latency-milliseconds N  wait this long before a call is processed (default: 0)
           --failure-rate X          the share of calls that fail, from 0 to 1 (default: 0)
+          --maximum-contacts N      refuse requests with more contacts than this (default: no limit)
+          --list-capacity N         refuse contacts for which a list has no place (default: no limit)
+          --full-list NAME          refuse contacts for this list; it can be given several times (default: none)
+          --account-standing WORD   good, out_of_credit or not_validated: refuse changes if not good (default: good)
+          --success-body            send a JSON body with status 201 (default: no body)
           --stop-with-stdin         end when standard input ends, and ignore Ctrl+C
           --help                    show this text
 
@@ -29,20 +36,14 @@ internal sealed record SandboxOptions
 
         """;
 
-    /// <summary>The longest latency, in milliseconds: ten minutes.</summary>
-    public const int LongestLatency = 600_000;
-
     /// <summary>The TCP port on 127.0.0.1. Default: 0, which means a free port.</summary>
     public int Port { get; init; }
 
     /// <summary>The SQLite file that stores the contacts. Default: null, which means in memory.</summary>
     public string? DataPath { get; init; }
 
-    /// <summary>The delay before each service call is processed, in milliseconds. Default: 0.</summary>
-    public int LatencyMilliseconds { get; init; }
-
-    /// <summary>The share of service calls that fail, from 0 to 1. Default: 0.</summary>
-    public decimal FailureRate { get; init; }
+    /// <summary>The initial settings.</summary>
+    public SandboxSettings Settings { get; init; } = new();
 
     /// <summary>Whether the end of standard input ends the sandbox, and SIGINT is ignored. Default: false.</summary>
     public bool StopWithStandardInput { get; init; }
@@ -51,8 +52,8 @@ internal sealed record SandboxOptions
     public bool Help { get; init; }
 
     /// <summary>
-    /// Reads the command line: <c>--name value</c> or <c>--name=value</c>. When an option is repeated, the last one is
-    /// used.
+    /// Reads the command line: <c>--name value</c> or <c>--name=value</c>. When an option other than --full-list is
+    /// repeated, the last one is used.
     /// </summary>
     /// <exception cref="FormatException">
     /// An option is unknown, or its value is missing or wrong. The message names it.
@@ -66,18 +67,28 @@ internal sealed record SandboxOptions
             string[] parts = word.Split('=', 2);
             options = parts[0] switch
             {
-                "--port" => options with { Port = WholeNumber(parts, words, 65_535) },
+                "--port" => options with { Port = WholeNumber(parts, words, 0, 65_535) },
                 "--data-path" => options with { DataPath = Value(parts, words) },
-                "--latency-milliseconds" => options with { LatencyMilliseconds = WholeNumber(parts, words, LongestLatency) },
-                "--failure-rate" => options with { FailureRate = Fraction(parts, words) },
                 "--stop-with-stdin" when parts.Length == 1 => options with { StopWithStandardInput = true },
                 "--help" or "-h" when parts.Length == 1 => options with { Help = true },
-                _ => throw new FormatException($"Unknown option '{word}'."),
+                _ => options with { Settings = ReadSetting(options.Settings, word, parts, words) },
             };
         }
 
         return options;
     }
+
+    private static SandboxSettings ReadSetting(SandboxSettings settings, string word, string[] parts, Queue<string> words) => parts[0] switch
+    {
+        "--latency-milliseconds" => settings with { LatencyMilliseconds = WholeNumber(parts, words, 0, SandboxSettings.LongestLatency) },
+        "--failure-rate" => settings with { FailureRate = Fraction(parts, words) },
+        "--maximum-contacts" => settings with { MaximumContacts = WholeNumber(parts, words, 1, int.MaxValue) },
+        "--list-capacity" => settings with { ListCapacity = WholeNumber(parts, words, 0, int.MaxValue) },
+        "--full-list" => settings with { FullLists = settings.FullLists.Append(Value(parts, words)).ToFrozenSet(StringComparer.Ordinal) },
+        "--account-standing" => settings with { AccountStanding = Standing(parts, words) },
+        "--success-body" when parts.Length == 1 => settings with { SuccessBody = true },
+        _ => throw new FormatException($"Unknown option '{word}'."),
+    };
 
     private static string Value(string[] parts, Queue<string> words)
     {
@@ -85,12 +96,13 @@ internal sealed record SandboxOptions
         return string.IsNullOrEmpty(value) ? throw new FormatException($"{parts[0]} requires a value.") : value;
     }
 
-    private static int WholeNumber(string[] parts, Queue<string> words, int largest)
+    private static int WholeNumber(string[] parts, Queue<string> words, int smallest, int largest)
     {
         string text = Value(parts, words);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= largest
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= smallest && number <= largest
             ? number
-            : throw new FormatException($"{parts[0]} must be a whole number from 0 to {largest.ToString(CultureInfo.InvariantCulture)}, not '{text}'.");
+            : throw new FormatException(string.Create(
+                CultureInfo.InvariantCulture, $"{parts[0]} must be a whole number from {smallest} to {largest}, not '{text}'."));
     }
 
     private static decimal Fraction(string[] parts, Queue<string> words)
@@ -99,5 +111,12 @@ internal sealed record SandboxOptions
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number <= 1
             ? number
             : throw new FormatException($"{parts[0]} must be a number from 0 to 1, such as 0.2, not '{text}'.");
+    }
+
+    private static AccountStanding Standing(string[] parts, Queue<string> words)
+    {
+        string text = Value(parts, words);
+        return AccountStandingNames.Read(text)
+            ?? throw new FormatException($"{parts[0]} must be {AccountStandingNames.All}, not '{text}'.");
     }
 }

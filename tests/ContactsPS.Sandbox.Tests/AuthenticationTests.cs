@@ -15,6 +15,7 @@ public sealed class AuthenticationTests(SandboxProcessFixture fixture) : IClassF
         { "POST", "contact-list/empty" },
         { "DELETE", "contact-list/delete" },
         { "GET", "wallet/check-balance" },
+        { "GET", "wallet/check-credits" },
     };
 
     [Theory]

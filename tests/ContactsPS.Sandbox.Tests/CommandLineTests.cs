@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
 
@@ -16,6 +17,11 @@ public sealed class CommandLineTests
     [InlineData("--failure-rate", "0,5")]
     [InlineData("--data-path", "")]
     [InlineData("--stop-with-stdin=no")]
+    [InlineData("--maximum-contacts", "0")]
+    [InlineData("--list-capacity", "many")]
+    [InlineData("--full-list")]
+    [InlineData("--account-standing", "bad")]
+    [InlineData("--success-body=yes")]
     public async Task An_invalid_option_gives_one_error_line_and_exit_code_2(params string[] options)
     {
         (int code, string output, string error) = await RunAsync(options);
@@ -33,10 +39,12 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, code);
         Assert.Empty(error);
-        foreach (string option in (string[])["--port", "--data-path", "--latency-milliseconds", "--failure-rate", "--stop-with-stdin"])
-        {
-            Assert.Contains(option, output, StringComparison.Ordinal);
-        }
+        Assert.All<string>(
+            [
+                "--port", "--data-path", "--latency-milliseconds", "--failure-rate", "--maximum-contacts", "--list-capacity", "--full-list",
+                "--account-standing", "--success-body", "--stop-with-stdin",
+            ],
+            option => Assert.Contains(option, output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,16 +101,23 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task The_options_set_port_latency_and_failure_rate()
+    public async Task The_options_set_the_port_and_the_settings()
     {
         int port = LoopbackPort.FindFree();
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync(
-            "--port", port.ToString(CultureInfo.InvariantCulture), "--latency-milliseconds=7", "--failure-rate", "0.25");
+            "--port", port.ToString(CultureInfo.InvariantCulture), "--latency-milliseconds=7", "--failure-rate", "0.25",
+            "--maximum-contacts", "50", "--list-capacity=1000", "--full-list", "VIP", "--full-list=Zoé", "--account-standing", "out_of_credit",
+            "--success-body");
 
         Assert.Equal(new Uri($"http://127.0.0.1:{port}/v1/public/"), sandbox.Endpoint);
-        var settings = sandbox.Get("settings");
-        Assert.Equal(7, (int)settings["latency_milliseconds"]!);
-        Assert.Equal(0.25m, (decimal)settings["failure_rate"]!);
+        JsonNode expected = JsonNode.Parse(
+            """
+            {
+                "latency_milliseconds": 7, "failure_rate": 0.25, "retry_after_seconds": 1, "blocked_logins": [],
+                "maximum_contacts": 50, "list_capacity": 1000, "full_lists": ["VIP", "Zoé"], "account_standing": "out_of_credit", "success_body": true
+            }
+            """)!;
+        Assert.True(JsonNode.DeepEquals(expected, sandbox.Get("settings")));
     }
 
     [Fact]

@@ -29,8 +29,8 @@ public sealed class ContactCreateTests(SandboxProcessFixture fixture) : IClassFi
             ["last_name"] = "山田 太郎",
             ["param1"] = "😀👩‍👩‍👧",
             ["param2"] = "\"quoted\" 'single' \\ back",
-            ["param3"] = "line\r\nbreak\ttab",
-            ["param4"] = "nul\0inside",
+            ["param3"] = "\u202aright to left\u202c \u00a0",
+            ["param4"] = "</x> & %00",
             ["param5"] = "",
         };
         await _sandbox.AddAsync(new JsonObject { ["contacts"] = new JsonArray(contact.DeepClone()) });

@@ -60,27 +60,41 @@ public sealed class ContactDeleteTests(SandboxProcessFixture fixture) : IClassFi
     }
 
     [Theory]
-    [InlineData(1, HttpStatusCode.NoContent)]
-    [InlineData(200, HttpStatusCode.NoContent)]
-    [InlineData(0, HttpStatusCode.BadRequest)]
-    [InlineData(201, HttpStatusCode.BadRequest)]
-    public async Task A_request_may_have_1_to_200_numbers(int count, HttpStatusCode status)
+    [InlineData(1, null)]
+    [InlineData(200, null)]
+    [InlineData(0, 103)]
+    [InlineData(201, 305)]
+    public async Task A_request_may_have_1_to_200_numbers(int count, int? code)
     {
         JsonNode[] numbers = [.. Enumerable.Range(0, count).Select(_ => JsonValue.Create(Unique.Number()))];
 
         using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(numbers) });
 
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(code is null ? HttpStatusCode.NoContent : HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(code, code is null ? null : await answer.ReadCodeAsync());
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("{")]
-    public async Task A_body_without_numbers_returns_400(string body)
+    [InlineData("{}", 103)]
+    [InlineData("{\"phone_numbers\": [null]}", 103)]
+    [InlineData("{", 100)]
+    [InlineData("[\"+33612345678\"]", 100)]
+    public async Task A_body_without_numbers_returns_400(string body, int code)
     {
         using HttpResponseMessage answer = await _sandbox.CallAsync(HttpMethod.Delete, "contact/delete", body);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal((HttpStatusCode.BadRequest, code), (answer.StatusCode, await answer.ReadCodeAsync()));
+    }
+
+    [Fact]
+    public async Task A_list_that_does_not_exist_is_refused_and_the_contact_is_kept()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number));
+
+        using HttpResponseMessage answer = await DeleteAsync(new JsonObject { ["phone_numbers"] = new JsonArray(_number), ["list_name"] = _list });
+
+        Assert.Equal((HttpStatusCode.BadRequest, 303), (answer.StatusCode, await answer.ReadCodeAsync()));
+        Assert.NotNull(_sandbox.Contact(_number));
     }
 
     private Task<HttpResponseMessage> DeleteAsync(JsonObject body) => _sandbox.CallAsync(HttpMethod.Delete, "contact/delete", body.ToJsonString());

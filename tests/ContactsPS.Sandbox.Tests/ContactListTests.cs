@@ -11,14 +11,22 @@ public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixt
     private readonly string _other = Unique.Name();
 
     [Fact]
-    public async Task A_created_list_is_empty_and_creating_it_again_changes_nothing()
+    public async Task A_created_list_is_empty_and_creating_it_again_is_refused_and_changes_nothing()
     {
         Assert.Equal(HttpStatusCode.Created, await CallAsync(HttpMethod.Post, "create"));
         Assert.Equal(0, await ContactsAsync());
         await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _list));
 
-        Assert.Equal(HttpStatusCode.Created, await CallAsync(HttpMethod.Post, "create"));
+        Assert.Equal(302, await RefusalAsync(HttpMethod.Post, "create"));
         Assert.Equal(1, await ContactsAsync());
+    }
+
+    [Fact]
+    public async Task A_list_that_a_request_with_contacts_created_exists()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts(_number).With("list_name", _list));
+
+        Assert.Equal(302, await RefusalAsync(HttpMethod.Post, "create"));
     }
 
     [Fact]
@@ -58,10 +66,10 @@ public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixt
     }
 
     [Fact]
-    public async Task Deleting_or_emptying_a_missing_list_succeeds()
+    public async Task Deleting_or_emptying_a_missing_list_is_refused()
     {
-        Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Delete, "delete"));
-        Assert.Equal(HttpStatusCode.NoContent, await CallAsync(HttpMethod.Post, "empty"));
+        Assert.Equal(303, await RefusalAsync(HttpMethod.Delete, "delete"));
+        Assert.Equal(303, await RefusalAsync(HttpMethod.Post, "empty"));
         Assert.Null(await ContactsAsync());
     }
 
@@ -82,9 +90,19 @@ public sealed class ContactListTests(SandboxProcessFixture fixture) : IClassFixt
 
     private async Task<HttpStatusCode> CallAsync(HttpMethod method, string call, string more = "")
     {
-        using HttpResponseMessage answer = await _sandbox.CallAsync(method, $"contact-list/{call}", $$"""{"list_name": "{{_list}}"{{more}}}""");
+        using HttpResponseMessage answer = await AskAsync(method, call, more);
         return answer.StatusCode;
     }
+
+    private async Task<int?> RefusalAsync(HttpMethod method, string call)
+    {
+        using HttpResponseMessage answer = await AskAsync(method, call, "");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        return await answer.ReadCodeAsync();
+    }
+
+    private Task<HttpResponseMessage> AskAsync(HttpMethod method, string call, string more) =>
+        _sandbox.CallAsync(method, $"contact-list/{call}", $$"""{"list_name": "{{_list}}"{{more}}}""");
 
     /// <summary>The number of contacts on the list; null if the list does not exist.</summary>
     private async Task<int?> ContactsAsync() =>

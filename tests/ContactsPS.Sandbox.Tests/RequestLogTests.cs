@@ -105,7 +105,6 @@ public sealed class RequestLogTests : IAsyncLifetime
         using HttpResponseMessage answer = await _sandbox.CreateAsync(new string(' ', 30_000_001));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.True((int)(await answer.ReadJsonAsync())!["code"]! > 0);
         JsonNode request = _sandbox.Get("requests")[0]!;
         Assert.Equal(413, (int)request["status"]!);
         Assert.Equal(30_000_001, (int)request["bytes"]!);

@@ -53,6 +53,9 @@ public static class ServiceCalls
     public static async Task<JsonNode?> ReadJsonAsync(this HttpResponseMessage answer) =>
         JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation));
 
+    /// <summary>The code in an error body. Null when it has none.</summary>
+    public static async Task<int?> ReadCodeAsync(this HttpResponseMessage answer) => (int?)(await answer.ReadJsonAsync())!["code"];
+
     private static HttpRequestMessage Make(HttpMethod method, Uri address, string? json) =>
         new(method, address) { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
 }

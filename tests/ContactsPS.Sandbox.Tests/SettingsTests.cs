@@ -15,7 +15,12 @@ public sealed class SettingsTests : IAsyncLifetime
     public void The_default_settings_cause_no_failures()
     {
         JsonNode expected = JsonNode.Parse(
-            """{"latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [], "refused_lists": []}""")!;
+            """
+            {
+                "latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [],
+                "maximum_contacts": null, "list_capacity": null, "full_lists": [], "account_standing": "good", "success_body": false
+            }
+            """)!;
 
         Assert.True(JsonNode.DeepEquals(expected, _sandbox.Get("settings")));
     }
@@ -23,11 +28,16 @@ public sealed class SettingsTests : IAsyncLifetime
     [Fact]
     public void A_change_keeps_the_settings_that_it_does_not_name()
     {
-        _sandbox.Change("""{"latency_milliseconds": 5, "refused_lists": ["a"]}""");
-        _sandbox.Change("""{"failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"]}""");
+        _sandbox.Change("""{"latency_milliseconds": 5, "full_lists": ["a"], "maximum_contacts": 1, "list_capacity": 7, "success_body": true}""");
+        _sandbox.Change("""{"failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"], "list_capacity": null, "account_standing": "not_validated"}""");
 
         JsonNode expected = JsonNode.Parse(
-            """{"latency_milliseconds": 5, "failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"], "refused_lists": ["a"]}""")!;
+            """
+            {
+                "latency_milliseconds": 5, "failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"],
+                "maximum_contacts": 1, "list_capacity": null, "full_lists": ["a"], "account_standing": "not_validated", "success_body": true
+            }
+            """)!;
         Assert.True(JsonNode.DeepEquals(expected, _sandbox.Get("settings")));
     }
 
@@ -38,7 +48,12 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("{\"failure_rate\": null}", "failure_rate")]
     [InlineData("{\"retry_after_seconds\": 0.5}", "retry_after_seconds")]
     [InlineData("{\"blocked_logins\": \"me\"}", "blocked_logins")]
-    [InlineData("{\"refused_lists\": [1]}", "refused_lists")]
+    [InlineData("{\"full_lists\": [1]}", "full_lists")]
+    [InlineData("{\"maximum_contacts\": 0}", "maximum_contacts")]
+    [InlineData("{\"list_capacity\": -1}", "list_capacity")]
+    [InlineData("{\"account_standing\": \"bad\"}", "not_validated")]
+    [InlineData("{\"account_standing\": null}", "account_standing")]
+    [InlineData("{\"success_body\": 1}", "success_body")]
     [InlineData("{\"retry_after_seconds\": 9, \"speed\": 5}", "speed")]
     [InlineData("[]", "object")]
     [InlineData("{", "JSON")]

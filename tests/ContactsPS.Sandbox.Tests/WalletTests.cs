@@ -26,8 +26,8 @@ public sealed class WalletTests(SandboxProcessFixture fixture) : IClassFixture<S
         Assert.Equal((decimal)balance["amount"]!, packs.Sum(pack => (decimal)pack!["credit"]!));
         Assert.All(packs, pack =>
         {
-            Assert.True((int)pack!["wallet_pack_id"]! > 0);
-            Assert.True((DateTimeOffset)pack["expiration_date"]! > DateTimeOffset.UnixEpoch);
+            Assert.True(Guid.TryParseExact((string?)pack!["wallet_pack_id"], "D", out _));
+            Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+02:00$", (string)pack["expiration_date"]!);
         });
     }
 
@@ -49,6 +49,7 @@ public sealed class WalletTests(SandboxProcessFixture fixture) : IClassFixture<S
     [InlineData("?country_code=FR")]
     [InlineData("?product_name=hlr")]
     [InlineData("?country_code=FR&product_name=telegram")]
+    [InlineData("?country_code=France&product_name=hlr")]
     public async Task Unknown_and_incomplete_parameters_are_ignored(string query)
     {
         JsonNode balance = await BalanceAsync(query);
@@ -57,9 +58,34 @@ public sealed class WalletTests(SandboxProcessFixture fixture) : IClassFixture<S
         Assert.Null(balance["wallet_packs"]);
     }
 
-    private async Task<JsonNode> BalanceAsync(string query)
+    [Fact]
+    public async Task The_credits_of_several_countries_are_the_numbers_of_products_that_the_balance_buys()
     {
-        using HttpResponseMessage answer = await fixture.Sandbox.CallAsync(HttpMethod.Get, $"wallet/check-balance{query}");
+        JsonNode credits = await GetAsync("check-credits?country_codes[]=FR&country_codes%5B%5D=de");
+
+        JsonNode expected = JsonNode.Parse("""{"premium_sms": 250, "vocal_sms": 125, "low_cost_sms": 418, "hlr": 1254}""")!;
+        Assert.Equal<string[]>(["FR", "DE"], [.. credits.AsObject().Select(country => country.Key)]);
+        Assert.All(credits.AsObject(), country => Assert.True(JsonNode.DeepEquals(expected, country.Value)));
+        Assert.Equal(250, (int)(await BalanceAsync("?country_code=FR&product_name=sms_premium"))["amount"]!);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("?country_codes=FR", "FR")]
+    [InlineData("?country_codes[]=FR&country_codes[]=FR", "FR")]
+    [InlineData("?country_codes[]=France&country_codes[]=&country_codes[]=1A&country_codes[]=BE", "BE")]
+    public async Task Only_recognised_country_codes_have_credits(string query, string countries)
+    {
+        JsonNode credits = await GetAsync($"check-credits{query}");
+
+        Assert.Equal(countries, string.Join(',', credits.AsObject().Select(country => country.Key)));
+    }
+
+    private Task<JsonNode> BalanceAsync(string query) => GetAsync($"check-balance{query}");
+
+    private async Task<JsonNode> GetAsync(string call)
+    {
+        using HttpResponseMessage answer = await fixture.Sandbox.CallAsync(HttpMethod.Get, $"wallet/{call}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (await answer.ReadJsonAsync())!;
     }

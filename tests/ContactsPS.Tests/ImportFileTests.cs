@@ -186,7 +186,9 @@ public sealed class ImportFileTests(SandboxFixture fixture) : IClassFixture<Sand
         string file = _folder.Write("a.csv", $"phone_number{delimiter}first_name\n+33612345671{delimiter}\"A{delimiter} \"\"B\"\"\nC\"\n");
 
         Assert.Equal(1, Import($"'{file}' {options}").Summary().Accepted);
-        Assert.Equal([$"A{delimiter} \"B\"\nC"], _sandbox.FirstNames(_list));
+
+        // The service deletes tabs and line breaks.
+        Assert.Equal([$"A{delimiter.Trim('\t')} \"B\"C"], _sandbox.FirstNames(_list));
     }
 
     [Fact]

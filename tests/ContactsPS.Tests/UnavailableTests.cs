@@ -73,11 +73,11 @@ public sealed class UnavailableTests
     }
 
     [Fact]
-    public void A_list_that_the_service_refuses_ends_the_run_with_one_error()
+    public void A_full_list_ends_the_run_with_one_error()
     {
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox();
-        sandbox.Change("""{"refused_lists": ["VIP"]}""");
+        sandbox.Change("""{"full_lists": ["VIP"]}""");
         PSObject[] rows = Rows.Contacts(40);
 
         ShellResult result = shell.Run("$rows | Add-Contact -ListName VIP", rows);

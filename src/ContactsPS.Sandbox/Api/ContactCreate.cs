@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContactsPS.Sandbox.Faults;
 using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
@@ -13,38 +12,35 @@ namespace ContactsPS.Sandbox.Api;
 internal sealed class ContactCreate(SettingsHolder settings)
 {
     /// <summary>
-    /// Reads the request. It answers 400 when the body is not JSON or <c>contacts</c> is not an array.
+    /// Reads the request. It answers 400 when the body is not a JSON object, or when <c>contacts</c> is missing or null.
     /// </summary>
-    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
-    {
-        using JsonDocument? json = JsonBody.Parse(body, out string problem);
-        if (json is null)
-        {
-            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
-        }
-
-        return ContactCreateRequest.Read(json.RootElement) is { } read
+    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body) =>
+        JsonCall.Prepare(body, parameters => ContactCreateRequest.Read(parameters) is { } read
             ? new PreparedCall(read.Received, store => CarryOut(store, read))
-            : PreparedCall.Answered(ServiceAnswer.BadRequest("contacts is missing or is not an array."));
-    }
+            : PreparedCall.Answered(ServiceAnswer.BadRequest(ErrorCode.NoRecipients, "contacts is missing.")));
 
     private ServiceAnswer CarryOut(SandboxStore store, ContactCreateRequest request)
     {
-        if (request.ListNames.Exists(settings.Current.RefusedLists.Contains))
+        if (request.Received > settings.Current.MaximumContacts)
         {
-            return ServiceAnswer.Refused(StatusCodes.Status400BadRequest, ErrorCode.ListRefused, "A list can't be used.");
+            return ServiceAnswer.BadRequest(ErrorCode.TooManyContacts, "There are too many contacts in one request.");
+        }
+
+        if (request.ListNames.Exists(list => IsFull(store, list, request)))
+        {
+            return ServiceAnswer.BadRequest(ErrorCode.ListFull, "The list is full.");
         }
 
         if (request.Contacts.Exists(contact => store.Refusals.Contains(contact.PhoneNumber)))
         {
-            return ServiceAnswer.Refused(StatusCodes.Status400BadRequest, ErrorCode.ContactRefused, "A contact can't be accepted.");
+            return ServiceAnswer.BadRequest(ErrorCode.NoCountry, "No country was found for the prefix of a number.");
         }
 
         List<long> lists = request.ListNames.ConvertAll(store.Lists.Ensure);
         List<long> tags = request.TagNames.ConvertAll(store.Tags.Ensure);
         foreach (Contact contact in request.Contacts)
         {
-            if (request.LeaveOutOptedOut && store.OptOuts.Contains(contact.PhoneNumber))
+            if (IsLeftOut(store, request, contact))
             {
                 continue;
             }
@@ -56,6 +52,28 @@ internal sealed class ContactCreate(SettingsHolder settings)
 
         return ServiceAnswer.Created;
     }
+
+    private bool IsFull(SandboxStore store, string list, ContactCreateRequest request)
+    {
+        if (settings.Current.FullLists.Contains(list))
+        {
+            return true;
+        }
+
+        // The contacts of a list are counted only with the setting, because a list may have a million contacts.
+        return settings.Current.ListCapacity is { } capacity
+            && CountNew(store, list, request) is > 0 and var added
+            && store.Lists.Count(list) + added > capacity;
+    }
+
+    private static int CountNew(SandboxStore store, string list, ContactCreateRequest request) => request.Contacts
+        .Where(contact => !IsLeftOut(store, request, contact))
+        .Select(contact => contact.PhoneNumber)
+        .Distinct(StringComparer.Ordinal)
+        .Count(number => store.Contacts.Find(number) is not { } id || !store.Lists.Contains(list, id));
+
+    private static bool IsLeftOut(SandboxStore store, ContactCreateRequest request, Contact contact) =>
+        request.LeaveOutOptedOut && store.OptOuts.Contains(contact.PhoneNumber);
 
     private static void Attach(ContactGroups groups, long contact, bool detachFirst, List<long> targets)
     {

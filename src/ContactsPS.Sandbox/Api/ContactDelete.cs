@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContactsPS.Sandbox.Reading;
 using ContactsPS.Sandbox.Storage;
 
@@ -6,36 +5,36 @@ namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
 /// DELETE contact/delete (web-service.md, The other calls): deletes 1 to 200 contacts, or, with <c>list_name</c>, only
-/// removes them from that list. It answers 204. A number or a list that doesn't exist is not an error, so a retry is
-/// safe.
+/// removes them from that list. It answers 204, and 400 for a list that doesn't exist. A number that doesn't exist is not
+/// an error, so a retry is safe.
 /// </summary>
 internal static class ContactDelete
 {
     private const int Most = 200;
 
     /// <summary>
-    /// Reads the request. It answers 400 when the body is not JSON or doesn't contain 1 to 200 phone numbers.
+    /// Reads the request. It answers 400 when the body is not a JSON object or doesn't contain 1 to 200 phone numbers.
     /// </summary>
-    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
+    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body) => JsonCall.Prepare(body, parameters =>
     {
-        using JsonDocument? json = JsonBody.Parse(body, out string problem);
-        if (json is null)
-        {
-            return PreparedCall.Answered(ServiceAnswer.BadRequest(problem));
-        }
-
-        List<string> numbers = [.. LooseJson.Texts(json.RootElement, "phone_numbers")];
+        List<string> numbers = [.. LooseJson.Texts(parameters, "phone_numbers")];
         if (numbers.Count is 0 or > Most)
         {
-            return new PreparedCall(numbers.Count, _ => ServiceAnswer.BadRequest($"phone_numbers must contain 1 to {Most} numbers."));
+            int code = numbers.Count == 0 ? ErrorCode.NoRecipients : ErrorCode.TooManyContacts;
+            return new PreparedCall(numbers.Count, _ => ServiceAnswer.BadRequest(code, $"phone_numbers must contain 1 to {Most} numbers."));
         }
 
-        string? list = GroupName.Read(LooseJson.Text(json.RootElement, "list_name"), GroupName.LongestList);
+        string? list = GroupName.Read(LooseJson.Text(parameters, "list_name"), GroupName.LongestList);
         return new PreparedCall(numbers.Count, store => CarryOut(store, numbers, list));
-    }
+    });
 
     private static ServiceAnswer CarryOut(SandboxStore store, List<string> numbers, string? list)
     {
+        if (list is not null && !store.Lists.Exists(list))
+        {
+            return ServiceAnswer.ListMissing;
+        }
+
         foreach (string number in numbers)
         {
             if (PhoneNumberFormat.Format(number) is not { } formatted || store.Contacts.Find(formatted) is not { } contact)

@@ -14,28 +14,40 @@ internal sealed class RequestBody : IDisposable
     /// </summary>
     public const long LargestRead = 250_000_000;
 
-    /// <summary>The answer 413.</summary>
-    public static ServiceAnswer TooLargeAnswer { get; } = ServiceAnswer.Refused(
-        StatusCodes.Status413PayloadTooLarge, ErrorCode.TooLarge, $"The body is larger than {Largest} bytes.");
+    private static readonly ServiceAnswer s_tooLarge = ServiceAnswer.Refused(
+        StatusCodes.Status413PayloadTooLarge, code: null, $"The body is larger than {Largest} bytes.");
 
+    private static readonly ServiceAnswer s_encoded = ServiceAnswer
+        .Refused(StatusCodes.Status415UnsupportedMediaType, ErrorCode.Unreadable, "The body has a Content-Encoding, such as gzip. Send it without.")
+        .With("Accept-Encoding", Unencoded);
+
+    private const string Unencoded = "identity";
     private const int FirstBuffer = 32 * 1024;
 
     private byte[] _buffer = [];
     private int _kept;
+    private bool _isEncoded;
 
     /// <summary>The number of bytes that were received, including discarded ones.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Whether the body was larger than <see cref="Largest"/>.</summary>
-    public bool TooLarge => Length > Largest;
+    /// <summary>
+    /// The answer to a body that can't be used: 413 when it was larger than <see cref="Largest"/>, and 415 when it is
+    /// compressed. Otherwise null.
+    /// </summary>
+    public ServiceAnswer? Refusal => TooLarge ? s_tooLarge : _isEncoded ? s_encoded : null;
 
     /// <summary>The bytes. Empty when there were too many.</summary>
     public ReadOnlyMemory<byte> Bytes => TooLarge ? default : _buffer.AsMemory(0, _kept);
+
+    private bool TooLarge => Length > Largest;
 
     /// <summary>Reads the whole body.</summary>
     /// <exception cref="IOException">The client disconnected, or violated the HTTP protocol.</exception>
     public async Task ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
+        string encoding = request.Headers.ContentEncoding.ToString();
+        _isEncoded = encoding.Length > 0 && !encoding.Equals(Unencoded, StringComparison.OrdinalIgnoreCase);
         try
         {
             await ReadToEndAsync(request, cancellation);

@@ -4,9 +4,11 @@ using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Api;
 
-/// <summary>An answer: a status, and an optional JSON body.</summary>
+/// <summary>An answer: a status, an optional JSON body, and an optional header.</summary>
 internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = null)
 {
+    private (string Name, string Value)? _header;
+
     /// <summary>
     /// The format of all JSON. People read it too, so accents and emoji are not escaped. This is safe because the JSON
     /// is never put into HTML.
@@ -16,6 +18,14 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     /// <summary>201 without a body. Clients must not depend on a body (web-service.md, POST contact/create).</summary>
     public static ServiceAnswer Created { get; } = new(StatusCodes.Status201Created);
 
+    /// <summary>201 with a body: the setting success_body.</summary>
+    public static ServiceAnswer CreatedWithBody { get; } = new(StatusCodes.Status201Created, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("message", "Created.");
+        json.WriteEndObject();
+    });
+
     /// <summary>204.</summary>
     public static ServiceAnswer NoContent { get; } = new(StatusCodes.Status204NoContent);
 
@@ -23,30 +33,47 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     public int Status { get; } = status;
 
     /// <summary>
-    /// An error in the format of the service: <c>{"code": 194, "message": "…"}</c> (web-service.md, Every request).
+    /// An error in the format of the service: <c>{"code": 121, "message": "…"}</c> (web-service.md, Every request).
     /// </summary>
-    public static ServiceAnswer Refused(int status, int code, string message) => new(status, json =>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">An <see cref="ErrorCode"/>. Null when the table has none. Then the body has only a message.</param>
+    /// <param name="message">One or more sentences for people.</param>
+    public static ServiceAnswer Refused(int status, int? code, string message) => new(status, json =>
     {
         json.WriteStartObject();
-        json.WriteNumber("code", code);
+        if (code is { } number)
+        {
+            json.WriteNumber("code", number);
+        }
+
         json.WriteString("message", message);
         json.WriteEndObject();
     });
 
-    /// <summary>400 with the code of an invalid request.</summary>
-    public static ServiceAnswer BadRequest(string message) => Refused(StatusCodes.Status400BadRequest, ErrorCode.InvalidRequest, message);
+    /// <summary>400 with a code.</summary>
+    public static ServiceAnswer BadRequest(int code, string message) => Refused(StatusCodes.Status400BadRequest, code, message);
 
-    /// <summary>404: the call doesn't exist in the service or in the inspection.</summary>
-    public static ServiceAnswer UnknownRoute(HttpRequest request) =>
-        Refused(StatusCodes.Status404NotFound, ErrorCode.UnknownRoute, $"There is no {request.Method} {request.Path}.");
+    /// <summary>400 for a body that can't be read.</summary>
+    public static ServiceAnswer Unreadable(string message) => BadRequest(ErrorCode.Unreadable, message);
+
+    /// <summary>400 for a list that doesn't exist.</summary>
+    public static ServiceAnswer ListMissing { get; } = BadRequest(ErrorCode.ListMissing, "The list doesn't exist.");
 
     /// <summary>200 with a JSON body.</summary>
     public static ServiceAnswer Json(Action<Utf8JsonWriter> body) => new(StatusCodes.Status200OK, body);
+
+    /// <summary>Makes the same answer with a header.</summary>
+    public ServiceAnswer With(string header, string value) => new(Status, body) { _header = (header, value) };
 
     /// <summary>Sends the answer.</summary>
     public async Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = Status;
+        if (_header is { } header)
+        {
+            context.Response.Headers[header.Name] = header.Value;
+        }
+
         if (body is null)
         {
             return;

@@ -42,10 +42,10 @@ internal sealed class ServicePipeline(
         {
             ServiceAnswer? answer = fault switch
             {
-                Fault.TooManyRequests => TooManyRequests,
+                Fault.TooManyRequests => TooManyRequests(),
                 Fault.ServerError => InjectedError,
                 Fault.DroppedBefore => null,
-                _ => prepared.CarryOut(tables),
+                _ => Finished(prepared.CarryOut(tables)),
             };
             string? failure = fault.Name();
             bool sent = answer is not null && fault is not Fault.DroppedAfter;
@@ -59,31 +59,23 @@ internal sealed class ServicePipeline(
             return;
         }
 
-        if (fault is Fault.TooManyRequests)
-        {
-            context.Response.Headers.RetryAfter = settings.Current.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        }
-
         await answer.WriteAsync(context);
     }
 
-    private static ServiceAnswer TooManyRequests { get; } =
-        ServiceAnswer.Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyRequests, "Too many requests. Try again later.");
+    private ServiceAnswer Finished(ServiceAnswer answer) =>
+        answer == ServiceAnswer.Created && settings.Current.SuccessBody ? ServiceAnswer.CreatedWithBody : answer;
 
     private static ServiceAnswer InjectedError { get; } =
-        ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.ServerError, "Internal error. Try again later.");
+        ServiceAnswer.Refused(StatusCodes.Status500InternalServerError, ErrorCode.Unknown, "Unknown error. Try again later.");
 
-    private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call)
-    {
-        if (Refusal(request.Headers) is { } refusal)
-        {
-            return PreparedCall.Answered(refusal);
-        }
+    private ServiceAnswer TooManyRequests() => ServiceAnswer
+        .Refused(StatusCodes.Status429TooManyRequests, ErrorCode.TooManyAttempts, "Too many attempts. Try again later.")
+        .With("Retry-After", settings.Current.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture));
 
-        return body.TooLarge
-            ? PreparedCall.Answered(RequestBody.TooLargeAnswer)
+    private PreparedCall Prepare(HttpRequest request, RequestBody body, ServiceCall call) =>
+        (Refusal(request.Headers) ?? StandingRefusal(request.Method) ?? body.Refusal) is { } refusal
+            ? PreparedCall.Answered(refusal)
             : call(request, body.Bytes);
-    }
 
     /// <summary>
     /// Returns 401 for a wrong or missing login or key, 403 for a blocked login with the right key, and otherwise null.
@@ -91,14 +83,33 @@ internal sealed class ServicePipeline(
     private ServiceAnswer? Refusal(IHeaderDictionary headers)
     {
         string login = headers["api-login"].ToString();
-        bool keyIsRight = credential.HasKey(headers["api-key"].ToString());
+        string key = headers["api-key"].ToString();
+        if (login.Length == 0 || key.Length == 0)
+        {
+            return login.Length == 0
+                ? Unauthorized(ErrorCode.LoginMissing, "The header api-login is missing.")
+                : Unauthorized(ErrorCode.KeyMissing, "The header api-key is missing.");
+        }
+
+        bool keyIsRight = credential.HasKey(key);
         if (keyIsRight && settings.Current.BlockedLogins.Contains(login, StringComparer.OrdinalIgnoreCase))
         {
-            return ServiceAnswer.Refused(StatusCodes.Status403Forbidden, ErrorCode.Forbidden, "This account has no access to this call.");
+            return ServiceAnswer.Refused(StatusCodes.Status403Forbidden, ErrorCode.NoAccess, "This account has no access to this call.");
         }
 
         return keyIsRight && string.Equals(login, credential.Login, StringComparison.Ordinal)
             ? null
-            : ServiceAnswer.Refused(StatusCodes.Status401Unauthorized, ErrorCode.Unauthorized, "The api-login or the api-key is missing or wrong.");
+            : Unauthorized(ErrorCode.WrongCredentials, "The api-login or the api-key is wrong.");
     }
+
+    /// <summary>Refuses calls that change something, unless the account is in good standing. The balance can be read.</summary>
+    private ServiceAnswer? StandingRefusal(string method) => settings.Current.AccountStanding switch
+    {
+        AccountStanding.OutOfCredit when !HttpMethods.IsGet(method) => ServiceAnswer.BadRequest(ErrorCode.OutOfCredit, "The account is out of credit."),
+        AccountStanding.NotValidated when !HttpMethods.IsGet(method) => ServiceAnswer.BadRequest(ErrorCode.NotValidated, "The account is not validated."),
+        _ => null,
+    };
+
+    private static ServiceAnswer Unauthorized(int code, string message) =>
+        ServiceAnswer.Refused(StatusCodes.Status401Unauthorized, code, message);
 }

@@ -1,23 +1,26 @@
+using ContactsPS.Sandbox.Faults;
+
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>The calls of the service, under <c>/v1/public/</c> (web-service.md, Every request).</summary>
 internal static class ServiceRoutes
 {
-    /// <summary>Maps each call. Unknown calls use the same pipeline and answer 404.</summary>
+    /// <summary>Maps each call. Unknown calls use the same pipeline and answer 404 or 405.</summary>
     public static void Map(WebApplication application)
     {
         ServicePipeline pipeline = application.Services.GetRequiredService<ServicePipeline>();
-        ContactCreate create = new(application.Services.GetRequiredService<Faults.SettingsHolder>());
+        SettingsHolder settings = application.Services.GetRequiredService<SettingsHolder>();
         RouteGroupBuilder service = application.MapGroup("/v1/public");
 
-        Add(HttpMethods.Post, "contact/create", create.Prepare);
+        Add(HttpMethods.Post, "contact/create", new ContactCreate(settings).Prepare);
         Add(HttpMethods.Delete, "contact/delete", ContactDelete.Prepare);
         Add(HttpMethods.Post, "contact-list/create", ContactListCalls.PrepareCreate);
         Add(HttpMethods.Post, "contact-list/empty", ContactListCalls.PrepareEmpty);
         Add(HttpMethods.Delete, "contact-list/delete", ContactListCalls.PrepareDelete);
-        Add(HttpMethods.Get, "wallet/check-balance", WalletBalance.Prepare);
+        Add(HttpMethods.Get, "wallet/check-balance", new WalletBalance(settings).Prepare);
+        Add(HttpMethods.Get, "wallet/check-credits", new WalletCredits(settings).Prepare);
         service.MapFallback("{**path}", context =>
-            pipeline.HandleAsync(context, (request, _) => PreparedCall.Answered(ServiceAnswer.UnknownRoute(request))));
+            pipeline.HandleAsync(context, (request, _) => PreparedCall.Answered(UnknownCall.Answer(request))));
 
         void Add(string method, string path, ServiceCall call) =>
             service.MapMethods(path, [method], context => pipeline.HandleAsync(context, call));

@@ -1,61 +1,66 @@
 using System.Text.Json;
+using ContactsPS.Sandbox.Faults;
 using ContactsPS.Sandbox.Reading;
 
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>
-/// GET wallet/check-balance (web-service.md, The other calls): a balance that never changes, 12.54 euros in two packs.
-/// With a <c>country_code</c> and a known <c>product_name</c>, the amount is the number of products that it can buy,
+/// GET wallet/check-balance (web-service.md, The other calls): a balance that calls don't change, 12.54 euros in two
+/// packs, or nothing when the account is out of credit. With a <c>country_code</c> and a known <c>product_name</c>, the amount is the number of products that it can buy,
 /// and the unit is the name of the product. With only one of the two, or with an unknown product, the amount is in
 /// euros.
 /// </summary>
-internal static class WalletBalance
+internal sealed class WalletBalance(SettingsHolder settings)
 {
-    private const decimal Euros = 12.54m;
+    private static readonly (string Id, decimal Credit, string Expiration)[] s_packs =
+    [
+        ("bacf3d83-1524-13eb-a5e2-0242af120002", 2.54m, "2030-06-30T23:59:59+02:00"),
+        ("bacf3d84-1524-13eb-a5e2-0242af120002", 10.00m, "2030-10-23T13:41:46+02:00"),
+    ];
 
-    private static readonly Dictionary<string, decimal> s_prices = new(StringComparer.Ordinal)
-    {
-        ["sms_low_cost"] = 0.03m,
-        ["sms_premium"] = 0.05m,
-        ["vocal_sms"] = 0.10m,
-        ["hlr"] = 0.01m,
-    };
+    /// <summary>The credit of an account, in euros.</summary>
+    public static decimal Euros(SandboxSettings settings) => Packs(settings).Sum(pack => pack.Credit);
 
     /// <summary>Reads the query. No value in it is an error.</summary>
-    public static PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
+    public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body)
     {
         IQueryCollection query = request.Query;
-        string product = query["product_name"].ToString();
-        bool inProducts = !string.IsNullOrEmpty(query["country_code"]) & s_prices.TryGetValue(product, out decimal price);
+        string name = query["product_name"].ToString();
+        WalletProduct? product = CountryCode.Read(query["country_code"]) is null
+            ? null
+            : WalletProduct.All.FirstOrDefault(product => product.Name == name);
         bool withDetails = LooseJson.IsTrue(query["with_details"].ToString());
+        SandboxSettings current = settings.Current;
+        decimal euros = Euros(current);
         return PreparedCall.Answered(ServiceAnswer.Json(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("amount", inProducts ? decimal.Floor(Euros / price) : Euros);
-            json.WriteString("unit", inProducts ? product : "euros");
+            json.WriteNumber("amount", product?.Affordable(euros) ?? euros);
+            json.WriteString("unit", product?.Name ?? "euros");
             if (withDetails)
             {
-                WritePacks(json);
+                WritePacks(json, Packs(current));
             }
 
             json.WriteEndObject();
         }));
     }
 
-    private static void WritePacks(Utf8JsonWriter json)
+    private static (string Id, decimal Credit, string Expiration)[] Packs(SandboxSettings settings) =>
+        settings.AccountStanding is AccountStanding.OutOfCredit ? [] : s_packs;
+
+    private static void WritePacks(Utf8JsonWriter json, (string Id, decimal Credit, string Expiration)[] packs)
     {
         json.WriteStartArray("wallet_packs");
-        WritePack(json, 1, 2.54m, "2030-06-30T23:59:59+00:00");
-        WritePack(json, 2, 10.00m, "2030-12-31T23:59:59+00:00");
-        json.WriteEndArray();
-    }
+        foreach ((string id, decimal credit, string expiration) in packs)
+        {
+            json.WriteStartObject();
+            json.WriteString("wallet_pack_id", id);
+            json.WriteNumber("credit", credit);
+            json.WriteString("expiration_date", expiration);
+            json.WriteEndObject();
+        }
 
-    private static void WritePack(Utf8JsonWriter json, int id, decimal credit, string expiration)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("wallet_pack_id", id);
-        json.WriteNumber("credit", credit);
-        json.WriteString("expiration_date", expiration);
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 }

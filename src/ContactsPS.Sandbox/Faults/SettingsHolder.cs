@@ -3,15 +3,11 @@ namespace ContactsPS.Sandbox.Faults;
 /// <summary>
 /// Holds the current settings. The command line gives the initial settings. They are lost when the process ends.
 /// </summary>
-internal sealed class SettingsHolder(SandboxOptions options)
+internal sealed class SettingsHolder(SandboxSettings initial)
 {
     private readonly Lock _gate = new();
 
-    private volatile SandboxSettings _current = new()
-    {
-        LatencyMilliseconds = options.LatencyMilliseconds,
-        FailureRate = options.FailureRate,
-    };
+    private volatile SandboxSettings _current = initial;
 
     /// <summary>The current settings.</summary>
     public SandboxSettings Current => _current;

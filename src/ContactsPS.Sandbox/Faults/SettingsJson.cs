@@ -26,11 +26,15 @@ internal static class SettingsJson
         {
             settings = setting.Name switch
             {
-                "latency_milliseconds" => settings with { LatencyMilliseconds = WholeNumber(setting, SandboxOptions.LongestLatency) },
+                "latency_milliseconds" => settings with { LatencyMilliseconds = WholeNumber(setting, 0, SandboxSettings.LongestLatency) },
                 "failure_rate" => settings with { FailureRate = Fraction(setting) },
-                "retry_after_seconds" => settings with { RetryAfterSeconds = WholeNumber(setting, LongestRetryAfter) },
+                "retry_after_seconds" => settings with { RetryAfterSeconds = WholeNumber(setting, 0, LongestRetryAfter) },
                 "blocked_logins" => settings with { BlockedLogins = Texts(setting) },
-                "refused_lists" => settings with { RefusedLists = Texts(setting).ToFrozenSet(StringComparer.Ordinal) },
+                "maximum_contacts" => settings with { MaximumContacts = Limit(setting, 1) },
+                "list_capacity" => settings with { ListCapacity = Limit(setting, 0) },
+                "full_lists" => settings with { FullLists = Texts(setting).ToFrozenSet(StringComparer.Ordinal) },
+                "account_standing" => settings with { AccountStanding = Standing(setting) },
+                "success_body" => settings with { SuccessBody = Flag(setting) },
                 _ => throw new FormatException($"The setting {setting.Name} doesn't exist."),
             };
         }
@@ -46,8 +50,24 @@ internal static class SettingsJson
         json.WriteNumber("failure_rate", settings.FailureRate);
         json.WriteNumber("retry_after_seconds", settings.RetryAfterSeconds);
         WriteTexts(json, "blocked_logins", settings.BlockedLogins);
-        WriteTexts(json, "refused_lists", settings.RefusedLists.Order(StringComparer.Ordinal));
+        WriteLimit(json, "maximum_contacts", settings.MaximumContacts);
+        WriteLimit(json, "list_capacity", settings.ListCapacity);
+        WriteTexts(json, "full_lists", settings.FullLists.Order(StringComparer.Ordinal));
+        json.WriteString("account_standing", settings.AccountStanding.Name());
+        json.WriteBoolean("success_body", settings.SuccessBody);
         json.WriteEndObject();
+    }
+
+    private static void WriteLimit(Utf8JsonWriter json, string name, int? limit)
+    {
+        if (limit is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -61,10 +81,24 @@ internal static class SettingsJson
         json.WriteEndArray();
     }
 
-    private static int WholeNumber(JsonProperty setting, int largest) =>
-        setting.Value.ValueKind is JsonValueKind.Number && setting.Value.TryGetInt32(out int number) && number >= 0 && number <= largest
+    private static int WholeNumber(JsonProperty setting, int smallest, int largest) =>
+        setting.Value.ValueKind is JsonValueKind.Number && setting.Value.TryGetInt32(out int number) && number >= smallest && number <= largest
             ? number
-            : throw new FormatException($"{setting.Name} must be a whole number from 0 to {largest}.");
+            : throw new FormatException($"{setting.Name} must be a whole number from {smallest} to {largest}.");
+
+    private static int? Limit(JsonProperty setting, int smallest) =>
+        setting.Value.ValueKind is JsonValueKind.Null ? null : WholeNumber(setting, smallest, int.MaxValue);
+
+    private static bool Flag(JsonProperty setting) => setting.Value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw new FormatException($"{setting.Name} must be true or false."),
+    };
+
+    private static AccountStanding Standing(JsonProperty setting) =>
+        (setting.Value.ValueKind is JsonValueKind.String ? AccountStandingNames.Read(setting.Value.GetString()) : null)
+            ?? throw new FormatException($"{setting.Name} must be {AccountStandingNames.All}.");
 
     private static decimal Fraction(JsonProperty setting) =>
         setting.Value.ValueKind is JsonValueKind.Number && setting.Value.TryGetDecimal(out decimal number) && number is >= 0 and <= 1

@@ -48,7 +48,7 @@ internal static class SandboxHost
         // The container creates it, so that the container closes the database after the server has stopped.
         builder.Services.AddSingleton(_ => SandboxStore.Open(options.DataPath));
         builder.Services.AddSingleton(credential);
-        builder.Services.AddSingleton(new SettingsHolder(options));
+        builder.Services.AddSingleton(new SettingsHolder(options.Settings));
         builder.Services.AddSingleton<FaultPlan>();
         builder.Services.AddSingleton<ServicePipeline>();
 
@@ -57,7 +57,7 @@ internal static class SandboxHost
         application.UseHostFiltering();
         ServiceRoutes.Map(application);
         InspectionRoutes.Map(application);
-        application.MapFallback("{**path}", context => ServiceAnswer.UnknownRoute(context.Request).WriteAsync(context));
+        application.MapFallback("{**path}", context => UnknownCall.Answer(context.Request).WriteAsync(context));
         return application;
     }
 

@@ -22,7 +22,7 @@ internal sealed class UnexpectedErrors(RequestDelegate next, IHostApplicationLif
         }
         catch (BadHttpRequestException refused) when (!context.Response.HasStarted)
         {
-            await ServiceAnswer.Refused(refused.StatusCode, ErrorCode.InvalidRequest, "The request can't be read.").WriteAsync(context);
+            await ServiceAnswer.Refused(refused.StatusCode, ErrorCode.Unreadable, "The request can't be read.").WriteAsync(context);
         }
 #pragma warning disable CA1031 // A failed request must not end the sandbox, for any exception.
         catch (Exception unexpected)
@@ -35,7 +35,7 @@ internal sealed class UnexpectedErrors(RequestDelegate next, IHostApplicationLif
                 return;
             }
 
-            await ServiceAnswer.Refused(500, ErrorCode.ServerError, "The sandbox failed. See its standard error.").WriteAsync(context);
+            await ServiceAnswer.Refused(500, ErrorCode.Unknown, "The sandbox failed. See its standard error.").WriteAsync(context);
         }
     }
 }

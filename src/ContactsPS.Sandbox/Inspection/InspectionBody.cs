@@ -8,22 +8,22 @@ namespace ContactsPS.Sandbox.Inspection;
 internal static class InspectionBody
 {
     /// <summary>
-    /// Reads the body and handles it. The answer is 4xx with a reason when the body is too large or is not JSON, or
+    /// Reads the body and handles it. The answer is 4xx with a reason when the body is too large, compressed or not JSON, or
     /// when the handler throws a <see cref="FormatException"/>.
     /// </summary>
     public static async Task<ServiceAnswer> HandleAsync(HttpContext context, Func<JsonElement, Task<ServiceAnswer>> handle)
     {
         using var body = new RequestBody();
         await body.ReadAsync(context.Request, context.RequestAborted);
-        if (body.TooLarge)
+        if (body.Refusal is { } refusal)
         {
-            return RequestBody.TooLargeAnswer;
+            return refusal;
         }
 
         using JsonDocument? json = JsonBody.Parse(body.Bytes, out string problem);
         if (json is null)
         {
-            return ServiceAnswer.BadRequest(problem);
+            return ServiceAnswer.Unreadable(problem);
         }
 
         try
@@ -32,7 +32,7 @@ internal static class InspectionBody
         }
         catch (FormatException wrong)
         {
-            return ServiceAnswer.BadRequest(wrong.Message);
+            return ServiceAnswer.Unreadable(wrong.Message);
         }
     }
 }

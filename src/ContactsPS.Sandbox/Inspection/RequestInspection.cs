@@ -25,7 +25,7 @@ internal static class RequestInspection
         long rows = long.MaxValue;
         if (last.Length > 0 && !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out rows))
         {
-            await ServiceAnswer.BadRequest("last must be a whole number, 0 or more.").WriteAsync(context);
+            await ServiceAnswer.Unreadable("last must be a whole number, 0 or more.").WriteAsync(context);
             return;
         }
 

@@ -33,20 +33,22 @@ internal sealed record ContactCreateRequest
     public required bool Overwrite { get; init; }
 
     /// <summary>
-    /// Reads the body. Null when <c>contacts</c> is missing or is not an array. Unknown parameters are ignored.
+    /// Reads the body. Null when <c>contacts</c> is missing or null. A single contact is cast to an array. Unknown
+    /// parameters are ignored.
     /// </summary>
     public static ContactCreateRequest? Read(JsonElement root)
     {
         JsonElement contacts = LooseJson.Member(root, "contacts");
-        if (contacts.ValueKind is not JsonValueKind.Array)
+        if (contacts.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
         {
             return null;
         }
 
+        JsonElement[] elements = contacts.ValueKind is JsonValueKind.Array ? [.. contacts.EnumerateArray()] : [contacts];
         return new ContactCreateRequest
         {
-            Received = contacts.GetArrayLength(),
-            Contacts = [.. contacts.EnumerateArray().Select(Contact.Read).OfType<Contact>()],
+            Received = elements.Length,
+            Contacts = [.. elements.Select(Contact.Read).OfType<Contact>()],
             ListNames = Names(root, "list_name", "list_names", GroupName.LongestList),
             TagNames = Names(root, "tag_name", "tag_names", GroupName.LongestTag),
             UnList = LooseJson.Flag(root, "un_list"),

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ContactsPS.Sandbox.Reading;
 
 /// <summary>The names of lists and tags.</summary>
@@ -23,17 +21,7 @@ internal static class GroupName
             return null;
         }
 
-        var name = new StringBuilder(longest);
-        int length = 0;
-        foreach (Rune letter in text.EnumerateRunes())
-        {
-            if (!Rune.IsControl(letter) && length++ < longest)
-            {
-                name.Append(letter);
-            }
-        }
-
-        string cut = name.ToString();
-        return string.IsNullOrWhiteSpace(cut) ? null : cut;
+        string name = string.Concat(ControlCharacters.Delete(text).EnumerateRunes().Take(longest));
+        return string.IsNullOrWhiteSpace(name) ? null : name;
     }
 }

@@ -5,14 +5,15 @@ namespace ContactsPS.Sandbox.Reading;
 /// </summary>
 internal static class PhoneNumberFormat
 {
-    private const int Fewest = 7;
-    private const int Most = 15;
+    private const int Fewest = 6;
+    private const int Most = 16;
 
     /// <summary>
-    /// Converts a number to E.164, such as <c>+33612345678</c>. All characters except digits and a leading plus sign
-    /// are deleted. A leading 00 becomes a plus sign. A missing plus sign is added, because a number that starts with 1
-    /// to 9 is assumed to start with a country code. Null when the result doesn't have 7 to 15 digits that start with 1
-    /// to 9. So a national number with a leading 0 can't be recognised.
+    /// Converts a number to the international format, such as <c>+33612345678</c>. All characters except digits and a
+    /// leading plus sign are deleted. A leading 00 becomes a plus sign. A missing plus sign is added, because a number
+    /// that starts with 1 to 9 is assumed to start with a country code. Null when the result doesn't have 6 to 16 digits
+    /// that start with 1 to 9: these are the lengths in the examples of the vendor, and E.164 allows only 15 digits. A
+    /// national number with a leading 0 can't be recognised.
     /// </summary>
     public static string? Format(string? text)
     {
