@@ -1,10 +1,13 @@
 <#
 .SYNOPSIS
-Puts a file of contacts into list VIP of a sandbox, and shows what became of each of them.
+Adds a file of contacts to a sandbox in two ways, and compares the results.
 
 .DESCRIPTION
-Starts a sandbox of the web service on this machine, connects to it, imports samples/contacts.csv and compares the
-summary with what the sandbox holds. Nothing leaves the machine. Ends with code 0 when the numbers agree, else 1.
+Starts a sandbox of the web service on this machine. Import-Csv | Add-Contact adds the rows of samples/contacts.csv to list
+VIP, and Import-Contact adds the same file to list Newsletter. Both must report the same numbers, and each list must contain
+the contacts that were accepted. Nothing leaves the machine.
+
+Exit code: 0 if all numbers agree, else 1.
 #>
 param(
     # The file to import.
@@ -15,37 +18,42 @@ $ErrorActionPreference = 'Stop'
 
 $sandbox = Start-ContactsSandbox
 try {
-    Connect-ContactsAccount -Sandbox $sandbox
+    $sandbox | Connect-ContactsAccount
+    $file = Resolve-Path -LiteralPath $Path -Relative
+    "A sandbox of the web service runs at $($sandbox.Endpoint). Nothing leaves this machine."
 
-    "Importing $Path into list VIP of the sandbox at $($sandbox.Endpoint)"
-    $summary = Import-Contact -Path $Path -ListName VIP -DefaultRegion FR -SkipDuplicate `
-        -ErrorAction SilentlyContinue -ErrorVariable rejected
-    $summary | Out-Host
+    # Each row that is not accepted is an error record. They are collected here, and shown below as a table.
+    $quiet = @{ ErrorAction = 'SilentlyContinue'; WarningAction = 'SilentlyContinue'; ErrorVariable = 'rejected' }
 
-    # Each rejected row is an error record: the reason, and the row as it came in.
-    "Rejected: $($rejected.Count)"
+    "`n> Import-Csv $file | Add-Contact -ListName VIP -DefaultRegion FR -SkipDuplicate"
+    $piped = Import-Csv -LiteralPath $Path | Add-Contact -ListName VIP -DefaultRegion FR -SkipDuplicate @quiet
+    $piped | Out-Host
+
+    "The $($piped.Rejected) rejected rows, with the reason:"
     $rejected | ForEach-Object {
         [pscustomobject]@{
             Reason    = $_.FullyQualifiedErrorId.Split(',')[0]
-            Name      = "$($_.TargetObject.'Prénom') $($_.TargetObject.Nom)".Trim()
             Telephone = $_.TargetObject.'Téléphone'
-            Where     = $_.Exception.Message.Split(':')[0]
+            Name      = "$($_.TargetObject.'Prénom') $($_.TargetObject.Nom)".Trim()
         }
     } | Out-Host
 
-    $held = @(Get-SandboxContact -ListName VIP)
-    "List VIP of the sandbox holds $($held.Count) contacts; the last three:"
-    $held[-3..-1] | Out-Host
+    "> Import-Contact $file -ListName Newsletter -DefaultRegion FR -SkipDuplicate"
+    $imported = Import-Contact -LiteralPath $Path -ListName Newsletter -DefaultRegion FR -SkipDuplicate @quiet
+    $imported | Out-Host
 
-    $agrees = $held.Count -eq $summary.Accepted -and
-        $rejected.Count -eq $summary.Rejected -and
-        $summary.Read -eq $summary.Accepted + $summary.Rejected + $summary.Duplicate + $summary.NotSent
-    if (-not $agrees) {
-        "The numbers do not agree."
+    $vip = @(Get-SandboxContact -ListName VIP)
+    $newsletter = @(Get-SandboxContact -ListName Newsletter)
+    "The sandbox has $($vip.Count) contacts in list VIP and $($newsletter.Count) in list Newsletter. Three of them:"
+    $newsletter[-3..-1] | Format-Table PhoneNumber, FirstName, LastName, ListName | Out-Host
+
+    $different = 'Read', 'Accepted', 'Rejected', 'Duplicate', 'NotSent' | Where-Object { $piped.$_ -ne $imported.$_ }
+    if ($different -or $vip.Count -ne $piped.Accepted -or $newsletter.Count -ne $imported.Accepted) {
+        'The numbers do not agree.'
         exit 1
     }
 
-    "The numbers agree."
+    'The numbers agree.'
 }
 finally {
     Stop-ContactsSandbox -Sandbox $sandbox

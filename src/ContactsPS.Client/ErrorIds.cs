@@ -56,6 +56,12 @@ public static class ErrorIds
     /// <summary>A delimiter can't be distinguished from the text of the fields.</summary>
     public const string DelimiterInvalid = nameof(DelimiterInvalid);
 
+    /// <summary>
+    /// The names given for the columns of a file without a header are not valid: one is empty or appears twice, or the rows
+    /// have names of their own.
+    /// </summary>
+    public const string HeaderInvalid = nameof(HeaderInvalid);
+
     /// <summary>A row of a file doesn't fit the columns of its header, or one of its cells contains an error.</summary>
     public const string RowMalformed = nameof(RowMalformed);
 

@@ -1,15 +1,25 @@
-using ContactsPS.Host;
+using System.Management.Automation;
+using System.Reflection;
+using Microsoft.PowerShell;
 
-if (!CommandLine.TryParse(args, out CommandLine? commandLine))
+const string PathVariable = "PSModulePath";
+
+// A shell for one checkout reports nothing to anyone, and isn't updated by itself.
+Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+Environment.SetEnvironmentVariable("POWERSHELL_UPDATECHECK", "Off");
+
+// The module of this checkout comes first on the path. PowerShell puts the user's own modules first, and a ContactsPS that
+// is installed there would hide this one.
+string modulePath = Assembly.GetExecutingAssembly()
+    .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "ModulePath").Value!;
+string? givenPath = Environment.GetEnvironmentVariable(PathVariable);
+if (givenPath?.Split(Path.PathSeparator)[0] != modulePath)
 {
-    await Console.Error.WriteLineAsync(CommandLine.Usage);
-    return 2;
+    string usualPath = ModuleIntrinsics.GetModulePath(
+        givenPath,
+        Environment.GetEnvironmentVariable(PathVariable, EnvironmentVariableTarget.Machine),
+        Environment.GetEnvironmentVariable(PathVariable, EnvironmentVariableTarget.User));
+    Environment.SetEnvironmentVariable(PathVariable, modulePath + Path.PathSeparator + usualPath);
 }
 
-if (commandLine.IsFile && !File.Exists(commandLine.Script))
-{
-    await Console.Error.WriteLineAsync($"There is no file '{commandLine.Script}'.");
-    return 2;
-}
-
-return new ScriptRunner(Console.Out, Console.Error).Run(commandLine);
+return UnmanagedPSEntry.Start(args, args.Length);

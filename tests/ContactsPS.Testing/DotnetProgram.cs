@@ -30,24 +30,6 @@ public static class DotnetProgram
     }
 
     /// <summary>Runs a program without input, and waits for its end. After a minute it is killed and the test fails.</summary>
-    public static async Task<ProgramRun> RunAsync(string assembly, params IEnumerable<string> arguments)
-    {
-        using Process process = Process.Start(Prepare(assembly, arguments))!;
-        process.StandardInput.Close();
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);
-        Task<string> errors = process.StandardError.ReadToEndAsync(cancellation);
-        try
-        {
-            await process.WaitForExitAsync(cancellation).WaitAsync(s_limit, cancellation);
-            return new ProgramRun(process.ExitCode, await output, await errors);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-    }
+    public static Task<ProgramRun> RunAsync(string assembly, params IEnumerable<string> arguments) =>
+        ProgramRun.WaitAsync(Prepare(assembly, arguments), s_limit);
 }

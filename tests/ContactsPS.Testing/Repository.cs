@@ -15,13 +15,16 @@ public static class Repository
     /// <summary>The folder of the samples.</summary>
     public static string Samples { get; } = Path.Combine(Root, "samples");
 
-    /// <summary>The assembly of the host program.</summary>
-    public static string HostProgram { get; } = GetProgram("ContactsPS.Host");
+    /// <summary>The shell, as it is published, in the same configuration as the tests.</summary>
+    public static string HostProgram { get; } = Path.Combine(
+        Root, "src", "ContactsPS.Host", "bin", Configuration, "publish", OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
 
     /// <summary>The assembly of the sandbox program.</summary>
     public static string SandboxProgram { get; } = GetProgram("ContactsPS.Sandbox");
 
+    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     /// <summary>The assembly of a program in src, built in the same configuration as the tests.</summary>
     private static string GetProgram(string project) => Path.Combine(
-        Root, "src", project, "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", $"{project}.dll");
+        Root, "src", project, "bin", Configuration, "net10.0", $"{project}.dll");
 }

@@ -7,7 +7,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     private readonly string _list = Unique.Name("list");
 
     [Fact]
-    public void WhatIf_sends_nothing_and_writes_one_line_per_batch()
+    public void WhatIf_sends_nothing_and_shows_the_mapping_and_each_batch()
     {
         _sandbox.ForgetRequests();
         int before = _shell.Host.Shown.Count;
@@ -17,7 +17,8 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
         Assert.Equal(new Summary(250, 0, 0, 0, 250, 0, 0), result.Summary());
         Assert.Empty(result.Errors);
         Assert.Empty(_sandbox.Requests());
-        string[] shown = [.. _shell.Host.Shown.Skip(before)];
+        Assert.StartsWith("What if: PhoneNumber from 'phone_number', FirstName from 'first_name'", _shell.Host.Shown.ElementAt(before), StringComparison.Ordinal);
+        string[] shown = [.. _shell.Host.Shown.Skip(before + 1)];
         Assert.Equal(3, shown.Length);
         Assert.All(shown, line => Assert.Contains($"list {_list}", line, StringComparison.Ordinal));
         Assert.Contains("(100 contacts)", shown[0], StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ContactsPS.Tests;
 
 public sealed class HostProgramTests
@@ -8,10 +10,10 @@ public sealed class HostProgramTests
         HostRun run = await HostProgram.RunAsync(Path.Combine(Repository.Samples, "quickstart.ps1"));
 
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
-        Assert.Contains("The numbers agree.", run.Lines);
-        Assert.Contains("Rejected: 7", run.Lines);
-        Assert.Contains("List VIP of the sandbox holds 973 contacts; the last three:", run.Lines);
-        Assert.Contains(run.Lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^1000\s+973\s+7\s+20\s+0\s+\d+\s+0\s", default, TimeSpan.FromSeconds(1)));
+        Assert.Contains("The 7 rejected rows, with the reason:", run.Lines);
+        Assert.Contains("The sandbox has 973 contacts in list VIP and 973 in list Newsletter. Three of them:", run.Lines);
+        Assert.Equal(2, run.Lines.Count(line => Regex.IsMatch(line, @"^1000\s+973\s+7\s+20\s+0\s+\d+\s+0\s", default, TimeSpan.FromSeconds(1))));
+        Assert.Equal("The numbers agree.", run.Lines[^1]);
         Assert.Empty(run.Errors);
     }
 
@@ -67,22 +69,61 @@ public sealed class HostProgramTests
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_code_2()
-    {
-        HostRun run = await HostProgram.RunAsync("nowhere.ps1");
-
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("nowhere.ps1", run.Errors, StringComparison.Ordinal);
-        Assert.Empty(run.Output);
-    }
-
-    [Fact]
-    public async Task No_arguments_are_code_2_and_the_usage()
+    public async Task Without_arguments_it_is_a_shell_to_type_in()
     {
         HostRun run = await HostProgram.RunAsync();
 
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("-Command TEXT", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("PowerShell 7", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("PS ", run.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_has_what_comes_with_PowerShell()
+    {
+        HostRun run = await HostProgram.RunAsync("-Command", """
+            (Get-Module PSReadLine, Microsoft.PowerShell.ThreadJob -ListAvailable).Name | Sort-Object
+            'a;b', '1;2' | ConvertFrom-Csv -Delimiter ';' | ConvertTo-Json -Compress
+            Add-Type 'public static class Compiled { public static int Value => 3; }'
+            [Compiled]::Value
+            """);
+
+        Assert.Equal(["Microsoft.PowerShell.ThreadJob", "PSReadLine", """{"a":"1","b":"2"}""", "3"], run.Lines);
+        Assert.Empty(run.Errors);
+    }
+
+    [Theory]
+    [InlineData("(Get-Command Add-Contact).Module.Path")]
+    [InlineData("pwsh -NoProfile -Command '(Get-Command Add-Contact).Module.Path'")]
+    [InlineData("Start-Job { (Get-Command Add-Contact).Module.Path } | Receive-Job -Wait")]
+    [InlineData("1 | ForEach-Object -Parallel { (Get-Command Add-Contact).Module.Path }")]
+    public async Task A_cmdlet_of_the_module_is_found_by_its_name(string command)
+    {
+        HostRun run = await HostProgram.RunAsync("-Command", command);
+
+        Assert.StartsWith(Path.Combine(Repository.Root, "src"), Assert.Single(run.Lines), StringComparison.Ordinal);
+        Assert.Empty(run.Errors);
+    }
+
+    [Fact]
+    public async Task The_module_of_the_checkout_hides_one_that_is_installed()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Find("ContactsPS"));
+        folder.Write(Path.Combine("ContactsPS", "ContactsPS.psd1"), "@{ ModuleVersion = '99.0' }");
+
+        HostRun run = await HostProgram.RunAsync(
+            "-Command", $"$env:PSModulePath = '{folder.Path}' + [IO.Path]::PathSeparator + $env:PSModulePath; pwsh -NoProfile -Command '(Import-Module ContactsPS -PassThru).Version.Major'");
+
+        Assert.Equal(["0"], run.Lines);
+    }
+
+    [Fact]
+    public async Task It_reports_nothing_and_looks_for_no_updates()
+    {
+        HostRun run = await HostProgram.RunAsync("-Command", "$env:POWERSHELL_TELEMETRY_OPTOUT; $env:POWERSHELL_UPDATECHECK");
+
+        Assert.Equal(["1", "Off"], run.Lines);
     }
 
     [Fact]
@@ -95,17 +136,6 @@ public sealed class HostProgramTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["<l'été; $HOME \"x\">", "<two words>", "<True>"], run.Lines);
-    }
-
-    [Fact]
-    public async Task An_argument_that_begins_with_a_dash_is_not_run_as_script()
-    {
-        using var folder = new TemporaryFolder();
-        string script = folder.Write("rest.ps1", "param([Parameter(ValueFromRemainingArguments)] $Rest) \"<$Rest>\"");
-
-        HostRun run = await HostProgram.RunAsync(script, "-x; 'injected'");
-
-        Assert.DoesNotContain("injected", run.Lines);
     }
 
     [Fact]

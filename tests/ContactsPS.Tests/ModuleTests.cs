@@ -46,7 +46,7 @@ public sealed class ModuleTests
     [InlineData("Test-ContactsAccount", "Account")]
     [InlineData("New-ContactObject", Fields + " DefaultRegion")]
     [InlineData("Add-Contact", "InputObject Account WhatIf Confirm " + Fields + " " + Batch)]
-    [InlineData("Import-Contact", "Path LiteralPath Delimiter Encoding Account WhatIf Confirm " + Batch)]
+    [InlineData("Import-Contact", "Path LiteralPath Delimiter Encoding Header Account WhatIf Confirm " + Batch)]
     [InlineData("Import-Contact", "JournalPath RejectedPath")]
     [InlineData("ConvertTo-ContactRequest", "InputObject " + Fields + " " + Batch)]
     [InlineData("Start-ContactsSandbox", "Port DataPath Credential LatencyMilliseconds FailureRate")]
@@ -95,6 +95,7 @@ public sealed class ModuleTests
     public async Task Removing_the_module_in_one_runspace_does_not_affect_another()
     {
         HostRun run = await HostProgram.RunAsync("-Command", $"""
+            Import-Module ContactsPS
             $other = [PowerShell]::Create([Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
             $null = $other.AddScript("Import-Module '{Repository.Manifest}'; Remove-Module ContactsPS").Invoke()
             New-ContactObject '06 12 34 56 78' -DefaultRegion FR | ConvertTo-ContactRequest
@@ -108,7 +109,7 @@ public sealed class ModuleTests
     public async Task Importing_the_module_loads_no_dependency()
     {
         HostRun run = await HostProgram.RunAsync(
-            "-Command", "[AppDomain]::CurrentDomain.GetAssemblies().ForEach({ $_.GetName().Name })");
+            "-Command", "Import-Module ContactsPS; [AppDomain]::CurrentDomain.GetAssemblies().ForEach({ $_.GetName().Name })");
 
         Assert.Contains("ContactsPS", run.Lines);
         Assert.DoesNotContain("PhoneNumbers", run.Lines);
@@ -137,7 +138,7 @@ public sealed class ModuleTests
             $others.ForEach({ [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_) -eq [Runtime.Loader.AssemblyLoadContext]::Default })
 
             """;
-        string script = $"Remove-Module ContactsPS\n{(othersFirst ? load : "")}Import-Module '{Repository.Manifest}'\n{use}{(othersFirst ? "" : load)}{Ask}{use}";
+        string script = $"{(othersFirst ? load : "")}Import-Module '{Repository.Manifest}'\n{use}{(othersFirst ? "" : load)}{Ask}{use}";
 
         HostRun run = await HostProgram.RunAsync("-Command", script);
 

@@ -82,7 +82,7 @@ public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<Shel
             "$rows | ConvertTo-ContactRequest -Verbose",
             [.. Enumerable.Range(0, 5).Select(index => Rows.Row(("phone", Rows.Number(index)), ("Ville", "Lyon"), ("Âge", 4)))]);
 
-        Assert.Equal("Not used: 'Ville', 'Âge'.", Assert.Single(result.Verbose));
+        Assert.Equal("PhoneNumber from 'phone'; not used: 'Ville', 'Âge'.", Assert.Single(result.Verbose));
         Assert.Empty(result.Warnings);
     }
 

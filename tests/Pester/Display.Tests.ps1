@@ -17,17 +17,17 @@ AfterAll {
     Stop-ContactsSandbox
 }
 
-Describe 'What is shown' {
-    It 'is one line of numbers for a run, in 80 columns' {
+Describe 'The output in the console' {
+    It 'shows a summary as one table row within 80 columns' {
         $lines = Get-Lines (Import-Contact $sample -DefaultRegion FR -SkipDuplicate -ErrorAction SilentlyContinue)
 
         $lines.Count | Should -Be 3
         $lines[0].Trim() -split '\s+' | Should -Be 'Read', 'Accepted', 'Rejected', 'Duplicate', 'NotSent', 'Requests', 'Retries', 'Elapsed'
         $lines[2] | Should -Match '^\s*1000\s+973\s+7\s+20\s+0\s+5\s+0\s+00:00:\d\d\.\d$'
-        $lines.ForEach({ $_.Length }) | ForEach-Object { $_ | Should -BeLessOrEqual 80 }
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
     }
 
-    It 'keeps numbers of millions apart' {
+    It 'separates the columns when numbers are in the millions' {
         $summary = '+33612345678' | Add-Contact
         $type = $summary.GetType()
         foreach ($name in 'Read', 'Accepted', 'Rejected', 'Duplicate', 'NotSent', 'Requests', 'Retries') {
@@ -37,30 +37,30 @@ Describe 'What is shown' {
         (Get-Lines $summary)[2] | Should -Match '^\s*10000000 +10000000 +100000 +100000 +100000 +100000 +100000 '
     }
 
-    It 'is a table for accounts, contacts and sandboxes, in 80 columns' {
+    It 'shows accounts, contacts and sandboxes as tables within 80 columns' {
         foreach ($object in (Get-ContactsAccount), (New-ContactObject +33612345678 -FirstName Zoé), (Get-ContactsSandbox), (Get-SandboxContact), (Get-SandboxRequest)) {
             $lines = Get-Lines $object
             $lines.Count | Should -BeGreaterOrEqual 3
             $lines[1] | Should -Match '^[- ]+$'
-            $lines.ForEach({ $_.Length }) | ForEach-Object { $_ | Should -BeLessOrEqual 80 }
+            ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
         }
     }
 
-    It 'is everything of a summary as a list' {
+    It 'shows all properties of a summary as a list' {
         $shown = '+33612345678' | Add-Contact -ListName VIP -TagName gold | Format-List | Out-String
         $shown | Should -Match 'ListName\s+: \{VIP\}'
         $shown | Should -Match 'TagName\s+: \{gold\}'
         $shown | Should -Match 'ContactsPerSecond'
     }
 
-    It 'is an error in one line that says what to do' {
+    It 'shows an error in one line with its remedy' {
         $null = '06 12 34 56 78' | Add-Contact -ErrorAction SilentlyContinue -ErrorVariable failed
         "$failed" | Should -Match "'06 12 34 56 78' is a national number.*-DefaultRegion FR"
     }
 }
 
 Describe 'Get-Help <name>' -ForEach $cmdlets {
-    It 'shows how to call it' {
+    It 'shows the syntax' {
         $help = Get-Help $Name | Out-String -Width 2000
         $help | Should -Match 'SYNTAX'
         $help | Should -Match "(?m)^\s*$Name .*\[<CommonParameters>\]"

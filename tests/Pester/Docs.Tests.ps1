@@ -8,13 +8,13 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
 
-    # The text of one section of a cmdlet's page, without its heading; empty where there is none.
+    # The text of a section of the page of a cmdlet, without its heading. Empty if there is no such section.
     function Get-Section([string] $Name, [string] $Heading) {
         $text = (Get-Content "$repository/docs/$Name.md" -Raw) -replace "`r", ''
         [regex]::Match($text, "(?ms)^## $Heading\n(.*?)(?=^## |\z)").Groups[1].Value
     }
 
-    # A text in which one blank stands for any white space.
+    # Replaces each run of white space by one blank.
     function Join-Blank([string] $Text) {
         ($Text -replace '\s+', ' ').Trim()
     }
@@ -29,7 +29,7 @@ BeforeAll {
         [regex]::Matches((Get-Section $Name 'Errors'), '`([A-Z][A-Za-z]+)`').ForEach({ $_.Groups[1].Value })
     }
 
-    # The anchor GitHub makes of a heading.
+    # The anchor that GitHub makes for a heading.
     function ConvertTo-Anchor([string] $Heading) {
         $Heading.ToLowerInvariant() -replace '[^\p{L}\p{N}\- _]', '' -replace ' ', '-'
     }
@@ -42,7 +42,7 @@ BeforeAll {
 }
 
 Describe 'docs/<name>.md' -ForEach $cmdlets {
-    It 'is there, and has its sections in their order' {
+    It 'exists and has its sections in order' {
         "$repository/docs/$Name.md" | Should -Exist
         $lines = Get-Content "$repository/docs/$Name.md"
         $lines[0] | Should -BeExactly "# $Name"
@@ -68,7 +68,7 @@ Describe 'docs/<name>.md' -ForEach $cmdlets {
         }
     }
 
-    It 'has the syntax that Get-Command gives' {
+    It 'has the syntax of Get-Command' {
         $shown = [regex]::Match((Get-Section $Name 'Syntax'), '(?ms)^```\w*\n(.*?)^```').Groups[1].Value
 
         Join-Blank $shown | Should -BeExactly (Join-Blank (Get-Command $Name -Syntax))
@@ -85,13 +85,13 @@ Describe 'docs/<name>.md' -ForEach $cmdlets {
         Get-NamedError $Name | Where-Object { $_ -cnotin $known } | Should -BeNullOrEmpty
     }
 
-    It 'is in the index' {
+    It 'is linked from the index' {
         Get-Content "$repository/docs/README.md" -Raw | Should -BeLike "*``[$Name``]($Name.md)*"
     }
 }
 
 Describe 'The error ids of the sources' {
-    It 'are all on a page' {
+    It 'are all documented' {
         $known.Count | Should -BeGreaterThan 0
         $named = (Import-PowerShellDataFile $manifest).CmdletsToExport.ForEach({ Get-NamedError $_ })
         $known | Where-Object { $_ -cnotin $named } | Should -BeNullOrEmpty
@@ -99,7 +99,7 @@ Describe 'The error ids of the sources' {
 }
 
 Describe 'The links of <page>' -ForEach $pages {
-    It 'lead somewhere' {
+    It 'have targets that exist' {
         $file = Join-Path $repository $Page
         $text = (Get-Content $file -Raw) -replace '(?ms)^```.*?^```', ''
         $links = [regex]::Matches($text, '\]\(([^)\s]+)\)').ForEach({ $_.Groups[1].Value }).Where({ $_ -notmatch '^[a-z]+:' })

@@ -13,14 +13,14 @@ function Start-TestSandbox {
     $sandbox
 }
 
-# Changes how a sandbox behaves: a setting, or what it refuses.
+# Changes the settings, refusals or opt-outs of a sandbox.
 function Set-TestSandbox {
     param($Sandbox, [string] $What, $Value)
     $body = ConvertTo-Json -InputObject $Value -Compress
     $null = Invoke-RestMethod ([uri]::new($Sandbox.Endpoint, "/sandbox/$What")) -Method Put -Body $body -ContentType 'application/json'
 }
 
-# Runs a command in a shell of its own, and gives its output and its errors as lines.
+# Runs a command in a new shell process, and returns its output and its errors as lines.
 function Invoke-Shell {
     param([string] $Command)
     $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Command))

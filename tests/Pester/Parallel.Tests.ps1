@@ -7,7 +7,7 @@ Describe 'ForEach-Object -Parallel' {
         Stop-ContactsSandbox
     }
 
-    It 'takes an account that is passed to it' {
+    It 'uses an account that is passed to it' {
         $sandbox = Start-TestSandbox
         $account = Get-ContactsAccount
         $summaries = 1..4 | ForEach-Object -Parallel {
@@ -23,7 +23,7 @@ Describe 'ForEach-Object -Parallel' {
         }
     }
 
-    It 'has no account of its own' {
+    It 'has no current account' {
         $null = Start-TestSandbox
         $id = 1 | ForEach-Object -Parallel {
             Import-Module $using:manifest

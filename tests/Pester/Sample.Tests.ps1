@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Helpers.ps1"
 
-    # A phone number of the sample as it goes out, worked out apart from the module; the sample's are French.
+    # Converts a phone number of the sample to E.164, independently of the module. All numbers of the sample are French.
     function ConvertTo-TestNumber([string] $Text) {
         $Text -replace '\(0\)', '' -replace '[^\d+]', '' -replace '^00', '+' -replace '^0', '+33' -replace '^(6\d{8})$', '+33$1'
     }
@@ -16,7 +16,7 @@ Describe 'The sample file' {
         Stop-ContactsSandbox
     }
 
-    It 'gives the same numbers by Import-Csv | Add-Contact as by Import-Contact, <name>' -ForEach @(
+    It 'gives the same summary with Import-Csv | Add-Contact as with Import-Contact, <name>' -ForEach @(
         @{ Name = 'duplicates left out'; Options = @{ ThrottleLimit = 1; SkipDuplicate = $true }; Accepted = 973; Duplicate = 20 }
         @{ Name = 'duplicates sent'; Options = @{ ThrottleLimit = 1 }; Accepted = 993; Duplicate = 0 }
     ) {
@@ -41,8 +41,8 @@ Describe 'The sample file' {
         ($rejectedRows.TargetObject | ConvertTo-Csv) | Should -BeExactly ($rejectedLines.TargetObject | ConvertTo-Csv)
     }
 
-    It 'arrives with every field as it stands in the file but line breaks, <name> row of a number' -ForEach @(
-        @{ Name = 'the later'; Options = @{ ThrottleLimit = 1 } }
+    It 'arrives with all fields unchanged but line breaks, with <name> row of a number' -ForEach @(
+        @{ Name = 'the last'; Options = @{ ThrottleLimit = 1 } }
         @{ Name = 'the first'; Options = @{ ThrottleLimit = 1; SkipDuplicate = $true } }
     ) {
         Start-ContactsSandbox | Connect-ContactsAccount
@@ -73,7 +73,7 @@ Describe 'The sample file' {
         $different | Should -BeNullOrEmpty
     }
 
-    It 'gives its rejected rows back as a file that can be mended' {
+    It 'returns its rejected rows for a file that can be corrected' {
         Start-ContactsSandbox | Connect-ContactsAccount
         $null = $rows | Add-Contact -ListName VIP -DefaultRegion FR -ErrorAction SilentlyContinue -ErrorVariable rejected
         $file = Join-Path $TestDrive 'rejected.csv'
@@ -88,7 +88,7 @@ Describe 'The sample file' {
         }
     }
 
-    It 'gives back rows with line breaks, quotes and accents intact, by <name>' -ForEach @(
+    It 'returns rejected rows with line breaks, quotes and accents unchanged, from <name>' -ForEach @(
         @{ Name = 'Add-Contact'; Command = { Import-Csv $file | Add-Contact -ErrorAction SilentlyContinue -ErrorVariable global:back } }
         @{ Name = 'Import-Contact'; Command = { Import-Contact $file -ErrorAction SilentlyContinue -ErrorVariable global:back } }
     ) {

@@ -3,17 +3,17 @@ BeforeAll {
 }
 
 Describe 'samples/quickstart.ps1' {
-    It 'ends well in a shell, and its numbers agree' {
+    It 'ends without an error, and its numbers agree' {
         $said = Invoke-Shell "Import-Module '$manifest'; & '$repository/samples/quickstart.ps1'"
 
         $said | Should -Contain 'The numbers agree.'
-        $said | Should -Contain 'Rejected: 7'
+        $said | Should -Contain 'The 7 rejected rows, with the reason:'
     }
 }
 
 Describe 'samples/nightly-sync.ps1' {
     BeforeAll {
-        # Runs the script as a scheduler does, and gives its exit code and what it left.
+        # Runs the script as a scheduler does, and returns its exit code and the files that it wrote.
         function Invoke-NightlySync([string[]] $Path) {
             $log = Join-Path $TestDrive "$([guid]::NewGuid()).log"
             $rejected = Join-Path $TestDrive "$([guid]::NewGuid()).csv"
@@ -37,7 +37,7 @@ Describe 'samples/nightly-sync.ps1' {
         Stop-ContactsSandbox
     }
 
-    It 'ends with 1 and keeps the rows that were not accepted, with a reason each' {
+    It 'ends with code 1 and writes the rows that were not accepted with their reasons' {
         $run = Invoke-NightlySync $sample
 
         $run.ExitCode | Should -Be 1
@@ -48,7 +48,7 @@ Describe 'samples/nightly-sync.ps1' {
         @(Get-SandboxContact -ListName VIP).Count | Should -Be 973
     }
 
-    It 'ends with 0 when all rows are accepted' {
+    It 'ends with code 0 when all rows are accepted' {
         $good = Join-Path $TestDrive 'good.csv'
         [pscustomobject]@{ phone = '06 12 34 56 78'; prenom = 'Zoé' } | Export-Csv $good
 
@@ -57,7 +57,7 @@ Describe 'samples/nightly-sync.ps1' {
         $run.Rejected.Count | Should -Be 0
     }
 
-    It 'ends with 2 when the service does not accept the key' {
+    It 'ends with code 2 when the service does not accept the key' {
         $right = $env:CONTACTSPS_API_KEY
         $env:CONTACTSPS_API_KEY = 'wrong'
         try {
@@ -72,7 +72,7 @@ Describe 'samples/nightly-sync.ps1' {
         $run.Log.Contains($right) | Should -BeFalse
     }
 
-    It 'ends with 2 when a file is missing' {
+    It 'ends with code 2 when a file is missing' {
         (Invoke-NightlySync (Join-Path $TestDrive 'missing.csv')).ExitCode | Should -Be 2
     }
 }

@@ -10,10 +10,10 @@ AfterAll {
     Remove-TypeData -TypeName ContactsPS.Tests.Typed
 }
 
-Describe 'Objects whose type brings a property' {
-    It 'have it in the request when they come <Order>' -ForEach @(
-        @{ Order = 'behind objects without a type'; First = 'plain'; Then = 'typed' }
-        @{ Order = 'before objects without a type'; First = 'typed'; Then = 'plain' }
+Describe 'A script property of a type' {
+    It 'is in the request when its objects come <Order>' -ForEach @(
+        @{ Order = 'after objects without the type'; First = 'plain'; Then = 'typed' }
+        @{ Order = 'before objects without the type'; First = 'typed'; Then = 'plain' }
     ) {
         $objects = @(
             & (Get-Variable $First -ValueOnly)

@@ -12,7 +12,7 @@ Describe 'A hundred thousand rows' {
         Stop-ContactsSandbox
     }
 
-    It 'all arrive through the pipeline, in 500 requests' {
+    It 'all arrive through the pipeline in 500 requests' {
         $sandbox = Start-TestSandbox
         $summary = Import-Csv $many | Add-Contact -ListName VIP
 
@@ -42,8 +42,8 @@ Describe 'A hundred thousand rows' {
     }
 }
 
-Describe 'Objects that never end' {
-    It 'end with the command behind that has enough' {
+Describe 'Endless input' {
+    It 'ends when a later command needs no more' {
         $endless = [Linq.Enumerable]::Repeat([object] '+33612345678', [int]::MaxValue)
 
         $requests = $endless | ConvertTo-ContactRequest -BatchSize 2 | Select-Object -First 3

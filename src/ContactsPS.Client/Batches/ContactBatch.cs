@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The contacts of one request. Each contact is encoded when it is added. One growing buffer contains
-/// the whole body, and the batch knows the offset of each contact in it. So a part of a batch is a copy of bytes, and
-/// nothing is encoded twice. A contact is written field by field: call <see cref="Begin"/>, then a Write method for
+/// The contacts of one request. Each contact is encoded when it is added. One growing buffer contains the whole body, and
+/// the batch knows the offset of each contact in it. So a part of a batch is a copy of bytes, and
+/// nothing is encoded twice. A contact is written field by field: call <see cref="Begin(ReadOnlySpan{char})"/>, then a Write method for
 /// each field in the order of <see cref="ContactField"/>, then <see cref="Commit"/> or <see cref="Rollback"/>. This
 /// class is not thread-safe.
 /// </summary>
@@ -59,20 +59,18 @@ public sealed class ContactBatch
     [MethodImpl(HotPath.Compiled)]
     public void Begin(ReadOnlySpan<char> phoneNumber)
     {
-        if (Count == Capacity)
-        {
-            throw new InvalidOperationException($"The batch is full: it holds {Capacity} contacts.");
-        }
-
-        _buffer.Length = _length;
-        if (Count > 0)
-        {
-            _buffer.Append((byte)',');
-        }
-
-        _starts[Count] = _buffer.Length;
+        Open();
         _buffer.Append(_contactOpening);
         _buffer.AppendText(phoneNumber);
+    }
+
+    /// <summary>Opens a contact.</summary>
+    /// <param name="e164">Its key: a plus sign and ASCII digits.</param>
+    [MethodImpl(HotPath.Compiled)]
+    public void Begin(ReadOnlySpan<byte> e164)
+    {
+        Open();
+        _buffer.Append(_contactOpening, e164);
     }
 
     /// <summary>
@@ -198,6 +196,23 @@ public sealed class ContactBatch
         Count = 0;
         _buffer.Length = _length = _openingLength;
         Sources?.Clear();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Open()
+    {
+        if (Count == Capacity)
+        {
+            throw new InvalidOperationException($"The batch is full: it contains {Capacity} contacts.");
+        }
+
+        _buffer.Length = _length;
+        if (Count > 0)
+        {
+            _buffer.Append((byte)',');
+        }
+
+        _starts[Count] = _buffer.Length;
     }
 
     /// <summary>Gets the end of a contact. There is one comma between two contacts.</summary>

@@ -88,12 +88,8 @@ public sealed class CreateContactsRequest : BatchRequest
         buffer.Append("\"contacts\":["u8);
     }
 
-    /// <summary>
-    /// Joins names to one text. A vertical bar in a name is doubled, so that one name can't look like two names. The
-    /// names are sorted, because their order makes no difference for the service.
-    /// </summary>
-    private static string Join(IEnumerable<string> names) =>
-        string.Join(" | ", names.Order(StringComparer.Ordinal).Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
+    /// <summary>Joins names to one text. They are sorted, because their order makes no difference for the service.</summary>
+    private static string Join(IEnumerable<string> names) => JournalSubject.Join(names.Order(StringComparer.Ordinal));
 
     private static string? On(bool value) => value ? "on" : null;
 

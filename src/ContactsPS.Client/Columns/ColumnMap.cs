@@ -1,100 +1,156 @@
+using System.Text;
+
 namespace ContactsPS.Client;
 
-/// <summary>Which column, or property, each field of a contact comes from.</summary>
+/// <summary>
+/// Which column, or property, each field of a contact comes from: the one that the caller names, or the one whose name
+/// says so best (<see cref="ColumnName.TryRecognise"/>).
+/// </summary>
 public sealed class ColumnMap
 {
-    private readonly int[] _columns = [.. Enumerable.Repeat(-1, Contact.FieldCount)];
-    private readonly List<ColumnConflict> _conflicts = [];
+    /// <summary>The names of the fields. The first Enum.ToString of a process would cost more than the whole map.</summary>
+    private static readonly string[] s_fields =
+    [
+        nameof(ContactField.PhoneNumber), nameof(ContactField.FirstName), nameof(ContactField.LastName), nameof(ContactField.Param1),
+        nameof(ContactField.Param2), nameof(ContactField.Param3), nameof(ContactField.Param4), nameof(ContactField.Param5),
+    ];
 
-    private ColumnMap(IReadOnlyList<string> names)
+    private readonly int[] _columns = [-1, -1, -1, -1, -1, -1, -1, -1];
+    private readonly List<string> _unused = [];
+    private readonly List<ColumnWarning> _warnings = [];
+    private readonly IReadOnlySet<ContactField>? _computed;
+
+    private ColumnMap(IReadOnlyList<string> names, IReadOnlySet<ContactField>? computed)
     {
         Names = names;
-        Unused = [];
+        _computed = computed;
     }
 
     /// <summary>The names of all the columns, in their order.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The names of the columns no field comes from.</summary>
-    public IReadOnlyList<string> Unused { get; private set; }
+    public IReadOnlyList<string> Unused => _unused;
 
-    /// <summary>The fields that several columns claimed.</summary>
-    public IReadOnlyList<ColumnConflict> Conflicts => _conflicts;
+    /// <summary>What a person should look at, of the columns that were recognised; nothing of those that the caller named.</summary>
+    public IReadOnlyList<ColumnWarning> Warnings => _warnings;
 
     /// <summary>The place of the column a field comes from, from 0; -1 where there is none.</summary>
     public int this[ContactField field] => _columns[(int)field];
 
-    /// <summary>Whether a field comes from a column, by its place.</summary>
-    public bool Uses(int column) => _columns.Contains(column);
-
     /// <summary>Finds the columns of the fields.</summary>
-    /// <param name="names">The names of the columns, in their order.</param>
+    /// <param name="names">The names of the columns, in their order. Two may have one name, unless a field comes from one of them.</param>
     /// <param name="mapped">Fields for which the user named the column.</param>
     /// <param name="computed">Fields whose value is made otherwise: no column is looked for.</param>
     /// <param name="isLenient">Leave fields whose column isn't there without one, the phone number included.</param>
-    /// <param name="headerLine">The line of a file the names stand on; null where they don't stand on one.</param>
+    /// <param name="headerLine">The line of a file the names stand on; null or 0 where they don't stand on one.</param>
+    /// <param name="hasFields">Look for the fields besides the phone number. Default: true.</param>
     /// <exception cref="ContactsException">
-    /// Unless <paramref name="isLenient"/>. ColumnNotFound: a named column isn't there. NoPhoneNumberColumn: nothing is
-    /// known to hold the phone number.
+    /// Unless <paramref name="isLenient"/>. ColumnNotFound: a named column isn't there. NoPhoneNumberColumn, as a
+    /// <see cref="PhoneNumberColumnException"/>: nothing is known to hold the phone number. FileMalformed: a field would
+    /// come from one of two columns of one name.
     /// </exception>
     public static ColumnMap Match(
         IReadOnlyList<string> names,
         IReadOnlyDictionary<ContactField, string>? mapped = null,
         IReadOnlySet<ContactField>? computed = null,
         bool isLenient = false,
-        long? headerLine = null)
+        long? headerLine = null,
+        bool hasFields = true)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var map = new ColumnMap(names);
-        foreach ((ContactField field, string name) in mapped ?? new Dictionary<ContactField, string>())
+        var map = new ColumnMap(names, computed);
+        if (mapped is { Count: > 0 })
         {
-            int column = map.FindNamed(name);
-            if (column < 0 && !isLenient)
+            foreach ((ContactField field, string name) in mapped)
             {
-                throw new ContactsException(
-                    ErrorIds.ColumnNotFound,
-                    $"The property map takes {field} from '{name}', and there is no such column. {Found(names, headerLine)}");
+                map._columns[(int)field] = map.FindNamed(name, field, isLenient);
+                if (map[field] < 0 && !isLenient)
+                {
+                    throw new ContactsException(
+                        ErrorIds.ColumnNotFound,
+                        $"The property map takes {field} from '{name}', and there is no such column. {ColumnReport.ListNames(names, headerLine)}");
+                }
             }
-
-            map._columns[(int)field] = column;
         }
 
-        map.Recognise(field => mapped?.ContainsKey(field) == true || computed?.Contains(field) == true);
-        if (!isLenient && map[ContactField.PhoneNumber] < 0 && computed?.Contains(ContactField.PhoneNumber) != true)
+        bool isComputed = computed is { Count: > 0 } && computed.Contains(ContactField.PhoneNumber);
+        var recognition = new ColumnRecognition(map);
+        ContactField last = hasFields ? ContactField.Param5 : ContactField.PhoneNumber;
+        for (ContactField field = ContactField.PhoneNumber; field <= last; field++)
         {
-            throw new ContactsException(
-                ErrorIds.NoPhoneNumberColumn,
-                $"No column is known to hold the phone number. {Found(names, headerLine)} Rename the one that does to phone_number, or name it: -PropertyMap @{{ PhoneNumber = '…' }}.");
+            if (!IsSettled(field, mapped, computed))
+            {
+                map._columns[(int)field] = recognition.Find(field, map._warnings);
+                map.CheckAlone(map[field], field, isLenient);
+            }
         }
 
-        map.Unused = [.. names.Where((_, i) => !map._columns.Contains(i))];
+        if (map[ContactField.PhoneNumber] < 0 && !isLenient && !isComputed)
+        {
+            throw ColumnReport.NoPhoneNumber(names, recognition.FindLandlines(), headerLine);
+        }
+
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (!map.Uses(i))
+            {
+                map._unused.Add(names[i]);
+            }
+        }
+
         return map;
     }
 
-    private static string Found(IReadOnlyList<string> names, long? headerLine)
+    /// <summary>Whether a field comes from a column, by its place.</summary>
+    public bool Uses(int column)
     {
-        if (names.Count == 0)
+        foreach (int used in _columns)
         {
-            return "There are no columns.";
+            if (used == column)
+            {
+                return true;
+            }
         }
 
-        string list = string.Join(", ", names.Select(ColumnName.ToVisible));
-        return headerLine is { } line ? $"Line {line} was taken for the header, and the columns are: {list}." : $"The columns are: {list}.";
+        return false;
     }
 
-    /// <summary>The column of that very name, or else the one of a name that differs only in what doesn't count.</summary>
-    private int FindNamed(string name)
+    /// <summary>
+    /// The whole map in one line, without a period: <c>PhoneNumber from 'Tél. mobile', LastName from 'Nom'; not used:
+    /// 'Ville'</c>.
+    /// </summary>
+    public string Describe()
     {
-        int exact = IndexOf(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
-        string simple = ColumnName.Simplify(name);
-        return exact >= 0 ? exact : IndexOf(n => ColumnName.Simplify(n) == simple);
-    }
-
-    private int IndexOf(Func<string, bool> isMeant)
-    {
-        for (int i = 0; i < Names.Count; i++)
+        var text = new StringBuilder();
+        for (int i = 0; i < s_fields.Length; i++)
         {
-            if (isMeant(Names[i]))
+            bool isComputed = _computed?.Contains((ContactField)i) == true;
+            if (isComputed || _columns[i] >= 0)
+            {
+                text.Append(text.Length > 0 ? ", " : string.Empty).Append(s_fields[i])
+                    .Append(isComputed ? " computed" : $" from '{ColumnName.ToVisible(Names[_columns[i]])}'");
+            }
+        }
+
+        text.Append(text.Length > 0 ? string.Empty : "no field is recognised");
+        for (int i = 0; i < _unused.Count; i++)
+        {
+            text.Append(i == 0 ? "; not used: '" : ", '").Append(ColumnName.ToVisible(_unused[i])).Append('\'');
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsSettled(
+        ContactField field, IReadOnlyDictionary<ContactField, string>? mapped, IReadOnlySet<ContactField>? computed) =>
+        (mapped is { Count: > 0 } && mapped.ContainsKey(field)) || (computed is { Count: > 0 } && computed.Contains(field));
+
+    private static int FindExact(IReadOnlyList<string> names, string name, int start = 0)
+    {
+        for (int i = start; i < names.Count; i++)
+        {
+            if (string.Equals(names[i], name, StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
@@ -103,24 +159,41 @@ public sealed class ColumnMap
         return -1;
     }
 
-    /// <summary>Gives each field the column of the most exact name; between equals, the first.</summary>
-    private void Recognise(Func<ContactField, bool> isSettled)
+    /// <summary>
+    /// The column of that very name, or else the one of a name that differs only in what doesn't count. The second of two
+    /// columns of one name can be had by the name it has in a row: <see cref="ContactRows.PropertyNames"/>.
+    /// </summary>
+    private int FindNamed(string name, ContactField field, bool isLenient)
     {
-        IEnumerable<IGrouping<ContactField, (int Column, int Rank)>> claims = Names
-            .Select((name, column) => ColumnName.TryRecognise(name, out ContactField field, out int rank)
-                ? (field, claim: (column, rank))
-                : (field: (ContactField?)null, claim: default((int Column, int Rank))))
-            .Where(known => known.field is { } field && !isSettled(field) && !_columns.Contains(known.claim.Column))
-            .GroupBy(known => known.field!.Value, known => known.claim);
-        foreach (IGrouping<ContactField, (int Column, int Rank)> field in claims)
+        int found = FindExact(Names, name);
+        if (found < 0 && FindExact(Header.MakeUnique(Names), name) is >= 0 and int later)
         {
-            (int Column, int Rank)[] ordered = [.. field.OrderBy(claim => claim.Rank).ThenBy(claim => claim.Column)];
-            _columns[(int)field.Key] = ordered[0].Column;
-            if (ordered.Length > 1)
-            {
-                _conflicts.Add(new ColumnConflict(
-                    field.Key, Names[ordered[0].Column], [.. ordered[1..].Select(claim => Names[claim.Column])]));
-            }
+            return later;
+        }
+
+        string simple = ColumnName.Simplify(name);
+        for (int i = 0; i < Names.Count && found < 0 && simple.Length > 0; i++)
+        {
+            found = ColumnName.Simplify(Names[i]) == simple ? i : -1;
+        }
+
+        CheckAlone(found, field, isLenient);
+        return found;
+    }
+
+    /// <summary>Refuses to take a field from one of two columns of one name: which of them is meant can't be told.</summary>
+    private void CheckAlone(int column, ContactField field, bool isLenient)
+    {
+        if (column < 0 || isLenient)
+        {
+            return;
+        }
+
+        int first = FindExact(Names, Names[column]);
+        int second = FindExact(Names, Names[column], first + 1);
+        if (second >= 0)
+        {
+            throw ColumnReport.SameName(Names, first, second, field);
         }
     }
 }

@@ -16,14 +16,14 @@ public static class ContactFile
     /// </param>
     /// <exception cref="IOException">The file can't be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
-    /// <exception cref="ContactsException">FileMalformed.</exception>
+    /// <exception cref="ContactsException">FileMalformed, DelimiterInvalid or HeaderInvalid.</exception>
     public static ContactRows Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
         Open<ContactRows>(
             path,
             stream => Path.GetExtension(path).ToUpperInvariant() switch
             {
-                ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(stream, options?.WorksheetName),
-                ".JSONL" or ".NDJSON" => new JsonLinesReader(stream),
+                ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(stream, options?.WorksheetName, options?.Header),
+                ".JSONL" or ".NDJSON" => OpenJsonLines(stream, options),
                 _ => new DelimitedFileReader(stream, options),
             },
             cancellationToken);
@@ -40,6 +40,12 @@ public static class ContactFile
             stream.Dispose();
             throw;
         }
+    }
+
+    private static JsonLinesReader OpenJsonLines(Stream stream, ContactFileOptions? options)
+    {
+        Header.Refuse(options?.Header);
+        return new JsonLinesReader(stream);
     }
 
     /// <summary>

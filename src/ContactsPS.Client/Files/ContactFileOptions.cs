@@ -14,4 +14,9 @@ namespace ContactsPS.Client;
 /// <param name="WorksheetName">
 /// The name of the sheet of a workbook. Default: null, which means the first sheet that is not hidden.
 /// </param>
-public sealed record ContactFileOptions(char? Delimiter = null, Encoding? Encoding = null, string? WorksheetName = null);
+/// <param name="Header">
+/// The names of the columns of a file without a header: the first row is then a contact. Columns without a name are named H
+/// and their position. Default: null, which means that the first row is the header.
+/// </param>
+public sealed record ContactFileOptions(
+    char? Delimiter = null, Encoding? Encoding = null, string? WorksheetName = null, IReadOnlyList<string>? Header = null);

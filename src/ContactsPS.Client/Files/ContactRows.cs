@@ -8,11 +8,18 @@ namespace ContactsPS.Client;
 /// </summary>
 public abstract class ContactRows : IDisposable
 {
+    private IReadOnlyList<string>? _propertyNames;
+
     /// <summary>
     /// The names of all columns that have come up so far, in their order. Columns may join at the end while rows are read,
     /// and none goes.
     /// </summary>
     public abstract IReadOnlyList<string> Columns { get; }
+
+    /// <summary>
+    /// The names of the columns as a row has them, all different: the second of two columns named Notes is <c>Notes (2)</c>.
+    /// </summary>
+    public IReadOnlyList<string> PropertyNames => HasHeader ? _propertyNames ??= Header.MakeUnique(Columns) : Columns;
 
     /// <summary>The names of the columns of the current row: the same list for all rows that have the same columns.</summary>
     public virtual IReadOnlyList<string> RowColumns => Columns;
@@ -62,6 +69,9 @@ public abstract class ContactRows : IDisposable
     /// <summary>What is wrong with the shape of the current row, as a sentence; null when nothing is.</summary>
     /// <param name="used">The columns that fields are taken from; cells of other columns are not checked. Default: null, all are checked.</param>
     public abstract string? FindProblem(ColumnMap? used = null);
+
+    /// <summary>Says of a problem with the columns where they were read, if the file has several places. The file is not read on.</summary>
+    public virtual ContactsException Explain(ContactsException problem) => problem;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -13,15 +13,13 @@ public sealed class ContactIntake
     /// <summary>The line number of a contact that doesn't come from a file.</summary>
     public const long NoLine = 0;
 
-    /// <summary>
-    /// Phone numbers are usually not longer than this, in bytes. A longer text uses a buffer on the heap.
-    /// </summary>
-    private const int UsualLength = 32;
-
     private readonly PhoneNumberNormalizer? _normalizer;
     private readonly DuplicateFilter? _seen;
     private readonly Partition? _partition;
     private readonly ImportJournal? _journal;
+
+    /// <summary>Whether a contact with a valid number can be left out.</summary>
+    private readonly bool _remembers;
 
     /// <summary>Creates an intake.</summary>
     /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
@@ -31,6 +29,7 @@ public sealed class ContactIntake
         _normalizer = options.SkipValidation ? null : new PhoneNumberNormalizer(options.DefaultRegion);
         _partition = options.Partition;
         _seen = options.SkipDuplicate ? new DuplicateFilter() : null;
+        _remembers = _partition is not null || _seen is not null;
     }
 
     private ContactIntake(ContactIntake run, ImportJournal journal)
@@ -39,6 +38,7 @@ public sealed class ContactIntake
         _seen = run._seen;
         _partition = run._partition;
         _journal = journal;
+        _remembers = true;
     }
 
     /// <summary>Creates the intake of a file with a journal. It shares the phone numbers of the run.</summary>
@@ -56,13 +56,33 @@ public sealed class ContactIntake
     [MethodImpl(HotPath.Compiled)]
     public IntakeOutcome Open(ContactBatch batch, ReadOnlySpan<byte> phoneNumber, long line)
     {
-        Span<char> text = phoneNumber.Length <= UsualLength ? stackalloc char[UsualLength] : new char[phoneNumber.Length];
-        return Open(batch, text[..Encoding.UTF8.GetChars(phoneNumber, text)], line);
+        ArgumentNullException.ThrowIfNull(batch);
+        if (_normalizer is null)
+        {
+            return Open(batch, Encoding.UTF8.GetString(phoneNumber), line);
+        }
+
+        var buffer = default(NumberBuffer);
+        Span<byte> e164 = buffer;
+        PhoneNumberStatus status = _normalizer.Normalize(phoneNumber, e164, out int length);
+        if (status != PhoneNumberStatus.Ok)
+        {
+            return RejectNumber(status, Encoding.UTF8.GetString(phoneNumber), line);
+        }
+
+        e164 = e164[..length];
+        if (_remembers && FindLeftOut(e164, line) is { } outcome)
+        {
+            return outcome;
+        }
+
+        batch.Begin(e164);
+        return IntakeOutcome.Taken;
     }
 
     /// <summary>
     /// Opens a contact on a batch. When the outcome is <see cref="IntakeOutcome.Taken"/>, the caller writes its other
-    /// fields and commits it: <see cref="ContactBatch.Begin"/>.
+    /// fields and commits it: <see cref="ContactBatch.Begin(ReadOnlySpan{char})"/>.
     /// </summary>
     /// <param name="batch">A batch that is not full.</param>
     /// <param name="phoneNumber">The number as it was written.</param>
@@ -75,22 +95,12 @@ public sealed class ContactIntake
         PhoneNumberStatus status = Normalize(phoneNumber, e164, out ReadOnlySpan<char> number);
         if (status != PhoneNumberStatus.Ok)
         {
-            return RejectNumber(status, phoneNumber, line);
+            return RejectNumber(status, phoneNumber.ToString(), line);
         }
 
-        if (_partition?.Owns(number) == false)
+        if (_remembers && FindLeftOut(number, line) is { } outcome)
         {
-            return IntakeOutcome.OtherPartition;
-        }
-
-        if (_seen?.Add(number) == false)
-        {
-            return IntakeOutcome.Duplicate;
-        }
-
-        if (_journal is not null && FindBefore(line) is { } before)
-        {
-            return before;
+            return outcome;
         }
 
         batch.Begin(number);
@@ -161,9 +171,30 @@ public sealed class ContactIntake
         return status;
     }
 
-    private IntakeOutcome RejectNumber(PhoneNumberStatus status, ReadOnlySpan<char> text, long line) =>
-        IsOfOtherPartition(line)
-            ? IntakeOutcome.OtherPartition : IntakeOutcome.Rejected(new PhoneNumberException(status, text.ToString()));
+    private IntakeOutcome RejectNumber(PhoneNumberStatus status, string text, long line) =>
+        IsOfOtherPartition(line) ? IntakeOutcome.OtherPartition : IntakeOutcome.Rejected(new PhoneNumberException(status, text));
+
+    private IntakeOutcome? FindLeftOut(ReadOnlySpan<byte> e164, long line)
+    {
+        Span<char> number = stackalloc char[PhoneNumberNormalizer.MaximumLength];
+        return FindLeftOut(number[..Encoding.ASCII.GetChars(e164, number)], line);
+    }
+
+    /// <summary>Why a contact with a valid number is not taken; null when it is taken.</summary>
+    private IntakeOutcome? FindLeftOut(ReadOnlySpan<char> number, long line)
+    {
+        if (_partition?.Owns(number) == false)
+        {
+            return IntakeOutcome.OtherPartition;
+        }
+
+        if (_seen?.Add(number) == false)
+        {
+            return IntakeOutcome.Duplicate;
+        }
+
+        return _journal is null ? null : FindBefore(line);
+    }
 
     private bool IsOfOtherPartition(long line) => line != NoLine && _partition?.Owns(line) == false;
 
@@ -180,5 +211,12 @@ public sealed class ContactIntake
         }
 
         return _journal.IsAccepted(line) ? IntakeOutcome.AcceptedBefore : null;
+    }
+
+    /// <summary>Room for a number in E.164.</summary>
+    [InlineArray(PhoneNumberNormalizer.MaximumLength)]
+    private struct NumberBuffer
+    {
+        private byte _first;
     }
 }

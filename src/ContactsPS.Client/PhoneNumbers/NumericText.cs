@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ContactsPS.Client;
 
 /// <summary>
@@ -6,49 +8,163 @@ namespace ContactsPS.Client;
 /// </summary>
 internal static class NumericText
 {
-    /// <summary>33612345678.00 is what formats with decimals make of a number, and .0 what most programs do.</summary>
-    private const int MostDecimals = 2;
+    /// <summary>What a text of symbols is as a number.</summary>
+    internal enum Shape
+    {
+        /// <summary>It is none that a program writes; or one whose digits are the same however it is read.</summary>
+        None,
 
-    /// <summary>No number with fewer digits is anybody's, and 555.00 may be the end of one.</summary>
+        /// <summary>A whole number, with separators of thousands or decimals that are all zeros.</summary>
+        Whole,
+
+        /// <summary>A number with decimals that are not all zeros, or with too few digits before them.</summary>
+        Fraction,
+    }
+
+    /// <summary>Fewer digits are nobody's number, and what looks like decimals may be the end of it.</summary>
     private const int FewestDigits = 7;
 
-    /// <summary>Takes the decimals off a whole number that was written with them: 33612345678.0.</summary>
-    public static ReadOnlySpan<char> TrimDecimals(ReadOnlySpan<char> text)
+    private const int DigitsInGroup = 3;
+
+    private static readonly SearchValues<byte> s_mantissa = SearchValues.Create("0123456789.,+"u8);
+
+    /// <summary>Reads the digits of a whole number that was written with separators or decimals: 30.231.250,00.</summary>
+    /// <param name="symbols">See <see cref="NumberSymbols"/>.</param>
+    /// <param name="digits">Gets the digits of a whole number; as long as <paramref name="symbols"/>.</param>
+    /// <param name="count">How many they are.</param>
+    public static Shape Read(ReadOnlySpan<byte> symbols, Span<byte> digits, out int count)
     {
-        int point = text.Length - 1;
-        while (point > 0 && text[point] == '0' && text.Length - point <= MostDecimals)
+        count = 0;
+        int point = symbols.LastIndexOfAny((byte)'.', (byte)',');
+        ReadOnlySpan<byte> decimals = symbols[(point + 1)..];
+        if (point > 0 && !decimals.IsEmpty && !decimals.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && TryReadGroups(symbols[..point], excluded: symbols[point], digits, out count, out bool isGrouped))
         {
-            point--;
+            bool isZero = !decimals.ContainsAnyExcept((byte)'0');
+            if (count >= FewestDigits || isGrouped)
+            {
+                return isZero && count >= FewestDigits ? Shape.Whole : Shape.Fraction;
+            }
+
+            return symbols[0] is (byte)'+' or (byte)'0' ? Shape.None : Shape.Fraction;
         }
 
-        if (point < FewestDigits || point == text.Length - 1 || text[point] is not ('.' or ','))
-        {
-            return text;
-        }
-
-        ReadOnlySpan<char> whole = text[..point];
-        ReadOnlySpan<char> digits = whole[0] == '+' ? whole[1..] : whole;
-        return digits.Length < FewestDigits || digits.ContainsAnyExceptInRange('0', '9') ? text : whole;
+        // Dots and blanks are marks that phone numbers have as well; these are none.
+        return symbols.ContainsAny((byte)',', NumberSymbols.Quote)
+            && TryReadGroups(symbols, excluded: 0, digits, out count, out _) ? Shape.Whole : Shape.None;
     }
 
     /// <summary>Whether it is a number in scientific notation, 3.36E+10: the digits behind are lost.</summary>
-    public static bool IsScientific(ReadOnlySpan<char> text)
+    /// <param name="symbols">See <see cref="NumberSymbols"/>.</param>
+    public static bool IsScientific(ReadOnlySpan<byte> symbols)
     {
-        int exponent = text.IndexOfAny('E', 'e');
-        if (exponent <= 0)
+        int exponent = symbols.IndexOf((byte)'e');
+        if (exponent <= 0 || symbols[..exponent].ContainsAnyExcept(s_mantissa))
         {
             return false;
         }
 
-        foreach (char c in text[..exponent])
+        ReadOnlySpan<byte> power = symbols[(exponent + 1)..].TrimStart("+-"u8);
+        return !power.IsEmpty && !power.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
+    /// <summary>Reads the digits of a JSON number that is a whole one, however it is written: 3.3639985605e10.</summary>
+    /// <param name="json">The token, as it stands in the JSON text.</param>
+    /// <param name="digits">Gets the number in ASCII digits, without zeros before them.</param>
+    /// <param name="length">How many digits they are; 0 where the answer is false.</param>
+    /// <returns>False where it is negative, not whole, longer than <paramref name="digits"/>, or no JSON number.</returns>
+    public static bool TryReadJsonNumber(ReadOnlySpan<byte> json, Span<byte> digits, out int length)
+    {
+        length = 0;
+        int exponentAt = json.IndexOfAny((byte)'e', (byte)'E');
+        ReadOnlySpan<byte> mantissa = exponentAt < 0 ? json : json[..exponentAt];
+        int point = mantissa.IndexOf((byte)'.');
+        ReadOnlySpan<byte> whole = point < 0 ? mantissa : mantissa[..point];
+        ReadOnlySpan<byte> decimals = point < 0 ? default : mantissa[(point + 1)..];
+        if (!TryReadExponent(exponentAt < 0 ? "0"u8 : json[(exponentAt + 1)..], out int exponent)
+            || whole.IsEmpty || (whole[0] == '0' && whole.Length > 1) || (point >= 0 && decimals.IsEmpty)
+            || whole.ContainsAnyExceptInRange((byte)'0', (byte)'9') || decimals.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
         {
-            if (!char.IsAsciiDigit(c) && c is not ('.' or ',' or '+'))
+            return false;
+        }
+
+        // The number is the digits up to here, and zeros where there are too few. Behind it only zeros may stand.
+        int end = whole.Length + exponent;
+        int count = 0;
+        for (int i = 0; i < Math.Max(end, whole.Length + decimals.Length); i++)
+        {
+            byte digit = i < whole.Length ? whole[i] : i - whole.Length < decimals.Length ? decimals[i - whole.Length] : (byte)'0';
+            if (i >= end ? digit != '0' : (count > 0 || digit != '0') && count == digits.Length)
             {
                 return false;
             }
+
+            if (i < end && (count > 0 || digit != '0'))
+            {
+                digits[count++] = digit;
+            }
         }
 
-        ReadOnlySpan<char> power = text[(exponent + 1)..].TrimStart("+-");
-        return !power.IsEmpty && !power.ContainsAnyExceptInRange('0', '9');
+        if (count == 0 && !digits.IsEmpty)
+        {
+            digits[count++] = (byte)'0';
+        }
+
+        length = count;
+        return count > 0;
+    }
+
+    private static bool TryReadExponent(ReadOnlySpan<byte> text, out int exponent)
+    {
+        // Beyond this the digits have no end that anybody waits for.
+        const int Most = 1000;
+        exponent = 0;
+        bool isNegative = !text.IsEmpty && text[0] == '-';
+        text = !text.IsEmpty && text[0] is (byte)'-' or (byte)'+' ? text[1..] : text;
+        if (text.IsEmpty || text.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return false;
+        }
+
+        foreach (byte digit in text)
+        {
+            exponent = Math.Min(Most, (exponent * 10) + (digit - '0'));
+        }
+
+        exponent = isNegative ? -exponent : exponent;
+        return true;
+    }
+
+    /// <summary>Reads digits that stand together, or in groups of three with one separator between them.</summary>
+    private static bool TryReadGroups(
+        ReadOnlySpan<byte> symbols, byte excluded, Span<byte> digits, out int count, out bool isGrouped)
+    {
+        count = 0;
+        isGrouped = false;
+        byte separator = 0;
+        int inGroup = 0;
+        ReadOnlySpan<byte> number = symbols[0] == '+' ? symbols[1..] : symbols;
+        foreach (byte symbol in number)
+        {
+            if (NumberSymbols.IsDigit(symbol))
+            {
+                digits[count++] = symbol;
+                inGroup++;
+                continue;
+            }
+
+            bool isSeparator = symbol != excluded && symbol is (byte)'.' or (byte)',' or NumberSymbols.Blank or NumberSymbols.Quote;
+            bool isPlace = separator == 0 ? inGroup is > 0 and <= DigitsInGroup && number[0] != '0' : symbol == separator && inGroup == DigitsInGroup;
+            if (!isSeparator || !isPlace)
+            {
+                return false;
+            }
+
+            separator = symbol;
+            isGrouped = true;
+            inGroup = 0;
+        }
+
+        return count > 0 && (!isGrouped || inGroup == DigitsInGroup);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using PhoneNumbers;
@@ -7,17 +6,21 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// Makes E.164 (<c>+33612345678</c>) of phone numbers as people write them: blanks, dots, dashes, brackets, a leading 00,
-/// and national numbers where a default region is given. Whether a text can be a number is libphonenumber's judgement
-/// (its <c>IsPossibleNumberWithReason</c>: the length is right for the country, its area code included), because the
-/// service drops what it doesn't recognise without a word (web-service.md, Incorrect data). A number that is international and
-/// bare of a trunk zero takes a quick path that asks libphonenumber only once for each country and length.
+/// labels before them, and national numbers where a default region is given. What is sent is the number that is written:
+/// a number libphonenumber calls valid; or one of a possible length that nothing speaks against; or none. See
+/// docs/phone-numbers.md.
 /// </summary>
 public sealed class PhoneNumberNormalizer
 {
     /// <summary>The longest result: a plus and 15 digits (E.164).</summary>
     public const int MaximumLength = 16;
 
-    private readonly string? _region;
+    /// <summary>What is longer is not read in the quick way.</summary>
+    private const int UsualLength = 32;
+
+    private readonly NumberJudge _judge;
+    private readonly NumberText _text;
+    private readonly bool _isQuick;
 
     /// <summary>Makes a normaliser.</summary>
     /// <param name="defaultRegion">
@@ -25,19 +28,24 @@ public sealed class PhoneNumberNormalizer
     /// </param>
     /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
     public PhoneNumberNormalizer(string? defaultRegion)
+        : this(defaultRegion, isQuick: true)
     {
-        if (defaultRegion is null)
-        {
-            return;
-        }
+    }
 
-        _region = defaultRegion.ToUpperInvariant();
-        if (!PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(_region))
+    /// <summary>Makes a normaliser that may be without its quick ways, so that tests can compare.</summary>
+    internal PhoneNumberNormalizer(string? defaultRegion, bool isQuick)
+    {
+        string? region = defaultRegion?.ToUpperInvariant();
+        if (region is not null && !PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(region))
         {
             throw new ContactsException(
                 ErrorIds.DefaultRegionInvalid,
                 $"'{defaultRegion}' is not a region. Give the two letters of a country, as in -DefaultRegion FR.");
         }
+
+        _isQuick = isQuick;
+        _judge = new NumberJudge(region, usesCompiledRules: isQuick);
+        _text = new NumberText(_judge);
     }
 
     /// <summary>Makes E.164 of a text.</summary>
@@ -47,133 +55,99 @@ public sealed class PhoneNumberNormalizer
     [MethodImpl(HotPath.Compiled)]
     public PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> destination, out int length)
     {
-        length = 0;
-        text = NumericText.TrimDecimals(TrimUnseen(text));
-        if (text.IsEmpty)
+        var ascii = default(AsciiBuffer);
+        var buffer = default(AsciiBuffer);
+        Span<byte> result = buffer;
+        if (!TryNarrow(text, ascii) || !TryNormalize(((ReadOnlySpan<byte>)ascii)[..text.Length], result, out PhoneNumberStatus status, out length))
         {
-            return PhoneNumberStatus.Missing;
+            status = _text.Read(text, result, out length);
         }
 
-        if (TryReadInternational(text, destination, out int written)
-            && CallingCodes.IsPossible(destination[1..written]))
+        for (int i = 0; i < length; i++)
         {
-            length = written;
-            return PhoneNumberStatus.Ok;
+            destination[i] = (char)result[i];
         }
 
-        return Parse(text, destination, out length);
+        return status;
     }
 
-    /// <summary>Takes blanks and marks of direction away from both ends.</summary>
+    /// <summary>Makes E.164 of a text in UTF-8.</summary>
+    /// <param name="utf8">The number as it was written.</param>
+    /// <param name="destination">Gets the result in ASCII; at least <see cref="MaximumLength"/> long.</param>
+    /// <param name="length">The length of the result; 0 where there is none.</param>
     [MethodImpl(HotPath.Compiled)]
-    private static ReadOnlySpan<char> TrimUnseen(ReadOnlySpan<char> text)
+    public PhoneNumberStatus Normalize(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length)
+        => TryNormalize(utf8, destination, out PhoneNumberStatus status, out length)
+            ? status : ReadText(utf8, destination, out length);
+
+    /// <summary>Copies a text of ASCII characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> ascii)
     {
-        while (!text.IsEmpty && IsUnseen(text[0]))
-        {
-            text = text[1..];
-        }
-
-        while (!text.IsEmpty && IsUnseen(text[^1]))
-        {
-            text = text[..^1];
-        }
-
-        return text;
-
-        static bool IsUnseen(char c) => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
-    }
-
-    /// <summary>
-    /// Reads a number that begins with a plus or 00 and goes on in digits and the marks people put between them.
-    /// Anything else (letters, other digits, an extension) is left to libphonenumber.
-    /// </summary>
-    [MethodImpl(HotPath.Compiled)]
-    private static bool TryReadInternational(ReadOnlySpan<char> text, Span<char> destination, out int written)
-    {
-        written = 0;
-        if (text[0] == '+')
-        {
-            text = text[1..];
-        }
-        else if (text.StartsWith("00"))
-        {
-            text = text[2..];
-        }
-        else
+        if (text.Length > ascii.Length)
         {
             return false;
         }
 
-        destination[0] = '+';
-        written = 1;
-        foreach (char c in text)
+        int all = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(c))
-            {
-                if (written == MaximumLength)
-                {
-                    return false;
-                }
-
-                destination[written++] = c;
-            }
-            else if (c is not (' ' or '.' or '-' or '(' or ')' or '\u00A0'))
-            {
-                return false;
-            }
+            all |= text[i];
+            ascii[i] = (byte)text[i];
         }
 
-        return true;
+        return all <= 0x7F;
     }
 
-    /// <summary>
-    /// Takes out what pasted numbers bring along and libphonenumber doesn't know: the many blanks of Unicode, and marks
-    /// of direction that nobody sees.
-    /// </summary>
-    private static string Clean(string number) => Ascii.IsValid(number)
-        ? number
-        : string.Concat(number
-            .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)
-            .Select(c => char.IsWhiteSpace(c) ? ' ' : c));
-
-    private PhoneNumberStatus Parse(ReadOnlySpan<char> text, Span<char> destination, out int length)
+    [MethodImpl(HotPath.Compiled)]
+    private bool TryNormalize(ReadOnlySpan<byte> text, Span<byte> destination, out PhoneNumberStatus status, out int length)
     {
         length = 0;
-        if (NumericText.IsScientific(text))
+        status = PhoneNumberStatus.Invalid;
+        if (!_isQuick)
         {
-            return PhoneNumberStatus.Invalid;
+            return false;
         }
 
-        bool isInternational = text[0] == '+' || text.StartsWith("00");
-
-        // 00 is how most of the world dials abroad; libphonenumber knows it only where the region does.
-        string number = Clean(text[0] != '+' && isInternational ? string.Concat("+", text[2..]) : text.ToString());
-        PhoneNumberUtil util = PhoneNumberUtil.GetInstance();
-        try
+        if (DigitScan.TryReadCompact(text, out ReadOnlySpan<byte> digits, out NumberForm form))
         {
-            PhoneNumber parsed = util.Parse(number, _region);
-            if (util.IsPossibleNumberWithReason(parsed) != PhoneNumberUtil.ValidationResult.IS_POSSIBLE)
-            {
-                return PhoneNumberStatus.Invalid;
-            }
-
-            // libphonenumber takes a number for possible that is longer than E.164 allows, and one that lost a digit and
-            // kept its trunk zero in exchange.
-            string e164 = util.Format(parsed, PhoneNumberFormat.E164);
-            if (e164.Length > MaximumLength || (CallingCodes.KeepsTrunkZero(e164.AsSpan(1)) && !util.IsValidNumber(parsed)))
-            {
-                return PhoneNumberStatus.Invalid;
-            }
-
-            e164.CopyTo(destination);
-            length = e164.Length;
-            return PhoneNumberStatus.Ok;
+            status = _judge.Decide(form, digits, out Reading reading);
+            length = status == PhoneNumberStatus.Ok ? reading.Write(digits, destination) : 0;
+            return status != PhoneNumberStatus.Invalid;
         }
-        catch (NumberParseException error)
+
+        return TryNormalizeMarked(text, destination, out status, out length);
+    }
+
+    /// <summary>Normalises a text with marks between its digits.</summary>
+    [MethodImpl(HotPath.Compiled | MethodImplOptions.NoInlining)]
+    private bool TryNormalizeMarked(ReadOnlySpan<byte> text, Span<byte> destination, out PhoneNumberStatus status, out int length)
+    {
+        length = 0;
+        status = PhoneNumberStatus.Invalid;
+        var buffer = default(DigitScan.Buffer);
+        Span<byte> digits = buffer;
+        if (!DigitScan.TryRead(text, digits, out int count, out NumberForm form))
         {
-            return error.ErrorType == ErrorType.INVALID_COUNTRY_CODE && _region is null && !isInternational
-                ? PhoneNumberStatus.NoRegion
-                : PhoneNumberStatus.Invalid;
+            return false;
         }
+
+        digits = digits[..count];
+        status = _judge.Decide(form, digits, out Reading reading);
+        length = status == PhoneNumberStatus.Ok ? reading.Write(digits, destination) : 0;
+
+        // What is no number may still be two, which the text shows.
+        return status != PhoneNumberStatus.Invalid;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private PhoneNumberStatus ReadText(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length)
+        => _text.Read(Encoding.UTF8.GetString(utf8), destination, out length);
+
+    /// <summary>Room for a number as it is usually written.</summary>
+    [InlineArray(UsualLength)]
+    private struct AsciiBuffer
+    {
+        private byte _first;
     }
 }

@@ -12,6 +12,18 @@ public enum PhoneNumberStatus
     /// <summary>It is written as a national number, and no default region says of which nation.</summary>
     NoRegion,
 
-    /// <summary>It can't be a phone number: not digits, or too few or too many for its country.</summary>
+    /// <summary>Its digits are no phone number: too few, too many, or none that its country has.</summary>
     Invalid,
+
+    /// <summary>It is more than one number.</summary>
+    Several,
+
+    /// <summary>It has letters or signs that may be digits, or say something about the number that isn't known.</summary>
+    Unreadable,
+
+    /// <summary>It is in scientific notation or has decimals: a program took it for a number, and digits may be lost.</summary>
+    Calculated,
+
+    /// <summary>Its digits are two numbers, depending on how they are read: with or without a calling code.</summary>
+    Ambiguous,
 }

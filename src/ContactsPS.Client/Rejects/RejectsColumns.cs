@@ -80,7 +80,7 @@ internal sealed class RejectsColumns
     /// Gets the columns of a file. When a rejects file is imported again, its three added columns are not included.
     /// </summary>
     private static IEnumerable<string> FindOwn(ContactRows rows) =>
-        AreThoseOf(rows.Columns) ? rows.Columns.SkipLast(AddedCount) : rows.Columns;
+        AreThoseOf(rows.PropertyNames) ? rows.PropertyNames.SkipLast(AddedCount) : rows.PropertyNames;
 
     private static string GetFirstName(string name)
     {
@@ -105,9 +105,9 @@ internal sealed class RejectsColumns
     /// <summary>Adds the columns of JSON Lines rows that earlier rows did not have.</summary>
     private void TakeLate()
     {
-        if (_rows is not null && _rows.Columns.Count != _known)
+        if (_rows is not null && _rows.PropertyNames.Count != _known)
         {
-            _known = _rows.Columns.Count;
+            _known = _rows.PropertyNames.Count;
             _names.AddRange([.. FindOwn(_rows).Except(_names, StringComparer.OrdinalIgnoreCase)]);
         }
     }

@@ -50,6 +50,14 @@ public sealed class ImportContactCommand : CreateContactsCmdlet
     [ValidateNotNull]
     public Encoding? Encoding { get; set; }
 
+    /// <summary>
+    /// The names of the columns of files without a header. The first row is then a contact. Default: the first row is the
+    /// header.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Header { get; set; }
+
     /// <summary>The sheet of a workbook. Default: the first sheet that is not hidden.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -99,7 +107,7 @@ public sealed class ImportContactCommand : CreateContactsCmdlet
             GetAccount(),
             settings with { Intake = settings.Intake with { Partition = Partition } },
             new FileImportSettings(
-                new ContactFileOptions(Delimiter, Encoding, WorksheetName), FindOutput(JournalPath), FindOutput(RejectedPath)),
+                new ContactFileOptions(Delimiter, Encoding, WorksheetName, Header), FindOutput(JournalPath), FindOutput(RejectedPath)),
             StopToken);
     }
 

@@ -15,7 +15,10 @@ internal static class Advice
 
     private static string? Find(ContactsException problem) => problem switch
     {
-        PhoneNumberException { Status: PhoneNumberStatus.Missing } => null,
+        PhoneNumberException
+        {
+            Status: PhoneNumberStatus.Missing or PhoneNumberStatus.Several or PhoneNumberStatus.Calculated or PhoneNumberStatus.Ambiguous,
+        } => null,
         PhoneNumberException { Status: PhoneNumberStatus.NoRegion } =>
             "Add -DefaultRegion, such as -DefaultRegion FR, or write the number with a plus sign and its country code, such as +33….",
         PhoneNumberException => "Correct it. With -SkipPhoneValidation, it is sent as it is.",
@@ -25,6 +28,9 @@ internal static class Advice
         { ErrorId: ErrorIds.NameEmpty } => "Give a name, or omit the parameter.",
         { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",
         { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
+        PhoneNumberColumnException { LacksHeader: true } =>
+            "If the file has no header, name its columns with -Header PhoneNumber, FirstName, LastName. Import-Contact and Import-Csv both have it.",
+        WorksheetException => "Name another sheet with -WorksheetName, or a column of this one with -PropertyMap @{ PhoneNumber = '…' }.",
         { ErrorId: ErrorIds.NoPhoneNumberColumn } =>
             "Rename the right column to phone_number, or name it with -PropertyMap @{ PhoneNumber = '…' }.",
         { ErrorId: ErrorIds.RejectsMismatch } => "Give another -RejectedPath.",

@@ -38,6 +38,21 @@ internal static class Messages
     public static string NoPhoneNumberProperty(IEnumerable<string> names) =>
         $"The object has no property that is recognised as the phone number. Its properties are: {string.Join(", ", names.Select(ColumnName.ToVisible))}.";
 
+    public static string ColumnWarning(ColumnWarning warning)
+    {
+        string chosen = $"{warning.Field} is taken from '{ColumnName.ToVisible(warning.Chosen)}'";
+        string others = string.Join(", ", warning.Others.Select(name => $"'{ColumnName.ToVisible(name)}'"));
+        string what = warning.Kind switch
+        {
+            ColumnWarningKind.UnusedPhones => $"{chosen}. Not used, though by name it may be a phone too: {others}.",
+            ColumnWarningKind.CloseChoice => $"{chosen}, because it is the first; as good by name: {others}.",
+            ColumnWarningKind.NumberOnly => $"{chosen}, because no other column could be a phone; it may be another number.",
+            ColumnWarningKind.OtherPerson => $"{chosen}, which by its name is somebody else's phone than the contact's.",
+            _ => $"{chosen}, whose name is not wholly understood; it may be something else than a phone number.",
+        };
+        return $"{what} -PropertyMap @{{ {warning.Field} = '…' }} names another column.";
+    }
+
     public static string Activity(BatchRequest request) =>
         request is DeleteContactsRequest ? "Removing contacts" : "Adding contacts";
 

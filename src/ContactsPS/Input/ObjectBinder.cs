@@ -14,15 +14,14 @@ namespace ContactsPS.Input;
 /// <param name="propertyMap">The source of fields, as the user gave it.</param>
 /// <param name="intake">Decides whether a contact is taken.</param>
 /// <param name="showColumns">Called once with the properties that the fields come from.</param>
-/// <param name="hasFields">Read the fields besides the phone number. Default: true.</param>
 /// <param name="isLenient">
 /// Reject a first object that lacks a property, instead of an exception. Default: false.
 /// </param>
 internal sealed class ObjectBinder(
-    PropertyMap propertyMap, ContactIntake intake, Action<ColumnMap> showColumns, bool hasFields = true, bool isLenient = false)
+    PropertyMap propertyMap, ContactIntake intake, Action<ColumnMap> showColumns, bool isLenient = false)
 {
     private readonly InputProperties _input = new();
-    private readonly string?[] _values = new string?[hasFields ? Contact.FieldCount : 1];
+    private readonly string?[] _values = new string?[propertyMap.HasFields ? Contact.FieldCount : 1];
     private string[] _names = [];
     private object?[] _properties = [];
     private ColumnMap? _columns;

@@ -13,6 +13,11 @@ internal sealed class PropertyMap
     private readonly Dictionary<ContactField, string> _names = [];
     private readonly Dictionary<ContactField, ScriptBlock> _scripts = [];
 
+    private PropertyMap(bool hasFields) => HasFields = hasFields;
+
+    /// <summary>Whether the contacts have fields besides the phone number.</summary>
+    public bool HasFields { get; }
+
     /// <summary>The fields that come from a named property.</summary>
     public IReadOnlyDictionary<ContactField, string> Names => _names;
 
@@ -28,7 +33,7 @@ internal sealed class PropertyMap
     /// <exception cref="ContactsException">PropertyMapInvalid.</exception>
     public static PropertyMap Parse(IDictionary? map, bool hasFields)
     {
-        var parsed = new PropertyMap();
+        var parsed = new PropertyMap(hasFields);
         foreach (DictionaryEntry entry in map ?? new Hashtable())
         {
             string key = entry.Key.ToString() ?? string.Empty;
@@ -58,5 +63,5 @@ internal sealed class PropertyMap
 
     /// <summary>Finds the column of each field, among the properties of an object or the columns of a file.</summary>
     public ColumnMap Match(IReadOnlyList<string> names, bool isLenient, long? headerLine = null) =>
-        ColumnMap.Match(names, _names, _scripts.Keys.ToHashSet(), isLenient, headerLine);
+        ColumnMap.Match(names, _names, _scripts.Keys.ToHashSet(), isLenient, headerLine, HasFields);
 }

@@ -30,7 +30,15 @@ internal sealed class RowBinder
         _file = file;
         _propertyMap = propertyMap;
         _intake = intake;
-        Columns = propertyMap.Match([.. file.Columns], isLenient: !file.HasHeader, file.LineNumber);
+        try
+        {
+            Columns = propertyMap.Match([.. file.Columns], isLenient: !file.HasHeader, file.LineNumber);
+        }
+        catch (ContactsException error)
+        {
+            throw file.Explain(error);
+        }
+
         _checked = propertyMap.Scripts.Count == 0 ? Columns : null;
         if (propertyMap.Scripts.Count == 0)
         {

@@ -45,6 +45,7 @@ internal static class JournalSubjects
         ("delimiter", options.Delimiter?.ToString(CultureInfo.InvariantCulture)),
         ("encoding", options.Encoding?.WebName),
         ("worksheet", options.WorksheetName),
+        ("header", options.Header is null ? null : JournalSubject.Join(options.Header)),
         .. settings.PropertyMap.Names.Select(entry => ($"map of {entry.Key}", (string?)entry.Value)),
         .. settings.PropertyMap.Scripts.Select(entry => ($"map of {entry.Key}", (string?)$"{{{entry.Value}}}")),
     ];

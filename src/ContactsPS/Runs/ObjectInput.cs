@@ -29,10 +29,7 @@ internal sealed class ObjectInput : IDisposable
         Run = run;
         RunSettings settings = run.Settings;
         _binder = new ObjectBinder(
-            settings.PropertyMap,
-            run.Ledger.Intake,
-            columns => ColumnMapping.Write(cmdlet, columns, settings.Request.HasFields),
-            settings.Request.HasFields);
+            settings.PropertyMap, run.Ledger.Intake, columns => ColumnMapping.Write(cmdlet, columns, settings.IsWhatIf));
         UpstreamBuffer.Fill(cmdlet.CommandRuntime, settings.Sending.BatchSize, runsScripts: settings.PropertyMap.Scripts.Count > 0);
     }
 

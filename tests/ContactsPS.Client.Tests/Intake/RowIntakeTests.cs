@@ -36,7 +36,7 @@ public sealed class RowIntakeTests
             [IntakeKind.Rejected, IntakeKind.Rejected, IntakeKind.Rejected, IntakeKind.Taken, IntakeKind.Duplicate],
             outcomes.Select(outcome => outcome.Kind));
         Assert.Equal(
-            [PhoneNumberStatus.Invalid, PhoneNumberStatus.Missing, PhoneNumberStatus.NoRegion],
+            [PhoneNumberStatus.Unreadable, PhoneNumberStatus.Missing, PhoneNumberStatus.NoRegion],
             outcomes.Select(outcome => outcome.Problem).OfType<PhoneNumberException>().Select(problem => problem.Status));
         Assert.Equal(1, batch.Count);
         Assert.Equal("d", batch.GetContact(0).LastName);

@@ -88,6 +88,20 @@ public sealed class SendingRun
         }
     }
 
+    /// <summary>Posts batches of one contact until the sender has no free batch, and returns their number.</summary>
+    public static int PostAll(BulkSender sender)
+    {
+        int posted = 0;
+        while (sender.TryRent(out ContactBatch batch))
+        {
+            batch.Add(new Contact { PhoneNumber = $"+3361234{posted:D4}" });
+            sender.Post(batch);
+            posted++;
+        }
+
+        return posted;
+    }
+
     private void Account(BatchCompleted completed)
     {
         var covered = new bool[completed.Batch.Count];

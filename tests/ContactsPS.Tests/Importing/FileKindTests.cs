@@ -63,17 +63,6 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public void The_error_of_a_missing_sheet_names_the_existing_sheets()
-    {
-        string path = _folder.Find("a.xlsx");
-        Workbook.Write(path, new() { ["One"] = Sheet(), ["Two"] = Sheet() });
-
-        ErrorRecord error = _shell.Run($"Import-Contact '{path}' -WorksheetName Three").ThrewId("FileMalformed");
-
-        Assert.Contains("One, Two", error.Exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void JSON_Lines_with_numbers_give_the_same_requests()
     {
         IEnumerable<string> lines = s_rows.Select(row => JsonSerializer.Serialize(
@@ -86,35 +75,10 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public void A_damaged_sheet_is_refused()
-    {
-        string path = WriteSheet(
-            """<row r="1"><c r="A1" t="inlineStr"><is><t>phone</t></is></c></row>""",
-            """<row r="2"><c r="A2"><v>33639981234</v></c></row>""",
-            """<row r="3"><c r="A3"><v>33639981235</v></row>""");
-
-        _shell.Run($"Import-Contact '{path}' -ListName VIP").ThrewId("FileMalformed");
-    }
-
-    [Fact]
-    public void A_property_without_a_name_is_named_by_its_position()
-    {
-        string path = _folder.Write("a.jsonl", $$"""
-            {"phone":"+33639981234","":"x"}
-            {"phone":"+33639981235"}
-            {"phone":"bad","":"y"}
-            """);
-
-        ShellResult result = _shell.Run(
-            $"(Import-Contact '{path}' -ListName VIP -ErrorAction SilentlyContinue -ErrorVariable rejected).Accepted; $rejected.TargetObject.H2");
-
-        Assert.Equal(["2", "y"], result.Output.Select(value => $"{value}"));
-    }
-
-    [Fact]
     public void Numbers_of_a_workbook_arrive_in_full()
     {
-        string path = WriteSheet(
+        string path = Workbook.WriteSheet(
+            _folder.Find("raw.xlsx"),
             """<row r="1"><c r="A1" t="inlineStr"><is><t>phone</t></is></c><c r="B1" t="inlineStr"><is><t>param1</t></is></c></row>""",
             """<row r="3"><c r="A3"><v>3.3639981234E10</v></c><c r="B3"><v>0.1</v></c></row>""",
             """<row r="4"><c r="A4"><v>33639981235</v></c><c r="B4"><v>0.30000000000000004</v></c></row>""",
@@ -123,46 +87,6 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
         Assert.Equal(
             ["""{"list_name":"VIP","contacts":[{"phone_number":"+33639981234","param1":"0.1"},{"phone_number":"+33639981235","param1":"0.3"}]}""", """{"list_name":"VIP","contacts":[{"phone_number":"+33639981236","param1":"TRUE"}]}"""],
             Bodies($"'{path}'"));
-    }
-
-    [Theory]
-    [InlineData("""<c r="A2"><v>1E+30</v></c>""")]
-    [InlineData("""<c r="A2"><v>-1E+300</v></c>""")]
-    [InlineData("""<c r="A2"><v>1E-300</v></c>""")]
-    [InlineData("""<c r="A2" t="e"><v>#N/A</v></c>""")]
-    [InlineData("""<c r="A2" t="e"><v>#DIV/0!</v></c>""")]
-    public void A_cell_without_a_phone_number_rejects_its_row_and_the_next_is_read(string cell)
-    {
-        string path = WriteSheet(
-            """<row r="1"><c r="A1" t="inlineStr"><is><t>phone</t></is></c><c r="B1" t="inlineStr"><is><t>name</t></is></c></row>""",
-            $"""<row r="2">{cell}<c r="B2" t="inlineStr"><is><t>Zoé</t></is></c></row>""",
-            """<row r="3"><c r="A3"><v>33639981235</v></c></row>""");
-
-        ShellResult result = _shell.Run($"Import-Contact '{path}' -DefaultRegion FR");
-
-        Assert.StartsWith("Line 2: ", Assert.Single(result.Errors).Exception.Message, StringComparison.Ordinal);
-        Assert.Equal((2, 1, 1), (result.Summary().Read, result.Summary().Accepted, result.Summary().Rejected));
-    }
-
-    [Theory]
-    [InlineData("phone\n+33639981235\n")]
-    [InlineData("")]
-    [InlineData("PK\u0003\u0004 and so on")]
-    public void A_file_that_is_not_a_workbook_is_an_error(string content)
-    {
-        string path = _folder.Write("a.xlsx", content);
-
-        ErrorRecord error = _shell.Run($"Import-Contact '{path}'").ThrewId("FileMalformed");
-
-        Assert.Contains(path, error.Exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void An_empty_sheet_is_an_error()
-    {
-        ErrorRecord error = _shell.Run($"Import-Contact '{WriteSheet()}'").ThrewId("FileMalformed");
-
-        Assert.Contains("is empty", error.Exception.Message, StringComparison.Ordinal);
     }
 
     private static List<Dictionary<string, object?>> Sheet() =>
@@ -198,12 +122,5 @@ public sealed class FileKindTests(SandboxFixture fixture) : IClassFixture<Sandbo
         Assert.Null(result.Thrown);
         Assert.Empty(result.Errors);
         return [.. result.Output.Select(request => request.Value<string>("Body"))];
-    }
-
-    private string WriteSheet(params string[] rows)
-    {
-        string path = _folder.Find("raw.xlsx");
-        Workbook.WriteRaw(path, [new RawSheet("Sheet1", rows)]);
-        return path;
     }
 }

@@ -15,12 +15,11 @@ public sealed class ImportProcess : IDisposable
 
     private ImportProcess(Uri endpoint, PSCredential credential, string command)
     {
-        _process = Process.Start(DotnetProgram.Prepare(
-            Repository.HostProgram,
-            ["-Command", command],
-            ("CONTACTSPS_API_LOGIN", credential.UserName),
-            ("CONTACTSPS_API_KEY", credential.GetNetworkCredential().Password),
-            ("CONTACTSPS_ENDPOINT", endpoint.AbsoluteUri)))!;
+        ProcessStartInfo start = HostProgram.Prepare("-Command", command);
+        start.Environment["CONTACTSPS_API_LOGIN"] = credential.UserName;
+        start.Environment["CONTACTSPS_API_KEY"] = credential.GetNetworkCredential().Password;
+        start.Environment["CONTACTSPS_ENDPOINT"] = endpoint.AbsoluteUri;
+        _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _errors = _process.StandardError.ReadToEndAsync();
     }

@@ -159,6 +159,21 @@ public sealed class JsonLinesTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
+    public void A_property_without_a_name_is_named_by_its_position()
+    {
+        string path = _folder.Write("a.jsonl", $$"""
+            {"phone":"+33639981234","":"x"}
+            {"phone":"+33639981235"}
+            {"phone":"bad","":"y"}
+            """);
+
+        ShellResult result = _shell.Run(
+            $"(Import-Contact '{path}' -ListName VIP -ErrorAction SilentlyContinue -ErrorVariable rejected).Accepted; $rejected.TargetObject.H2");
+
+        Assert.Equal(["2", "y"], result.Output.Select(value => $"{value}"));
+    }
+
+    [Fact]
     public void Values_other_than_strings_are_sent_as_JSON_and_null_as_empty()
     {
         ShellResult result = Import(

@@ -39,6 +39,14 @@ public static class Workbook
         }
     }
 
+    /// <summary>Writes a workbook of one sheet, whose rows are given as XML.</summary>
+    /// <returns>The path.</returns>
+    public static string WriteSheet(string path, params string[] rows)
+    {
+        WriteRaw(path, [new RawSheet("Sheet1", rows)]);
+        return path;
+    }
+
     private static string Each<T>(IEnumerable<T> items, Func<T, int, string> write) =>
         string.Concat(items.Select((item, i) => write(item, i + 1)));
 }

@@ -29,10 +29,11 @@ public sealed class DelimitedFileReader : ContactRows
         ArgumentNullException.ThrowIfNull(stream);
         _window = new Utf8Window(stream, new Utf8Source(stream, options?.Encoding), FileOpening.LookAhead);
         FileKinds.CheckIsText(_window.FindKind());
+        _window.Pass(FileOpening.MeasureMarks(_window.Unread));
         int note = FileOpening.MeasureNote(_window.Unread, out char? noted);
         _window.Pass(note);
         _nextLine += note > 0 ? 1 : 0;
-        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(_window.Unread);
+        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(_window.Unread, options?.Header);
         if (!char.IsAscii(Delimiter) || char.IsLetterOrDigit(Delimiter) || Delimiter is '"' or '\r' or '\n')
         {
             throw new ContactsException(
@@ -41,7 +42,7 @@ public sealed class DelimitedFileReader : ContactRows
         }
 
         _row = new DelimitedRow((byte)Delimiter);
-        _columns = ReadHeader();
+        _columns = options?.Header is { } names ? TakeHeader(names) : ReadHeader();
     }
 
     /// <summary>
@@ -139,7 +140,7 @@ public sealed class DelimitedFileReader : ContactRows
             fields[^1] = $"{fields[^1]}{Delimiter}{Encoding.UTF8.GetString(row.GetField(rawRow, i))}";
         }
 
-        return new SourceRow(_columns, fields, lineNumber);
+        return new SourceRow(PropertyNames, fields, lineNumber);
     }
 
     /// <inheritdoc/>
@@ -165,6 +166,16 @@ public sealed class DelimitedFileReader : ContactRows
 
         string[] cells = [.. Enumerable.Range(0, _row.FieldCount).Select(GetText)];
         return [.. Header.Name(cells)];
+    }
+
+    /// <summary>Counts the columns of the first row, which is read again as a contact.</summary>
+    private string[] TakeHeader(IReadOnlyList<string> names)
+    {
+        int width = Read() ? _row.FieldCount : 0;
+        _length = 0;
+        _nextLine = _line;
+        _line = 0;
+        return [.. Header.Give(names, width)];
     }
 
     /// <summary>Splits the row at the start of the unread bytes. False when there is no row.</summary>

@@ -14,6 +14,18 @@ internal static class FileOpening
     /// <summary>The delimiters it looks for; between equals, the first.</summary>
     private static ReadOnlySpan<byte> Candidates => ",;\t|"u8;
 
+    /// <summary>How long the byte order marks are that a text begins with: two programs may each have put one there.</summary>
+    public static int MeasureMarks(ReadOnlySpan<byte> text)
+    {
+        int length = 0;
+        while (text[length..].StartsWith("\uFEFF"u8))
+        {
+            length += "\uFEFF"u8.Length;
+        }
+
+        return length;
+    }
+
     /// <summary>
     /// How long the line is that a text begins with, where it is one that programs write before the header: <c>#TYPE</c>,
     /// of <c>Export-Csv</c> of Windows PowerShell, or <c>sep=;</c>, which tells Excel the delimiter. 0 where it is neither.
@@ -32,19 +44,28 @@ internal static class FileOpening
     }
 
     /// <summary>
-    /// The delimiter of a header: the one that makes a column known to hold the phone number, or else most columns. A
-    /// comma where there is none.
+    /// The delimiter of a text: the one that makes as many columns as there are names, or that makes a column known to
+    /// hold the phone number, or else most columns. A comma where there is none.
     /// </summary>
-    public static char FindDelimiter(ReadOnlySpan<byte> text)
+    /// <param name="text">The beginning of the text.</param>
+    /// <param name="names">The names of its columns; null where it begins with them.</param>
+    public static char FindDelimiter(ReadOnlySpan<byte> text, IReadOnlyList<string>? names)
     {
-        ReadOnlySpan<byte> header = text.TrimStart("\r\n"u8);
-        (bool IsKnown, int Columns, byte Delimiter) best = (false, 0, Candidates[0]);
-        foreach (byte candidate in header.IsEmpty ? default : Candidates)
+        ReadOnlySpan<byte> line = text.TrimStart("\r\n"u8);
+        (bool IsKnown, int Columns, byte Delimiter) best = (false, 1, Candidates[0]);
+        foreach (byte candidate in line.IsEmpty ? default : Candidates)
         {
             var row = new DelimitedRow(candidate);
-            row.TryCut(header, isLast: true);
-            bool isKnown = HasPhoneNumber(row, header);
-            if ((isKnown, row.FieldCount).CompareTo((best.IsKnown, best.Columns)) > 0)
+            row.TryCut(line, isLast: true);
+
+            // One column is what a delimiter makes that isn't there: whether it is known says nothing.
+            if (row.FieldCount == 1)
+            {
+                continue;
+            }
+
+            bool isKnown = names is null ? HasPhoneNumber(row, line) : row.FieldCount == names.Count;
+            if ((isKnown && !best.IsKnown) || (isKnown == best.IsKnown && row.FieldCount > best.Columns))
             {
                 best = (isKnown, row.FieldCount, candidate);
             }
@@ -53,12 +74,18 @@ internal static class FileOpening
         return (char)best.Delimiter;
     }
 
+    /// <summary>
+    /// Whether one of the columns is known to hold the phone number. One with another delimiter in its name isn't looked
+    /// at: it may be several columns that were not told apart.
+    /// </summary>
     private static bool HasPhoneNumber(DelimitedRow row, ReadOnlySpan<byte> header)
     {
         for (int i = 0; i < row.FieldCount; i++)
         {
-            string name = Encoding.UTF8.GetString(row.GetField(header, i));
-            if (ColumnName.TryRecognise(name, out ContactField field, out _) && field == ContactField.PhoneNumber)
+            ReadOnlySpan<byte> name = row.GetField(header, i);
+            if (!name.ContainsAny(Candidates)
+                && ColumnName.TryRecognise(Encoding.UTF8.GetString(name), out ContactField field, out _)
+                && field == ContactField.PhoneNumber)
             {
                 return true;
             }

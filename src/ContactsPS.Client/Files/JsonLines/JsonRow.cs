@@ -9,6 +9,9 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class JsonRow
 {
+    /// <summary>Whole numbers with more digits stay as they are written.</summary>
+    private const int MaximumDigits = 20;
+
     private Property[] _properties = new Property[16];
     private byte[] _written = [];
     private int _writtenLength;
@@ -92,6 +95,7 @@ internal sealed class JsonRow
             JsonTokenType.String => PlaceOf(ref reader),
             JsonTokenType.Null => default,
             JsonTokenType.StartObject or JsonTokenType.StartArray => PlaceOfNested(ref reader),
+            JsonTokenType.Number when reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') > 0 => PlaceOfNumber(ref reader),
             _ => ((int)reader.TokenStartIndex, reader.ValueSpan.Length),
         };
         _properties[Count++] = new Property(name.Start, name.Length, start, length, reader.TokenType == JsonTokenType.Null);
@@ -107,14 +111,33 @@ internal sealed class JsonRow
         }
 
         IsPlain = false;
-        int needed = _writtenLength + reader.ValueSpan.Length;
+        return Written(reader.CopyString(Reserve(reader.ValueSpan.Length)));
+    }
+
+    /// <summary>Where a number stands. A whole number is written in digits: 3.3639985605e10 is 33639985605.</summary>
+    private (int Start, int Length) PlaceOfNumber(ref Utf8JsonReader reader)
+    {
+        ReadOnlySpan<byte> json = reader.ValueSpan;
+        return json[0] is >= (byte)'1' and <= (byte)'9' && NumericText.TryReadJsonNumber(json, Reserve(MaximumDigits), out int length)
+            ? Written(length) : ((int)reader.TokenStartIndex, json.Length);
+    }
+
+    /// <summary>Room behind what is written.</summary>
+    private Span<byte> Reserve(int length)
+    {
+        int needed = _writtenLength + length;
         if (needed > _written.Length)
         {
             Array.Resize(ref _written, Math.Max(needed, 2 * _written.Length));
         }
 
+        return _written.AsSpan(_writtenLength, length);
+    }
+
+    /// <summary>The place of what was just written.</summary>
+    private (int Start, int Length) Written(int length)
+    {
         int start = _writtenLength;
-        int length = reader.CopyString(_written.AsSpan(start));
         _writtenLength += length;
         return (~start, length);
     }

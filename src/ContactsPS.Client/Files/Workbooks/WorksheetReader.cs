@@ -5,7 +5,7 @@ using ExcelDataReader;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Reads a sheet of an Excel workbook (.xlsx, .xls): the first row is the header. A number is written in full, as
+/// Reads a sheet of an Excel workbook (.xlsx, .xls): the first row is the header, unless one is given. A number is written in full, as
 /// 33612345678 and never as 3.36E+10; a date as 2024-11-14, with a time behind where it has one; a time of day as
 /// 08:30:00, and a duration as 36:00:00.
 /// </summary>
@@ -16,14 +16,18 @@ public sealed class WorksheetReader : ContactRows
     private readonly List<(int Column, string Text)> _rowErrors = [];
     private readonly List<string> _columns;
     private readonly int _rowCount;
+
+    /// <summary>The names of the sheets before this one.</summary>
+    private readonly List<string> _sheetsBefore = [];
     private readonly SheetRow _row = new();
     private long _lineNumber;
 
     /// <summary>Reads from a stream that can seek, which is closed with the reader.</summary>
     /// <param name="stream">The workbook.</param>
     /// <param name="worksheetName">The sheet; null: the first that is not hidden.</param>
-    /// <exception cref="ContactsException">FileMalformed: no workbook, no such sheet, an empty one, or two columns of one name.</exception>
-    public WorksheetReader(Stream stream, string? worksheetName)
+    /// <param name="header">The names of the columns; null: the first row is the header.</param>
+    /// <exception cref="ContactsException">FileMalformed: no workbook, no such sheet, or an empty one. HeaderInvalid.</exception>
+    public WorksheetReader(Stream stream, string? worksheetName, IReadOnlyList<string>? header = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanSeek)
@@ -37,7 +41,7 @@ public sealed class WorksheetReader : ContactRows
         int sheet = GoToSheet(worksheetName);
         _errors = kind == FileKind.Workbook ? OfFile(() => new SheetErrors(stream, sheet)) : null;
         _rowCount = _sheet.RowCount;
-        _columns = ReadHeader();
+        _columns = header is null ? ReadHeader() : Header.Give(header, _sheet.FieldCount);
     }
 
     /// <inheritdoc/>
@@ -85,8 +89,15 @@ public sealed class WorksheetReader : ContactRows
     }
 
     /// <inheritdoc/>
+    public override ContactsException Explain(ContactsException problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new WorksheetException(problem.ErrorId, $"{problem.Message} {DescribeSheets(_sheet.Name)}", problem);
+    }
+
+    /// <inheritdoc/>
     internal override SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber) =>
-        new(_columns, SheetRow.Parse(rawRow), lineNumber);
+        new(PropertyNames, SheetRow.Parse(rawRow), lineNumber);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -98,8 +109,13 @@ public sealed class WorksheetReader : ContactRows
         }
     }
 
-    private static IExcelDataReader OpenWorkbook(Stream stream) => ExcelReaderFactory.CreateReader(
-        stream, new ExcelReaderConfiguration { FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding(1252)! });
+    private static IExcelDataReader OpenWorkbook(Stream stream)
+    {
+        // The reading library asks the runtime for code page 1252, which it has only where someone registered it. PowerShell
+        // does; other programs may not.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return ExcelReaderFactory.CreateReader(stream);
+    }
 
     /// <summary>
     /// Reads of the workbook. The library meets damage with whatever exception comes of it, so all are of the file but
@@ -156,19 +172,34 @@ public sealed class WorksheetReader : ContactRows
     /// <summary>Goes to a sheet; its place in the workbook.</summary>
     private int GoToSheet(string? name)
     {
-        List<string> found = [];
         do
         {
             if (name is null ? _sheet.VisibleState is null or "visible" : string.Equals(_sheet.Name, name, StringComparison.OrdinalIgnoreCase))
             {
-                return found.Count;
+                return _sheetsBefore.Count;
             }
 
-            found.Add(_sheet.Name);
+            _sheetsBefore.Add(_sheet.Name);
         }
         while (OfFile(_sheet.NextResult));
-        string missing = name is null ? "All its sheets are hidden; name one with -WorksheetName." : $"It has no sheet named '{name}'.";
-        throw new ContactsException(ErrorIds.FileMalformed, $"{missing} Its sheets are: {string.Join(", ", found)}.");
+        string missing = name is null ? "All its sheets are hidden." : $"It has no sheet named '{name}'.";
+        throw new WorksheetException(ErrorIds.FileMalformed, $"{missing} Its sheets are: {JoinNames(_sheetsBefore)}.");
+    }
+
+    private static string JoinNames(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{ColumnName.ToVisible(name)}'"));
+
+    /// <summary>Names this sheet and the others. No row can be read after it.</summary>
+    private string DescribeSheets(string name)
+    {
+        List<string> others = [.. _sheetsBefore];
+        while (OfFile(_sheet.NextResult))
+        {
+            others.Add(_sheet.Name);
+        }
+
+        return others.Count == 0
+            ? $"'{ColumnName.ToVisible(name)}' is the only sheet."
+            : $"The sheet is '{ColumnName.ToVisible(name)}'. The other sheets are: {JoinNames(others)}.";
     }
 
     private List<string> ReadHeader()
@@ -182,7 +213,8 @@ public sealed class WorksheetReader : ContactRows
             }
         }
 
-        throw new ContactsException(ErrorIds.FileMalformed, $"The sheet '{_sheet.Name}' is empty: it has no header.");
+        string name = _sheet.Name;
+        throw new WorksheetException(ErrorIds.FileMalformed, $"The sheet '{name}' is empty: it has no header. {DescribeSheets(name)}");
     }
 
     /// <summary>Reads the cells of the current row. A cell that holds an error is its text, as #N/A.</summary>

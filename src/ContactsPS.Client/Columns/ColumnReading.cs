@@ -1,0 +1,55 @@
+namespace ContactsPS.Client;
+
+/// <summary>What the name of a column says it holds.</summary>
+internal sealed class ColumnReading
+{
+    /// <summary>A name that long is a sentence, and no rule about words tells what it asks for.</summary>
+    private const int LongestName = 200;
+
+    /// <summary>The field it may be, unless <see cref="Rank"/> says that it is none.</summary>
+    public readonly ContactField Field;
+
+    /// <summary>How well it fits the field, as a <see cref="ColumnRank"/>; negative where it is none.</summary>
+    public readonly int Rank;
+
+    /// <summary>What speaks against it, where its name is all that is known of it; null: nothing.</summary>
+    public readonly ColumnWarningKind? Doubt;
+
+    /// <summary>All that the words of its name say.</summary>
+    public readonly WordRole Roles;
+
+    /// <summary>Reads the name of a column.</summary>
+    public ColumnReading(string name)
+    {
+        Rank = ColumnRank.None;
+        if (name.Length > LongestName)
+        {
+            return;
+        }
+
+        string folded = NameWords.Fold(name);
+        if (folded.Length is 6 or 7 && folded.StartsWith("param", StringComparison.Ordinal) && folded[^1] is >= '1' and <= '5')
+        {
+            Field = ContactField.Param1 + (folded[^1] - '1');
+            Rank = ColumnRank.Best;
+            return;
+        }
+
+        WordRole[] roles = NameRoles.Find(folded, out int ordinal);
+        foreach (WordRole role in roles)
+        {
+            Roles |= role;
+        }
+
+        Rank = PhoneNumberName.Rank(roles, ordinal, out Doubt);
+        if (Rank < 0)
+        {
+            Rank = PersonName.Rank(roles, Roles, ordinal, out Field);
+        }
+        else if (folded is not ("phone number" or "phone-number"))
+        {
+            // The field's own name is the better one of two that say the same.
+            Rank++;
+        }
+    }
+}

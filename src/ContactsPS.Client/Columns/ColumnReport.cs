@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace ContactsPS.Client;
+
+/// <summary>Says why no field can be taken from the columns there are.</summary>
+internal static class ColumnReport
+{
+    /// <summary>Names the columns, and the line they stand on where they are of a file.</summary>
+    public static string ListNames(IReadOnlyList<string> names, long? headerLine)
+    {
+        if (names.Count == 0)
+        {
+            return "There are no columns.";
+        }
+
+        string list = Join(names, string.Empty);
+        return headerLine is > 0 ? $"Line {headerLine} was taken for the header, and the columns are: {list}." : $"The columns are: {list}.";
+    }
+
+    /// <summary>No column is known to hold the phone number.</summary>
+    /// <param name="names">The names of all columns.</param>
+    /// <param name="landlines">Those of a fax or a landline.</param>
+    /// <param name="headerLine">The line the names stand on; null or 0 where they are of no file.</param>
+    public static PhoneNumberColumnException NoPhoneNumber(IReadOnlyList<string> names, List<string> landlines, long? headerLine)
+    {
+        var message = new StringBuilder("No column is known to hold the phone number. ").Append(ListNames(names, headerLine));
+        if (landlines.Count > 0)
+        {
+            message.Append(" A fax or a landline is taken only where it is named: ").Append(Join(landlines, "'")).Append('.');
+        }
+
+        foreach (string name in names)
+        {
+            if (ColumnName.LooksLikeNumber(name))
+            {
+                message.Append(" '").Append(ColumnName.ToVisible(name)).Append("' could be a phone number itself, so there may be no header.");
+                return new PhoneNumberColumnException(message.ToString(), lacksHeader: true);
+            }
+        }
+
+        return new PhoneNumberColumnException(message.ToString(), lacksHeader: false);
+    }
+
+    /// <summary>A field would come from one of two columns of one name, by their places from 0.</summary>
+    public static ContactsException SameName(IReadOnlyList<string> names, int first, int second, ContactField field) => new(
+        ErrorIds.FileMalformed,
+        $"The columns {first + 1} and {second + 1} are both named '{ColumnName.ToVisible(names[second])}', and {field} would come from one of them. Rename one of them in the header.");
+
+    private static string Join(IEnumerable<string> names, string quote)
+    {
+        var list = new StringBuilder();
+        foreach (string name in names)
+        {
+            list.Append(list.Length > 0 ? ", " : string.Empty).Append(quote).Append(ColumnName.ToVisible(name)).Append(quote);
+        }
+
+        return list.ToString();
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+
+namespace ContactsPS.Client;
+
+/// <summary>Finds what the words of a name say, one after the other.</summary>
+internal sealed class NameRoles
+{
+    /// <summary>How many words of a name may be one word of the vocabulary: nom d'utilisateur has three.</summary>
+    private const int LongestTerm = 4;
+
+    /// <summary>A compound of two words is no shorter: phno.</summary>
+    private const int ShortestCompound = 4;
+
+    /// <summary>
+    /// Words that are parts of compounds however short they are. Others have to be longer, else any word would be a compound.
+    /// </summary>
+    private const WordRole ShortParts = WordRole.Mobile | WordRole.Messaging | WordRole.Phone | WordRole.Number
+        | WordRole.NumberMark | WordRole.Landline;
+
+    private readonly string[] _words;
+
+    /// <summary>Room for all: a part of a compound has two letters at least.</summary>
+    private readonly WordRole[] _roles;
+    private int _count;
+
+    private NameRoles(string folded)
+    {
+        int count = 1;
+        foreach (char c in folded)
+        {
+            count += c is NameWords.Blank or NameWords.Joint ? 1 : 0;
+        }
+
+        _words = new string[count];
+        _roles = new WordRole[folded.Length];
+        int start = 0;
+        int word = 0;
+        for (int i = 0; i <= folded.Length; i++)
+        {
+            if (i == folded.Length || folded[i] is NameWords.Blank or NameWords.Joint)
+            {
+                _words[word++] = folded[start..i];
+                start = i + 1;
+            }
+        }
+    }
+
+    /// <summary>Finds the roles of the words of a name.</summary>
+    /// <param name="folded">The name, as <see cref="NameWords.Fold"/> makes it.</param>
+    /// <param name="ordinal">The figure in the name, as 2 in Phone 2; 0 where there is none.</param>
+    public static WordRole[] Find(string folded, out int ordinal)
+    {
+        ordinal = 0;
+        if (folded.Length == 0)
+        {
+            return [];
+        }
+
+        var name = new NameRoles(folded);
+        int place = 0;
+        for (int i = 0; i < name._words.Length;)
+        {
+            string word = name._words[i];
+            int count = name.AddTerm(i);
+            if (count == 0 && word.Length == 1)
+            {
+                // A letter by itself is an ending, or an article: (e), d', l'.
+                bool isDigit = char.IsDigit(word[0]);
+                ordinal = isDigit ? Math.Max(ordinal, CharUnicodeInfo.GetDecimalDigitValue(word[0])) : ordinal;
+                name.Add(isDigit ? WordRole.Ordinal : WordRole.Filler);
+                count = 1;
+            }
+            else if (count == 0)
+            {
+                count = name.AddCompound(i, folded, place);
+            }
+
+            for (int end = i + count; i < end; i++)
+            {
+                place += name._words[i].Length + 1;
+            }
+        }
+
+        var roles = new WordRole[name._count];
+        Array.Copy(name._roles, roles, roles.Length);
+        return roles;
+    }
+
+    /// <summary>Adds the role of the longest word of the vocabulary that the next ones make; how many those are.</summary>
+    private int AddTerm(int index)
+    {
+        for (int count = Math.Min(LongestTerm, _words.Length - index); count > 0; count--)
+        {
+            WordRole role = Vocabulary.Find(count == 1 ? _words[index] : string.Join(null, _words, index, count));
+            if (role != WordRole.None)
+            {
+                Add(role);
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// Adds the roles of the parts of a compound: the next word is one, or the words are that are written as one with it
+    /// (GSMnummer). Else the word is unknown.
+    /// </summary>
+    /// <param name="index">The word.</param>
+    /// <param name="folded">The name.</param>
+    /// <param name="place">Where the word stands in it.</param>
+    private int AddCompound(int index, string folded, int place)
+    {
+        if (Split(_words[index], 0))
+        {
+            return 1;
+        }
+
+        int joined = 1;
+        while (place < folded.Length && folded[place] != NameWords.Blank)
+        {
+            joined += folded[place++] == NameWords.Joint ? 1 : 0;
+        }
+
+        if (joined > 1 && Split(string.Join(null, _words, index, joined), 0))
+        {
+            return joined;
+        }
+
+        Add(char.IsDigit(_words[index][0]) ? WordRole.Filler : WordRole.Unknown);
+        return 1;
+    }
+
+    /// <summary>
+    /// Splits a word, from a place on, into words of the vocabulary, with an s or an n between them or not, and adds their
+    /// roles. Parts that say another number are one: Kundennummer, whatever stands beside it.
+    /// </summary>
+    private bool Split(string word, int start)
+    {
+        int before = _count;
+        for (int end = word.Length; word.Length >= ShortestCompound && end > start + 1; end--)
+        {
+            WordRole role = Vocabulary.Find(word[start..end]);
+            if (role is WordRole.None or WordRole.Filler || (!role.HasAny(ShortParts) && end - start < ShortestCompound))
+            {
+                continue;
+            }
+
+            Add(role);
+            if (end == word.Length || Split(word, end) || (word[end] is 's' or 'n' && Split(word, end + 1)))
+            {
+                WordRole all = WordRole.None;
+                for (int i = before; i < _count; i++)
+                {
+                    all |= _roles[i];
+                }
+
+                if (start == 0 && all.HasAny(PhoneNumberName.Numbers) && !all.HasAny(PhoneNumberName.Phones | WordRole.Contact))
+                {
+                    _count = before;
+                    Add(WordRole.OtherNumber);
+                }
+
+                return true;
+            }
+
+            _count = before;
+        }
+
+        return false;
+    }
+
+    private void Add(WordRole role) => _roles[_count++] = role;
+}

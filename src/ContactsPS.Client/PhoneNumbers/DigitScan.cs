@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ContactsPS.Client;
+
+/// <summary>
+/// Reads the digits of a text that is nothing but digits and plain marks between them, in one pass over ASCII bytes. What
+/// may mean more than its digits is left to <see cref="NumberText"/>, which reads these texts alike.
+/// </summary>
+internal static class DigitScan
+{
+    /// <summary>The most digits that are read. E.164 has 15, and 00 or a national prefix may stand before them.</summary>
+    public const int MostDigits = 20;
+
+    /// <summary>A part of a text with fewer digits is no number of its own.</summary>
+    public const int FewestOfNumber = 6;
+
+    /// <summary>Fewer digits in brackets may be a national prefix: +33 (0)6.</summary>
+    private const int FewestInBrackets = 3;
+
+    /// <summary>Reads a text that is only digits, or a plus and digits: they are a part of the text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="digits">The digits, ASCII.</param>
+    /// <param name="form">How the number begins.</param>
+    /// <returns>False where the text is another, shorter or longer.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadCompact(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> digits, out NumberForm form)
+    {
+        form = NumberForm.National;
+        digits = text;
+        if (!text.IsEmpty && text[0] == '+')
+        {
+            form = NumberForm.Plus;
+            digits = text[1..];
+        }
+
+        // The first eight digits and the last eight.
+        if (digits.Length is < sizeof(ulong) or > 2 * sizeof(ulong)
+            || !AreDigits(MemoryMarshal.Read<ulong>(digits)) || !AreDigits(MemoryMarshal.Read<ulong>(digits[^sizeof(ulong)..])))
+        {
+            return false;
+        }
+
+        if (form == NumberForm.National && digits[0] == '0' && digits[1] == '0')
+        {
+            form = NumberForm.DoubleZero;
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads digits.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="digits">Gets them; at least <see cref="MostDigits"/> long.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="form">How the number begins.</param>
+    /// <returns>False where the text is left to <see cref="NumberText"/>.</returns>
+    [MethodImpl(HotPath.Compiled)]
+    public static bool TryRead(ReadOnlySpan<byte> text, Span<byte> digits, out int count, out NumberForm form)
+    {
+        int read = 0, dots = 0, zeroAt = 0, openedAt = -1, shortestInBrackets = int.MaxValue;
+        int start = 0;
+        form = NumberForm.National;
+        count = 0;
+        if (!text.IsEmpty && text[0] == '+')
+        {
+            form = NumberForm.Plus;
+            start = 1;
+        }
+
+        for (int i = start; i < text.Length; i++)
+        {
+            byte c = text[i];
+            if ((uint)(c - '0') <= 9)
+            {
+                if (read == MostDigits)
+                {
+                    return false;
+                }
+
+                digits[read++] = c;
+                continue;
+            }
+
+            // What begins with a zero behind a mark may be a number of its own.
+            if (read >= FewestOfNumber && zeroAt == 0 && i + 1 < text.Length && text[i + 1] == '0')
+            {
+                zeroAt = read;
+            }
+
+            switch (c)
+            {
+                case (byte)' ' or (byte)'-' when read > 0 || c == ' ':
+                    break;
+                case (byte)'.' when read > 0:
+                    dots++;
+                    break;
+                case (byte)'(':
+                    openedAt = read;
+                    break;
+                case (byte)')' when openedAt >= 0:
+                    shortestInBrackets = Math.Min(shortestInBrackets, read - openedAt);
+                    openedAt = -1;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        count = read;
+        if (form == NumberForm.National && read >= 2 && digits[0] == '0' && digits[1] == '0')
+        {
+            form = NumberForm.DoubleZero;
+        }
+
+        // A lone dot may be a decimal point.
+        return read > 0 && dots != 1
+            && (shortestInBrackets >= FewestInBrackets || form == NumberForm.National)
+            && (zeroAt == 0 || read - zeroAt < FewestOfNumber);
+    }
+
+    /// <summary>Whether eight bytes are ASCII digits: each is 0x30 to 0x3F, and still is with 6 added.</summary>
+    private static bool AreDigits(ulong bytes)
+    {
+        const ulong HighHalves = 0xF0F0F0F0F0F0F0F0;
+        const ulong Sixes = 0x0606060606060606;
+        const ulong Threes = 0x3333333333333333;
+        return ((bytes & HighHalves) | (((bytes + Sixes) & HighHalves) >> 4)) == Threes;
+    }
+
+    /// <summary>
+    /// Room for the digits of a number. A stackalloc would have the runtime guard the frame, and copy the spans that are
+    /// passed to the method, at a quarter of what reading a number takes.
+    /// </summary>
+    [InlineArray(MostDigits)]
+    internal struct Buffer
+    {
+        private byte _first;
+    }
+}

@@ -1,0 +1,135 @@
+namespace ContactsPS.Client;
+
+/// <summary>What stands between two digits of a number.</summary>
+[Flags]
+internal enum NumberMarks : byte
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>A mark that phone numbers have: a blank, a dot, a dash, a bracket.</summary>
+    Plain = 1,
+
+    /// <summary>A mark that more often stands between two numbers: a slash, a comma.</summary>
+    Divider = 2,
+
+    /// <summary>The end of a line.</summary>
+    LineBreak = 4,
+
+    /// <summary>A plus, which stands before a number only.</summary>
+    Plus = 8,
+}
+
+/// <summary>The digits of a text without letters, and the marks between them.</summary>
+internal sealed class NumberParts
+{
+    /// <summary>More digits are no number, and no two.</summary>
+    private const int MostDigits = 64;
+
+    private readonly byte[] _digits = new byte[MostDigits];
+
+    /// <summary>What stands before each digit.</summary>
+    private readonly NumberMarks[] _marks = new NumberMarks[MostDigits + 1];
+
+    private int _count;
+
+    private NumberParts()
+    {
+    }
+
+    /// <summary>The digits, in ASCII.</summary>
+    public ReadOnlySpan<byte> Digits => _digits.AsSpan(0, _count);
+
+    /// <summary>How the number begins.</summary>
+    public NumberForm Form { get; private set; }
+
+    /// <summary>Where the digits in the first pair of brackets start; -1: there are no brackets.</summary>
+    public int BracketStart { get; private set; } = -1;
+
+    /// <summary>How many digits are in the first pair of brackets.</summary>
+    public int BracketLength { get; private set; }
+
+    /// <summary>Whether any mark is one that numbers don't have, except the slash; one at the end counts.</summary>
+    public bool HasOddMark { get; private set; }
+
+    /// <summary>Reads symbols (see <see cref="NumberSymbols"/>).</summary>
+    /// <returns>Null where some of them have no place in phone numbers, or not there.</returns>
+    public static NumberParts? Read(ReadOnlySpan<byte> symbols)
+    {
+        var parts = new NumberParts();
+        bool hasPlus = false;
+        int opened = -1;
+        foreach (byte symbol in symbols)
+        {
+            if (NumberSymbols.IsDigit(symbol))
+            {
+                if (parts._count == MostDigits)
+                {
+                    return null;
+                }
+
+                parts._digits[parts._count++] = symbol;
+                continue;
+            }
+
+            bool isFirst = parts._count == 0;
+            NumberMarks mark = symbol switch
+            {
+                NumberSymbols.Blank => NumberMarks.Plain,
+                NumberSymbols.LineBreak => NumberMarks.LineBreak,
+                (byte)'(' or (byte)')' => NumberMarks.Plain,
+                (byte)'.' or NumberSymbols.Dash when !isFirst || hasPlus => NumberMarks.Plain,
+                (byte)'+' => NumberMarks.Plus,
+                (byte)'/' or (byte)',' or (byte)';' or (byte)'|' or (byte)'\\' or (byte)':' or (byte)'&' when !isFirst
+                    => NumberMarks.Divider,
+                _ => NumberMarks.None,
+            };
+            if (mark == NumberMarks.None || (mark == NumberMarks.Plus && isFirst && hasPlus))
+            {
+                return null;
+            }
+
+            if (symbol == '(')
+            {
+                opened = parts._count;
+            }
+            else if (symbol == ')' && opened >= 0 && parts.BracketStart < 0)
+            {
+                parts.BracketStart = opened;
+                parts.BracketLength = parts._count - opened;
+            }
+
+            hasPlus |= mark == NumberMarks.Plus && isFirst;
+            parts.HasOddMark |= mark == NumberMarks.Divider && symbol != '/';
+            parts._marks[parts._count] |= mark;
+        }
+
+        parts.Form = hasPlus ? NumberForm.Plus : GetForm(parts.Digits);
+        return parts;
+    }
+
+    /// <summary>Reads digits that no marks stand between.</summary>
+    public static NumberParts Of(ReadOnlySpan<byte> digits, bool hasPlus)
+    {
+        var parts = new NumberParts { _count = digits.Length };
+        digits.CopyTo(parts._digits);
+        parts.Form = hasPlus ? NumberForm.Plus : GetForm(digits);
+        return parts;
+    }
+
+    /// <summary>How digits without a plus begin.</summary>
+    public static NumberForm GetForm(ReadOnlySpan<byte> digits)
+        => digits.StartsWith("00"u8) ? NumberForm.DoubleZero : NumberForm.National;
+
+    /// <summary>The marks before a digit; those at the end where it is the one behind the last.</summary>
+    public NumberMarks GetMarks(int digit) => _marks[digit];
+
+    /// <summary>The number without the digits in the first pair of brackets.</summary>
+    public NumberParts WithoutBracket()
+    {
+        ReadOnlySpan<byte> digits = [.. Digits[..BracketStart], .. Digits[(BracketStart + BracketLength)..]];
+        NumberParts parts = Of(digits, Form == NumberForm.Plus);
+        parts.HasOddMark = HasOddMark;
+        return parts;
+    }
+}

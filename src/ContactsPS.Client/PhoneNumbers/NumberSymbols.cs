@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text;
+
+namespace ContactsPS.Client;
+
+/// <summary>
+/// Reduces the characters of a phone number to a few ASCII symbols: digits of any script (Unicode category Nd) to digits,
+/// letters to small ones without accents, the many blanks, dashes and quotes to one of each. What nobody sees goes, and
+/// what can't be in a phone number becomes <see cref="Foreign"/>.
+/// </summary>
+internal static class NumberSymbols
+{
+    /// <summary>A sign that no phone number has.</summary>
+    public const byte Foreign = 1;
+
+    /// <summary>A letter that has no place in the words that are known.</summary>
+    public const byte OtherLetter = 2;
+
+    /// <summary>A blank.</summary>
+    public const byte Blank = (byte)' ';
+
+    /// <summary>The end of a line.</summary>
+    public const byte LineBreak = (byte)'\n';
+
+    /// <summary>A quote of any kind.</summary>
+    public const byte Quote = (byte)'\'';
+
+    /// <summary>A dash of any length.</summary>
+    public const byte Dash = (byte)'-';
+
+    private const int FullWidthFirst = 0xFF01;
+    private const int FullWidthLast = 0xFF5E;
+    private const int FullWidthOffset = 0xFEE0;
+
+    /// <summary>Whether a symbol is a letter.</summary>
+    public static bool IsLetter(byte symbol) => symbol is OtherLetter or (>= (byte)'a' and <= (byte)'z');
+
+    /// <summary>Whether a symbol is a digit.</summary>
+    public static bool IsDigit(byte symbol) => char.IsAsciiDigit((char)symbol);
+
+    /// <summary>Reduces a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="symbols">Gets the symbols. Blanks around the text are left out, and of several only one stays.</param>
+    /// <returns>How many symbols there are; -1 where they don't fit.</returns>
+    public static int Read(ReadOnlySpan<char> text, Span<byte> symbols)
+    {
+        int count = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            byte last = count > 0 ? symbols[count - 1] : Blank;
+            byte symbol = rune.IsAscii ? ReadAscii((char)rune.Value) : ReadOther(rune, last);
+            if (symbol == 0 || (symbol == Blank && last is Blank or LineBreak))
+            {
+                continue;
+            }
+
+            if (symbol == LineBreak && last is Blank or LineBreak)
+            {
+                count = Math.Max(count - 1, 0);
+                if (count == 0)
+                {
+                    continue;
+                }
+            }
+
+            if (count == symbols.Length)
+            {
+                return -1;
+            }
+
+            symbols[count++] = symbol;
+        }
+
+        return count > 0 && symbols[count - 1] is Blank or LineBreak ? count - 1 : count;
+    }
+
+    private static byte ReadAscii(char c) => c switch
+    {
+        ' ' or '\t' => Blank,
+        '\n' or '\r' or '\v' or '\f' => LineBreak,
+        '\'' or '"' or '`' => Quote,
+        '[' => (byte)'(',
+        ']' => (byte)')',
+        '+' or '-' or '.' or ',' or '/' or ';' or '|' or '\\' or ':' or '&' or '=' or '(' or ')' => (byte)c,
+        _ when char.IsAsciiLetterOrDigit(c) => (byte)char.ToLowerInvariant(c),
+        _ => Foreign,
+    };
+
+    /// <summary>Reduces a character that is not ASCII; 0 where nobody sees it.</summary>
+    private static byte ReadOther(Rune rune, byte last)
+    {
+        if (rune.Value is >= FullWidthFirst and <= FullWidthLast)
+        {
+            return ReadAscii((char)(rune.Value - FullWidthOffset));
+        }
+
+        switch (rune.Value)
+        {
+            case 0x85 or 0x2028 or 0x2029:
+                return LineBreak;
+            case '°' or 'º':
+                // n° is a word.
+                return (byte)'o';
+            case '·' or '•' or '∙':
+                return (byte)'|';
+            case '−' or 'ー':
+                return Dash;
+            case '′' or '″' or '´' or '‚' or '„' or 'ʼ':
+                return Quote;
+            default:
+                break;
+        }
+
+        return Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.Format => 0,
+            UnicodeCategory.SpaceSeparator => Blank,
+            UnicodeCategory.DashPunctuation => Dash,
+            UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => Quote,
+            UnicodeCategory.DecimalDigitNumber => (byte)('0' + (int)Rune.GetNumericValue(rune)),
+            UnicodeCategory.NonSpacingMark => IsLetter(last) ? (byte)0 : Foreign,
+            _ => Rune.IsLetter(rune) ? ReadLetter(rune) : Foreign,
+        };
+    }
+
+    private static byte ReadLetter(Rune rune)
+    {
+        char first = rune.ToString().Normalize(NormalizationForm.FormD)[0];
+        return char.IsAsciiLetter(first) ? (byte)char.ToLowerInvariant(first) : OtherLetter;
+    }
+}

@@ -1,0 +1,184 @@
+namespace ContactsPS.Client;
+
+/// <summary>
+/// Reads a phone number from a text as people write it: with labels, extensions, brackets, what spreadsheets leave behind,
+/// or several numbers in a cell. No digit is ever made of a letter, and none is left out unless the text says that it is
+/// no part of the number.
+/// </summary>
+internal sealed class NumberText
+{
+    /// <summary>No phone number is written with more, label and extension included.</summary>
+    private const int MostSymbols = 160;
+
+    private const int MostDigitsOfExtension = 6;
+
+    private readonly NumberBody _body;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="judge">Decides which number digits are.</param>
+    public NumberText(NumberJudge judge)
+    {
+        _body = new NumberBody(judge);
+    }
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="destination">Gets the number in E.164; at least <see cref="PhoneNumberNormalizer.MaximumLength"/> long.</param>
+    /// <param name="length">Its length; 0 where there is none.</param>
+    public PhoneNumberStatus Read(ReadOnlySpan<char> text, Span<byte> destination, out int length)
+    {
+        length = 0;
+        Span<byte> buffer = stackalloc byte[MostSymbols];
+        int count = NumberSymbols.Read(text, buffer);
+        if (count < 0)
+        {
+            return PhoneNumberStatus.Invalid;
+        }
+
+        ReadOnlySpan<byte> symbols = Unwrap(buffer[..count]);
+        if (symbols.IsEmpty)
+        {
+            return PhoneNumberStatus.Missing;
+        }
+
+        if (NumericText.IsScientific(symbols))
+        {
+            return PhoneNumberStatus.Calculated;
+        }
+
+        if (!TrySkipLabels(ref symbols) || symbols.Contains(NumberSymbols.Foreign))
+        {
+            return PhoneNumberStatus.Unreadable;
+        }
+
+        int end = CountUntilLetter(symbols);
+        PhoneNumberStatus status = _body.Read(symbols[..end], out FoundNumber found);
+        if (end < symbols.Length)
+        {
+            bool followsDigit = end > 0 && NumberSymbols.IsDigit(symbols[end - 1]);
+            status = ReadTail(symbols[end..], followsDigit, status == PhoneNumberStatus.Ok ? found : null);
+        }
+
+        if (status == PhoneNumberStatus.Ok)
+        {
+            length = found.Write(destination);
+        }
+
+        return status;
+    }
+
+    /// <summary>Takes off what spreadsheets put around a number to keep it a text: ="…", or an apostrophe.</summary>
+    private static ReadOnlySpan<byte> Unwrap(ReadOnlySpan<byte> symbols)
+    {
+        ReadOnlySpan<byte> unseen = " \n'"u8;
+        symbols = symbols.Trim(unseen);
+        return !symbols.IsEmpty && symbols[0] == '=' ? symbols[1..].Trim(unseen) : symbols;
+    }
+
+    /// <summary>Skips the words before a number, and what stands between them.</summary>
+    private static bool TrySkipLabels(ref ReadOnlySpan<byte> symbols)
+    {
+        while (true)
+        {
+            int start = !symbols.IsEmpty && symbols[0] == '(' ? 1 : 0;
+            int length = CountLetters(symbols[start..]);
+            if (length == 0)
+            {
+                return true;
+            }
+
+            if (!NumberWords.IsLabel(symbols.Slice(start, length)))
+            {
+                return false;
+            }
+
+            symbols = symbols[(start + length)..].TrimStart(" \n.:)-'"u8);
+        }
+    }
+
+    /// <summary>Reads what stands behind a number and begins with a letter.</summary>
+    /// <param name="tail">The symbols.</param>
+    /// <param name="followsDigit">Whether a digit stands right before them.</param>
+    /// <param name="found">The number before them; null where there is none.</param>
+    private PhoneNumberStatus ReadTail(ReadOnlySpan<byte> tail, bool followsDigit, FoundNumber? found)
+    {
+        int length = CountLetters(tail);
+        ReadOnlySpan<byte> word = tail[..length];
+        ReadOnlySpan<byte> rest = tail[length..];
+        int digits = rest.IndexOfAnyInRange((byte)'0', (byte)'9');
+        bool isAside = digits < 0
+            ? !followsDigit && AreWords(tail)
+            : NumberWords.IsExtension(word) && IsExtension(rest);
+        if (isAside)
+        {
+            // A digit that was left out or misspelt would make the number shorter than such numbers are.
+            return found?.IsAsLongAsCanBe == true ? PhoneNumberStatus.Ok : PhoneNumberStatus.Unreadable;
+        }
+
+        if (digits < 0)
+        {
+            return PhoneNumberStatus.Unreadable;
+        }
+
+        ReadOnlySpan<byte> second = rest[digits..];
+        bool isSecond = NumberWords.IsConjunction(word)
+            || (found is not null && _body.Read(second[..CountUntilLetter(second)], out _) == PhoneNumberStatus.Ok);
+        return isSecond ? PhoneNumberStatus.Several : PhoneNumberStatus.Unreadable;
+    }
+
+    /// <summary>Whether symbols are known words, and marks between them.</summary>
+    private static bool AreWords(ReadOnlySpan<byte> symbols)
+    {
+        while (!symbols.IsEmpty)
+        {
+            int length = CountLetters(symbols);
+            if (length == 0)
+            {
+                if (!" \n.:()-'"u8.Contains(symbols[0]))
+                {
+                    return false;
+                }
+
+                length = 1;
+            }
+            else if (!NumberWords.IsLabel(symbols[..length]) && (length == 1 || !NumberWords.IsExtension(symbols[..length])))
+            {
+                // A lone x stands for a digit that is not known.
+                return false;
+            }
+
+            symbols = symbols[length..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether symbols are the few digits of an extension.</summary>
+    private static bool IsExtension(ReadOnlySpan<byte> symbols)
+    {
+        ReadOnlySpan<byte> digits = symbols.TrimStart(" .:"u8).TrimEnd(" .)"u8);
+        return digits.Length is > 0 and <= MostDigitsOfExtension && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
+    private static int CountLetters(ReadOnlySpan<byte> symbols)
+    {
+        int count = 0;
+        while (count < symbols.Length && NumberSymbols.IsLetter(symbols[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static int CountUntilLetter(ReadOnlySpan<byte> symbols)
+    {
+        int count = 0;
+        while (count < symbols.Length && !NumberSymbols.IsLetter(symbols[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

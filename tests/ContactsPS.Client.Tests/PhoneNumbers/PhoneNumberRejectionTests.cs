@@ -1,0 +1,94 @@
+namespace ContactsPS.Client.Tests;
+
+/// <summary>The status of a text that is no number says what is wrong with it.</summary>
+public sealed class PhoneNumberRejectionTests
+{
+    [Theory]
+    [InlineData(null, "abc")]
+    [InlineData("FR", "n/a")]
+    [InlineData("FR", "zoe@example.com")]
+    [InlineData("FR", "0612345678 Marie")]
+    [InlineData("FR", "Marie 0612345678")]
+    [InlineData("FR", "0612345678SMS")]
+    [InlineData("FR", "061234567x")]
+    [InlineData("FR", "0612345678 x")]
+    [InlineData("FR", "fax 01 39 98 19 01")]
+    [InlineData("FR", "0612345678 ne pas appeler")]
+    [InlineData("FR", "06 12 34 56 7B")]
+    [InlineData("FR", "06 12 34 56 \u2467")]
+    [InlineData("FR", "06 12 34 56 78 #4")]
+    [InlineData("FR", "-0612345678")]
+    [InlineData("FR", "++33612345678")]
+    [InlineData("FR", "33+612345678")]
+    [InlineData("FR", "+33612345678+")]
+    [InlineData("FR", "0033+612345678")]
+    [InlineData("FR", "&#39;0612345678")]
+    [InlineData("FR", "0612345678;ext=4")]
+    [InlineData("US", "1-800-FLOWERS")]
+    [InlineData("DE", "030 23125 DW 05")]
+    [InlineData("DE", "0151 2312503O")]
+    public void Letters_and_signs_that_are_not_known_are_unreadable(string? region, string text)
+    {
+        Assert.Equal("Unreadable ", Numbers.Describe(region, text));
+    }
+
+    [Theory]
+    [InlineData("FR", "06 12 34 56 78 / 06 98 76 54 32")]
+    [InlineData("FR", "06 12 34 56 78/79")]
+    [InlineData("FR", "0612345678,0698765432")]
+    [InlineData("FR", "0612345678\n0698765432")]
+    [InlineData("FR", "0612345678 0698765432")]
+    [InlineData("FR", "0612345678 - 0698765432")]
+    [InlineData("FR", "0612345678 ou 0698765432")]
+    [InlineData("FR", "0612345678 Marie 0698765432")]
+    [InlineData("FR", "0612345678 x0698765432")]
+    [InlineData("FR", "Tel 0612345678 Fax 0139981901")]
+    [InlineData("FR", "+33612345678+33698765432")]
+    [InlineData(null, "+33612345678 / +33698765432")]
+    [InlineData("DE", "030 23125 01 / 02")]
+    [InlineData("DE", "030 23125 und 26")]
+    [InlineData("DE", "030 2312533 (0151 2312534)")]
+    [InlineData("US", "201-555-0123 201-555-0124")]
+    public void Several_numbers_are_several(string? region, string text)
+    {
+        Assert.Equal("Several ", Numbers.Describe(region, text));
+    }
+
+    [Theory]
+    [InlineData("3.36E+10")]
+    [InlineData("33612345678.5")]
+    [InlineData("33612345678,25")]
+    [InlineData("33 612 345 678,5")]
+    [InlineData("33.612.345.678,50")]
+    [InlineData("612.345678")]
+    public void A_number_with_an_exponent_or_decimals_was_calculated_with(string text)
+    {
+        Assert.Equal("Calculated ", Numbers.Describe("FR", text));
+    }
+
+    // The zeros may be digits as well as decimals: both are numbers.
+    [Fact]
+    public void Decimals_behind_a_leading_zero_are_calculated_where_they_may_be_digits()
+    {
+        Assert.Equal("Calculated ", Numbers.Describe("DE", "0302312507.00"));
+        Assert.Equal("Ok +33612345678", Numbers.Describe("FR", "0612345678.00"));
+    }
+
+    // 0172 is a German mobile, and +1 72 none; 49 is the code of Germany and the beginning of area codes.
+    [Theory]
+    [InlineData("AT", "4366412345678")]
+    public void A_number_with_its_code_and_no_plus_is_taken_where_no_national_number_is_like_it(string region, string text)
+    {
+        Assert.Equal("Ok +" + text, Numbers.Describe(region, text));
+    }
+
+    [Theory]
+    [InlineData("=\"\"")]
+    [InlineData("'")]
+    [InlineData("\u200B\uFEFF")]
+    [InlineData("\u0085\u2028")]
+    public void What_has_nothing_to_see_is_missing(string text)
+    {
+        Assert.Equal("Missing ", Numbers.Describe("FR", text));
+    }
+}

@@ -1,0 +1,2 @@
+global using ContactsPS.Testing;
+global using Xunit;
