@@ -31,6 +31,7 @@ public sealed class ContactBatch
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
+        Capacity = capacity;
         _starts = new int[capacity];
         _buffer = new Utf8JsonBuffer(Math.Min(capacity, 1024) * ExpectedContactLength);
         _contactOpening = request.ContactOpening.ToArray();
@@ -45,7 +46,7 @@ public sealed class ContactBatch
     public int Count { get; private set; }
 
     /// <summary>The maximum number of contacts.</summary>
-    public int Capacity => _starts.Length;
+    public int Capacity { get; private set; }
 
     /// <summary>The sources of the contacts. Null when they are not kept.</summary>
     public BatchSources? Sources { get; }
@@ -214,6 +215,9 @@ public sealed class ContactBatch
 
         _starts[Count] = _buffer.Length;
     }
+
+    /// <summary>Sets the maximum number of contacts of an empty batch. It is at most the one it was created with.</summary>
+    internal void Limit(int maximum) => Capacity = Math.Min(maximum, _starts.Length);
 
     /// <summary>Gets the end of a contact. There is one comma between two contacts.</summary>
     private int EndOf(int index) => index + 1 < Count ? _starts[index + 1] - 1 : _length;

@@ -75,17 +75,19 @@ public sealed class BulkSender : IAsyncDisposable
         if (_free.TryPop(out ContactBatch? free))
         {
             batch = free;
-            return true;
         }
-
-        if (_made == BatchLimit)
+        else if (_made < BatchLimit)
+        {
+            _made++;
+            batch = new ContactBatch(_request, _bulk.BatchSize, _bulk.Sources?.Invoke());
+        }
+        else
         {
             batch = null!;
             return false;
         }
 
-        _made++;
-        batch = new ContactBatch(_request, _bulk.BatchSize, _bulk.Sources?.Invoke());
+        batch.Limit(_run.MaximumContacts);
         return true;
     }
 

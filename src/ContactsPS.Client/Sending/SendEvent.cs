@@ -26,3 +26,11 @@ public sealed record RequestCompleted(HttpMethod Method, string Call, int Contac
 /// <param name="Delay">The wait before the retry.</param>
 /// <param name="Answer">The answer that failed.</param>
 public sealed record RetryScheduled(int Attempt, TimeSpan Delay, ServiceAnswer Answer) : SendEvent;
+
+/// <summary>
+/// The service refused a request because of its size. The requests of the rest of the run have at most this number of
+/// contacts.
+/// </summary>
+/// <param name="MaximumContacts">The maximum number of contacts from now on.</param>
+/// <param name="Answer">The refusal.</param>
+public sealed record BatchSizeReduced(int MaximumContacts, ServiceAnswer Answer) : SendEvent;

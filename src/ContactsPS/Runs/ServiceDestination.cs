@@ -176,10 +176,12 @@ internal sealed class ServiceDestination : IBatchDestination
                 break;
             case RetryScheduled retry:
                 _ledger.Tally.CountRetry();
-                string note = string.Create(
-                    CultureInfo.CurrentCulture, $"retry {retry.Attempt} in {retry.Delay.TotalSeconds:0.#} s: {retry.Answer}");
+                string note = Messages.Retry(retry);
                 _cmdlet.WriteVerbose(note);
                 _progress.Note = note;
+                break;
+            case BatchSizeReduced reduced:
+                _cmdlet.WriteVerbose(Messages.BatchSizeReduced(reduced));
                 break;
         }
     }
