@@ -23,6 +23,7 @@
         'Get-SandboxRequest'
         'Import-Contact'
         'New-ContactObject'
+        'Remove-Contact'
         'Start-ContactsSandbox'
         'Stop-ContactsSandbox'
         'Test-ContactsAccount'

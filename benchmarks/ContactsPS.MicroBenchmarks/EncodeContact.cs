@@ -9,7 +9,7 @@ public class EncodeContact
 {
     private const int Count = 200;
 
-    private readonly ContactBatch _batch = new(new CreateContactsOptions(), Count);
+    private readonly ContactBatch _batch = new(new CreateContactsRequest(), Count);
     private readonly Contact[] _contacts = new Contact[Count];
 
     /// <summary>Makes the contacts.</summary>

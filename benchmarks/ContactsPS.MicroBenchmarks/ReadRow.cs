@@ -50,7 +50,7 @@ public class ReadRow
     {
         using var reader = new DelimitedFileReader(new MemoryStream(_file));
         var rows = new RowIntake(reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions()));
-        var batch = new ContactBatch(new CreateContactsOptions(), capacity: 200, RowIntake.MakeSources());
+        var batch = new ContactBatch(new CreateContactsRequest(), capacity: 200, RowIntake.MakeSources());
         int batches = 0;
         while (reader.Read())
         {

@@ -13,7 +13,10 @@ public sealed record ScriptedAnswer(IReadOnlyList<byte[]> Parts, bool Drops = fa
     public static ScriptedAnswer Created { get; } = Of(201);
 
     /// <summary>400, the refusal of a request because of one of its contacts.</summary>
-    public static ScriptedAnswer Refused { get; } = Error(400, 210, "A contact can't be accepted.");
+    public static ScriptedAnswer Refused { get; } = Error(400, 150, "No country was found for the prefix of a number.");
+
+    /// <summary>400, a refusal that doesn't say whether the request or one of its contacts is the cause.</summary>
+    public static ScriptedAnswer RefusedUnexplained { get; } = Error(400, 125, "Unknown error.");
 
     /// <summary>No answer: the connection is closed.</summary>
     public static ScriptedAnswer Drop { get; } = new([], Drops: true);

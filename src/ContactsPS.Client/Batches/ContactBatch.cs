@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The contacts of one request to contact/create. Each contact is encoded when it is added. One growing buffer contains
-/// the whole body, and the batch knows the offset of each contact in it. So a part of a batch is a copy of bytes, and
+/// The contacts of one request. Each contact is encoded when it is added. One growing buffer contains the whole body, and
+/// the batch knows the offset of each contact in it. So a part of a batch is a copy of bytes, and
 /// nothing is encoded twice. A contact is written field by field: call <see cref="Begin(ReadOnlySpan{char})"/>, then a Write method for
 /// each field in the order of <see cref="ContactField"/>, then <see cref="Commit"/> or <see cref="Rollback"/>. This
 /// class is not thread-safe.
@@ -17,20 +17,27 @@ public sealed class ContactBatch
 
     private readonly Utf8JsonBuffer _buffer;
     private readonly int[] _starts;
+    private readonly byte[] _contactOpening;
+    private readonly byte[] _contactClosing;
+    private readonly bool _hasFields;
     private readonly int _openingLength;
     private int _length;
 
     /// <summary>Creates an empty batch.</summary>
-    /// <param name="options">The options of the request.</param>
+    /// <param name="request">The request that the contacts are for.</param>
     /// <param name="capacity">The maximum number of contacts.</param>
     /// <param name="sources">Keeps the sources of the contacts. Default: null, they are not kept.</param>
-    public ContactBatch(CreateContactsOptions options, int capacity, BatchSources? sources = null)
+    public ContactBatch(BatchRequest request, int capacity, BatchSources? sources = null)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
+        Capacity = capacity;
         _starts = new int[capacity];
         _buffer = new Utf8JsonBuffer(Math.Min(capacity, 1024) * ExpectedContactLength);
-        options.WriteOpening(_buffer);
+        _contactOpening = request.ContactOpening.ToArray();
+        _contactClosing = request.ContactClosing.ToArray();
+        _hasFields = request.HasFields;
+        request.WriteOpening(_buffer);
         _openingLength = _length = _buffer.Length;
         Sources = sources;
     }
@@ -39,7 +46,7 @@ public sealed class ContactBatch
     public int Count { get; private set; }
 
     /// <summary>The maximum number of contacts.</summary>
-    public int Capacity => _starts.Length;
+    public int Capacity { get; private set; }
 
     /// <summary>The sources of the contacts. Null when they are not kept.</summary>
     public BatchSources? Sources { get; }
@@ -54,7 +61,7 @@ public sealed class ContactBatch
     public void Begin(ReadOnlySpan<char> phoneNumber)
     {
         Open();
-        _buffer.Append(FieldNames.Opening(ContactField.PhoneNumber));
+        _buffer.Append(_contactOpening);
         _buffer.AppendText(phoneNumber);
     }
 
@@ -64,28 +71,34 @@ public sealed class ContactBatch
     public void Begin(ReadOnlySpan<byte> e164)
     {
         Open();
-        _buffer.Append(FieldNames.Opening(ContactField.PhoneNumber), e164);
+        _buffer.Append(_contactOpening, e164);
     }
 
-    /// <summary>Adds a field other than the phone number to the open contact. An empty field is not sent.</summary>
+    /// <summary>
+    /// Adds a field other than the phone number to the open contact. An empty field is not sent, and no field is sent
+    /// when the contacts of the request have none.
+    /// </summary>
     [MethodImpl(HotPath.Compiled)]
     public void Write(ContactField field, ReadOnlySpan<char> value)
     {
-        if (!value.IsEmpty)
+        if (!value.IsEmpty && _hasFields)
         {
             _buffer.Append(FieldNames.Opening(field));
             _buffer.AppendText(value);
         }
     }
 
-    /// <summary>Adds a field other than the phone number to the open contact. An empty field is not sent.</summary>
+    /// <summary>
+    /// Adds a field other than the phone number to the open contact. An empty field is not sent, and no field is sent
+    /// when the contacts of the request have none.
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="utf8">The text of the field, in valid UTF-8.</param>
     /// <param name="isPlain">Whether the text is known to need no escape in a JSON string.</param>
     [MethodImpl(HotPath.Compiled)]
     public void Write(ContactField field, ReadOnlySpan<byte> utf8, bool isPlain)
     {
-        if (utf8.IsEmpty)
+        if (utf8.IsEmpty || !_hasFields)
         {
             return;
         }
@@ -105,7 +118,7 @@ public sealed class ContactBatch
     [MethodImpl(HotPath.Compiled)]
     public void Commit()
     {
-        _buffer.Append("\"}"u8);
+        _buffer.Append(_contactClosing);
         _length = _buffer.Length;
         Count++;
     }
@@ -158,6 +171,13 @@ public sealed class ContactBatch
     {
         var contact = new Contact();
         var reader = new Utf8JsonReader(_buffer.Memory.Span[_starts[index]..EndOf(index)]);
+        if (!_hasFields)
+        {
+            reader.Read();
+            contact.PhoneNumber = reader.GetString();
+            return contact;
+        }
+
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName)
@@ -195,6 +215,9 @@ public sealed class ContactBatch
 
         _starts[Count] = _buffer.Length;
     }
+
+    /// <summary>Sets the maximum number of contacts of an empty batch. It is at most the one it was created with.</summary>
+    internal void Limit(int maximum) => Capacity = Math.Min(maximum, _starts.Length);
 
     /// <summary>Gets the end of a contact. There is one comma between two contacts.</summary>
     private int EndOf(int index) => index + 1 < Count ? _starts[index + 1] - 1 : _length;

@@ -44,6 +44,7 @@ public sealed class ColumnMap
     /// <param name="computed">Fields whose value is made otherwise: no column is looked for.</param>
     /// <param name="isLenient">Leave fields whose column isn't there without one, the phone number included.</param>
     /// <param name="headerLine">The line of a file the names stand on; null or 0 where they don't stand on one.</param>
+    /// <param name="hasFields">Look for the fields besides the phone number. Default: true.</param>
     /// <exception cref="ContactsException">
     /// Unless <paramref name="isLenient"/>. ColumnNotFound: a named column isn't there. NoPhoneNumberColumn, as a
     /// <see cref="PhoneNumberColumnException"/>: nothing is known to hold the phone number. FileMalformed: a field would
@@ -54,7 +55,8 @@ public sealed class ColumnMap
         IReadOnlyDictionary<ContactField, string>? mapped = null,
         IReadOnlySet<ContactField>? computed = null,
         bool isLenient = false,
-        long? headerLine = null)
+        long? headerLine = null,
+        bool hasFields = true)
     {
         ArgumentNullException.ThrowIfNull(names);
         var map = new ColumnMap(names, computed);
@@ -74,7 +76,8 @@ public sealed class ColumnMap
 
         bool isComputed = computed is { Count: > 0 } && computed.Contains(ContactField.PhoneNumber);
         var recognition = new ColumnRecognition(map);
-        for (ContactField field = ContactField.PhoneNumber; field <= ContactField.Param5; field++)
+        ContactField last = hasFields ? ContactField.Param5 : ContactField.PhoneNumber;
+        for (ContactField field = ContactField.PhoneNumber; field <= last; field++)
         {
             if (!IsSettled(field, mapped, computed))
             {

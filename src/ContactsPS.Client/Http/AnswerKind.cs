@@ -7,7 +7,8 @@ public enum AnswerKind
     Succeeded,
 
     /// <summary>
-    /// The service refused the content of the request (400, 409, 413, 422). Other content may be accepted.
+    /// The service refused the content of the request (400, 409, 413, 422). <see cref="ServiceAnswer.Subject"/> says
+    /// whether other content may be accepted.
     /// </summary>
     Refused,
 
@@ -20,6 +21,9 @@ public enum AnswerKind
     /// <summary>The answer is not one of the documented answers: a redirect, a web page, or an unknown call.</summary>
     Unexpected,
 
-    /// <summary>There was no answer, or 408, 429 or 5xx. The same request may succeed later.</summary>
+    /// <summary>
+    /// There was no answer, or 408, 429 or 5xx, or a refusal with <see cref="ServiceCode.TooManyAttempts"/>. The same
+    /// request may succeed later.
+    /// </summary>
     Transient,
 }

@@ -16,6 +16,12 @@ internal static class AnswerReader
         byte[] body = await ReadBodyAsync(response.Content, cancellationToken);
         AnswerKind kind = Classify(response, body);
         (long? code, string? message) = kind == AnswerKind.Succeeded ? (null, null) : ReadError(body);
+        if (kind == AnswerKind.Refused && code == ServiceCode.TooManyAttempts)
+        {
+            // It means the same as the status 429.
+            kind = AnswerKind.Transient;
+        }
+
         return new ServiceAnswer
         {
             Kind = kind,

@@ -24,13 +24,15 @@ public sealed class ContactsClient
     /// <summary>The account of this client.</summary>
     public ContactsAccount Account { get; }
 
-    /// <summary>
-    /// POST contact/create: adds contacts, and attaches them to lists and tags (web-service.md, POST contact/create).
-    /// </summary>
+    /// <summary>Sends contacts: POST contact/create or DELETE contact/delete (web-service.md).</summary>
+    /// <param name="request">The request that the contacts are for.</param>
     /// <param name="body">UTF-8 JSON, as <see cref="ContactBatch.GetBody()"/> returns it.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<ServiceAnswer> CreateContactsAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Post, ServiceCalls.CreateContacts, body, cancellationToken);
+    public Task<ServiceAnswer> SendBatchAsync(BatchRequest request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return SendAsync(request.Method, request.Path, body, cancellationToken);
+    }
 
     /// <summary>GET wallet/check-balance: reads the balance of the account (web-service.md, The other calls).</summary>
     /// <returns>The answer. <see cref="WalletBalance.Read"/> reads the balance from it.</returns>

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ContactsPS.Client;
 
 /// <summary>The result of one request: the answer of the service, or the reason why there is none.</summary>
@@ -11,6 +13,11 @@ public sealed class ServiceAnswer
 
     /// <summary>The error code of the service (web-service.md, Error codes). Null when it gave none.</summary>
     public long? Code { get; init; }
+
+    /// <summary>What the service refused. Unknown when the answer doesn't say, and for any answer that is not a refusal.</summary>
+    public RefusalSubject Subject => Kind != AnswerKind.Refused ? RefusalSubject.Unknown
+        : StatusCode == (int)HttpStatusCode.RequestEntityTooLarge ? RefusalSubject.RequestSize
+        : ServiceCode.Find(Code)?.Subject ?? RefusalSubject.Unknown;
 
     /// <summary>The message of the service, or the network error. Empty after a success.</summary>
     public string Message { get; init; } = string.Empty;

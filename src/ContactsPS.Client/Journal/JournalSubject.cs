@@ -36,6 +36,13 @@ public sealed record JournalSubject
     /// </summary>
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 
+    /// <summary>
+    /// Joins names to the text of one option. A vertical bar in a name is doubled, so that one name can't look like two
+    /// names.
+    /// </summary>
+    public static string Join(IEnumerable<string> names) =>
+        string.Join(" | ", names.Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
+
     /// <summary>Parses a text of <see cref="ToJson"/>. Null when it is not one.</summary>
     internal static JournalSubject? Parse(string json)
     {

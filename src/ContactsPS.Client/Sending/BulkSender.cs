@@ -3,11 +3,11 @@ using System.Threading.Channels;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Sends batches of contacts to contact/create, several at the same time, and reports the outcome of each contact. It
+/// Sends batches of contacts to a call of the service, several at the same time, and reports the outcome of each contact. It
 /// doesn't depend on the code that fills the batches or reads the events. One thread rents, posts and returns batches
 /// and reads <see cref="Events"/>:
 /// <code>
-/// await using var sender = new BulkSender(client, options, bulk);
+/// await using var sender = new BulkSender(client, request, options);
 /// while (there are contacts)
 /// {
 ///     while (!sender.TryRent(out batch)) { handle(await sender.Events.ReadAsync()); }
@@ -23,7 +23,7 @@ namespace ContactsPS.Client;
 /// </summary>
 public sealed class BulkSender : IAsyncDisposable
 {
-    private readonly CreateContactsOptions _options;
+    private readonly BatchRequest _request;
     private readonly BulkSenderOptions _bulk;
     private readonly SendRun _run;
     private readonly Channel<ContactBatch> _posted;
@@ -32,26 +32,26 @@ public sealed class BulkSender : IAsyncDisposable
     private readonly TaskCompletionSource _pilotDone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _senders;
     private int _made;
-    private int _pilotTaken;
     private int _disposed;
 
     /// <summary>Starts the senders, which wait for the first batch.</summary>
     /// <exception cref="ContactsException">
-    /// The options are not valid. See <see cref="CreateContactsOptions.Validate"/>.
+    /// The request is not valid. See <see cref="BatchRequest.Validate"/>.
     /// </exception>
-    public BulkSender(ContactsClient client, CreateContactsOptions options, BulkSenderOptions bulk)
+    public BulkSender(ContactsClient client, BatchRequest request, BulkSenderOptions bulk)
     {
         ArgumentNullException.ThrowIfNull(client);
-        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(bulk);
         bulk.Validate();
-        options.Validate();
-        _options = options;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bulk.BatchSize, request.MaximumContacts);
+        request.Validate();
+        _request = request;
         _bulk = bulk;
         BatchLimit = (4 * bulk.ThrottleLimit) + 1;
         _posted = Channel.CreateBounded<ContactBatch>(new BoundedChannelOptions(BatchLimit) { SingleWriter = true });
         _events = Channel.CreateUnbounded<SendEvent>(new UnboundedChannelOptions { SingleReader = true });
-        _run = new SendRun(client, bulk, Publish);
+        _run = new SendRun(client, request, bulk, Publish);
         _senders = RunAsync();
     }
 
@@ -74,17 +74,19 @@ public sealed class BulkSender : IAsyncDisposable
         if (_free.TryPop(out ContactBatch? free))
         {
             batch = free;
-            return true;
         }
-
-        if (_made == BatchLimit)
+        else if (_made < BatchLimit)
+        {
+            _made++;
+            batch = new ContactBatch(_request, _bulk.BatchSize, _bulk.Sources?.Invoke());
+        }
+        else
         {
             batch = null!;
             return false;
         }
 
-        _made++;
-        batch = new ContactBatch(_options, _bulk.BatchSize, _bulk.Sources?.Invoke());
+        batch.Limit(_run.MaximumContacts);
         return true;
     }
 
@@ -129,7 +131,7 @@ public sealed class BulkSender : IAsyncDisposable
     {
         try
         {
-            await Task.WhenAll(Enumerable.Range(0, _bulk.ThrottleLimit).Select(_ => Task.Run(SendPostedAsync)));
+            await Task.WhenAll(Enumerable.Range(0, _bulk.ThrottleLimit).Select(i => Task.Run(() => SendPostedAsync(isPilot: i == 0))));
         }
         finally
         {
@@ -137,38 +139,36 @@ public sealed class BulkSender : IAsyncDisposable
         }
     }
 
-    private async Task SendPostedAsync()
+    /// <summary>
+    /// Sends batches until there are no more. The pilot sends the first batch, and the other senders wait for its end. So a
+    /// wrong key or a refused list name costs one request, and not one for each sender.
+    /// </summary>
+    private async Task SendPostedAsync(bool isPilot)
     {
-        await foreach (ContactBatch batch in _posted.Reader.ReadAllAsync(_run.Cancelled))
+        try
         {
-            bool isPilot = Interlocked.Exchange(ref _pilotTaken, 1) == 0;
-            try
+            if (!isPilot)
             {
-                if (!isPilot)
-                {
-                    await _pilotDone.Task.WaitAsync(_run.Cancelled);
-                }
+                await _pilotDone.Task.WaitAsync(_run.Cancelled);
+            }
 
+            await foreach (ContactBatch batch in _posted.Reader.ReadAllAsync(_run.Cancelled))
+            {
                 IReadOnlyList<BatchSegment> segments = await new BatchDelivery(_run, batch).RunAsync();
                 _bulk.Completed?.Invoke(batch, segments);
                 Publish(new BatchCompleted(batch, segments));
+                _pilotDone.TrySetResult();
             }
-            catch (Exception error)
-            {
-                // The reader must get the error now. The other senders wait for its batches, so they would not end
-                // before.
-                _events.Writer.TryComplete(error);
-                throw;
-            }
-            finally
-            {
-                // The first batch is sent alone. So a wrong key or a refused list name costs one request, and not one
-                // for each sender.
-                if (isPilot)
-                {
-                    _pilotDone.TrySetResult();
-                }
-            }
+        }
+        catch (Exception error) when (!_run.Cancelled.IsCancellationRequested)
+        {
+            // The reader must get the error now. The other senders wait for its batches, so they would not end before.
+            _events.Writer.TryComplete(error);
+            throw;
+        }
+        finally
+        {
+            _pilotDone.TrySetResult();
         }
     }
 }

@@ -4,8 +4,7 @@ namespace ContactsPS.Client;
 public sealed record BulkSenderOptions
 {
     /// <summary>
-    /// The maximum number of contacts in a request. Default: 200. The service documents no limit for contact/create.
-    /// For contact/delete the limit is 200 (web-service.md, The other calls).
+    /// The maximum number of contacts in a request. Default: 200. It is at most <see cref="BatchRequest.MaximumContacts"/>.
     /// </summary>
     public int BatchSize { get; init; } = 200;
 

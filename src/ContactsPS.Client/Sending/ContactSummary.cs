@@ -26,7 +26,7 @@ public sealed class ContactSummary
     /// </summary>
     public required long NotSent { get; init; }
 
-    /// <summary>The lists that the accepted contacts were attached to.</summary>
+    /// <summary>The lists that the accepted contacts were attached to, or removed from.</summary>
     public required IReadOnlyList<string> ListName { get; init; }
 
     /// <summary>The tags that were attached to the accepted contacts.</summary>
@@ -45,10 +45,12 @@ public sealed class ContactSummary
     public double ContactsPerSecond => Elapsed > TimeSpan.Zero ? Math.Round(Read / Elapsed.TotalSeconds, 1) : 0;
 
     /// <summary>Makes the summary from a tally.</summary>
-    public static ContactSummary From(ContactTally tally, CreateContactsOptions options)
+    /// <param name="tally">The counts of the run.</param>
+    /// <param name="request">The request of the run.</param>
+    public static ContactSummary From(ContactTally tally, BatchRequest request)
     {
         ArgumentNullException.ThrowIfNull(tally);
-        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(request);
         return new ContactSummary
         {
             Read = tally.Read,
@@ -56,8 +58,8 @@ public sealed class ContactSummary
             Rejected = tally.Rejected,
             Duplicate = tally.Duplicate,
             NotSent = tally.NotSent,
-            ListName = options.ListNames,
-            TagName = options.TagNames,
+            ListName = request.TargetLists,
+            TagName = request.TargetTags,
             Requests = tally.Requests,
             Retries = tally.Retries,
             Elapsed = tally.Elapsed,

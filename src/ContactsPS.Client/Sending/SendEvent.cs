@@ -14,14 +14,23 @@ public abstract record SendEvent;
 public sealed record BatchCompleted(ContactBatch Batch, IReadOnlyList<BatchSegment> Segments) : SendEvent;
 
 /// <summary>A request was answered, or failed.</summary>
+/// <param name="Method">The HTTP method.</param>
 /// <param name="Call">The call of the service.</param>
 /// <param name="Contacts">The number of contacts in the request.</param>
 /// <param name="Bytes">The length of the body, in bytes.</param>
 /// <param name="Answer">The answer, or why there is none.</param>
-public sealed record RequestCompleted(string Call, int Contacts, int Bytes, ServiceAnswer Answer) : SendEvent;
+public sealed record RequestCompleted(HttpMethod Method, string Call, int Contacts, int Bytes, ServiceAnswer Answer) : SendEvent;
 
 /// <summary>A request had a transient failure and will be sent again.</summary>
 /// <param name="Attempt">The number of the next retry, from 1.</param>
 /// <param name="Delay">The wait before the retry.</param>
 /// <param name="Answer">The answer that failed.</param>
 public sealed record RetryScheduled(int Attempt, TimeSpan Delay, ServiceAnswer Answer) : SendEvent;
+
+/// <summary>
+/// The service refused a request because of its size. The requests of the rest of the run have at most this number of
+/// contacts.
+/// </summary>
+/// <param name="MaximumContacts">The maximum number of contacts from now on.</param>
+/// <param name="Answer">The refusal.</param>
+public sealed record BatchSizeReduced(int MaximumContacts, ServiceAnswer Answer) : SendEvent;

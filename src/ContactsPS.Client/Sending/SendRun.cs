@@ -4,14 +4,21 @@ namespace ContactsPS.Client;
 internal sealed class SendRun : IDisposable
 {
     private readonly ContactsClient _client;
+    private readonly BatchRequest _request;
     private readonly RetryingCaller _caller;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly CancellationTokenSource _stopped;
+    private readonly Action<SendEvent> _publish;
+    private readonly RefusalStreak _refusals = new();
+    private readonly RequestSizeLimit _sizeLimit;
     private SendStop? _stop;
 
-    public SendRun(ContactsClient client, BulkSenderOptions options, Action<SendEvent> publish)
+    public SendRun(ContactsClient client, BatchRequest request, BulkSenderOptions options, Action<SendEvent> publish)
     {
         _client = client;
+        _request = request;
+        _publish = publish;
+        _sizeLimit = new RequestSizeLimit(options.BatchSize);
         _caller = new RetryingCaller(options, publish);
         _stopped = CancellationTokenSource.CreateLinkedTokenSource(_cancelled.Token);
     }
@@ -21,6 +28,12 @@ internal sealed class SendRun : IDisposable
 
     /// <summary>Whether the service has accepted a request in this run.</summary>
     public bool HasSucceeded => _caller.Successes > 0;
+
+    /// <summary>
+    /// The maximum number of contacts in a request. It becomes smaller when the service refuses a request because of its
+    /// size.
+    /// </summary>
+    public int MaximumContacts => _sizeLimit.Current;
 
     /// <summary>Cancels the requests in progress.</summary>
     public CancellationToken Cancelled => _cancelled.Token;
@@ -40,11 +53,15 @@ internal sealed class SendRun : IDisposable
         {
             ServiceAnswer answer = await _caller.CallAsync(
                 async () => new RequestCompleted(
-                    ServiceCalls.CreateContacts, count, body.Length, await _client.CreateContactsAsync(body, _cancelled.Token)),
+                    _request.Method, _request.Path, count, body.Length, await _client.SendBatchAsync(_request, body, _cancelled.Token)),
                 _stopped.Token);
             if (SendStop.For(answer) is { } stop)
             {
                 StopFor(stop);
+            }
+            else if (answer.Kind == AnswerKind.Succeeded)
+            {
+                _refusals.Reset();
             }
 
             return answer;
@@ -55,6 +72,26 @@ internal sealed class SendRun : IDisposable
             return null;
         }
     }
+
+    /// <summary>
+    /// Counts a contact that was sent alone and refused. Returns the number of such contacts that were refused in the same
+    /// way, one after the other, while nothing was accepted.
+    /// </summary>
+    public int CountRefused(ServiceAnswer refusal) => _refusals.Add(refusal);
+
+    /// <summary>Makes all further requests smaller than a request that was refused because of its size.</summary>
+    /// <param name="refused">The number of contacts in that request. It is at least 2.</param>
+    /// <param name="refusal">The refusal.</param>
+    public void ReduceBelow(int refused, ServiceAnswer refusal)
+    {
+        if (_sizeLimit.ReduceBelow(refused, refusal))
+        {
+            _publish(new BatchSizeReduced(MaximumContacts, refusal));
+        }
+    }
+
+    /// <summary>Allows larger requests again, because one contact alone was too large.</summary>
+    public void ForgetLength() => _sizeLimit.ForgetLength();
 
     /// <summary>
     /// Stops the run. The first reason is kept. Requests in progress are completed. If the reason is final, waits are

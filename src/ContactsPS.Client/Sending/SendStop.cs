@@ -12,7 +12,8 @@ public sealed record SendStop(string ErrorId, ServiceAnswer Answer)
     public bool IsFinal => ErrorId != ErrorIds.ServiceUnavailable;
 
     /// <summary>
-    /// Gets the reason why an answer ends a run. Null for a success, and for a refusal that a contact may cause.
+    /// Gets the reason why an answer ends a run. Null for a success, and for a refusal that contacts or the size of the
+    /// request may cause.
     /// </summary>
     public static SendStop? For(ServiceAnswer answer)
     {
@@ -22,6 +23,8 @@ public sealed record SendStop(string ErrorId, ServiceAnswer Answer)
             AnswerKind.Unauthenticated => ErrorIds.AuthenticationFailed,
             AnswerKind.Forbidden => ErrorIds.AccessDenied,
             AnswerKind.Unexpected => ErrorIds.RequestRejected,
+            AnswerKind.Refused when answer.Subject is RefusalSubject.Account or RefusalSubject.List or RefusalSubject.Request
+                => ErrorIds.RequestRejected,
             AnswerKind.Transient => ErrorIds.ServiceUnavailable,
             _ => null,
         };

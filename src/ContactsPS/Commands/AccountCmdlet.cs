@@ -31,7 +31,7 @@ public abstract class AccountCmdlet : CancellableCmdlet
     }
 
     /// <summary>Describes a request and its result. The text never contains a body or a header.</summary>
-    internal static string Describe(string method, string call, int? contacts, int? bytes, ServiceAnswer answer)
+    internal static string Describe(HttpMethod method, string call, int? contacts, int? bytes, ServiceAnswer answer)
     {
         string content = contacts is null
             ? string.Empty

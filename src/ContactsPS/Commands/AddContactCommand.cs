@@ -10,13 +10,13 @@ namespace ContactsPS.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "Contact", DefaultParameterSetName = FieldsSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
-public sealed class AddContactCommand : ObjectInputCmdlet
+public sealed class AddContactCommand : ContactFieldsCmdlet
 {
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Run.Complete();
-        Run.WriteSummary();
+        Input.Run.Complete();
+        Input.Run.WriteSummary();
     }
 
     private protected override ContactRun OpenRun(RunSettings settings) =>

@@ -202,7 +202,7 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
     private void Verify(ContactsAccount account)
     {
         ServiceAnswer answer = Await(new ContactsClient(account).CheckBalanceAsync);
-        WriteVerbose(AccountCmdlet.Describe("GET", ServiceCalls.CheckBalance, contacts: null, bytes: null, answer));
+        WriteVerbose(AccountCmdlet.Describe(HttpMethod.Get, ServiceCalls.CheckBalance, contacts: null, bytes: null, answer));
         if (answer.Kind != AnswerKind.Succeeded)
         {
             SendStop stop = SendStop.For(answer) ?? new SendStop(ErrorIds.RequestRejected, answer);

@@ -10,10 +10,10 @@ namespace ContactsPS.Commands;
 /// </summary>
 [Cmdlet(VerbsData.ConvertTo, "ContactRequest", DefaultParameterSetName = FieldsSet)]
 [OutputType(typeof(string))]
-public sealed class ConvertToContactRequestCommand : ObjectInputCmdlet
+public sealed class ConvertToContactRequestCommand : ContactFieldsCmdlet
 {
     /// <inheritdoc/>
-    protected override void EndProcessing() => Run.Complete();
+    protected override void EndProcessing() => Input.Run.Complete();
 
     private protected override ContactRun OpenRun(RunSettings settings) => ContactRun.WriteRequests(this, settings);
 }

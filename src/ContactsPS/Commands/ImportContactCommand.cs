@@ -13,7 +13,7 @@ namespace ContactsPS.Commands;
 /// </summary>
 [Cmdlet(VerbsData.Import, "Contact", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
-public sealed class ImportContactCommand : ContactCmdlet
+public sealed class ImportContactCommand : CreateContactsCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
@@ -99,27 +99,16 @@ public sealed class ImportContactCommand : ContactCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing() => FileImport.Complete();
 
-    private protected override void Begin()
+    private protected override IDisposable Begin()
     {
-        RunSettings settings = GetSettings();
-        _import = new FileImport(
+        RunSettings settings = MakeSettings();
+        return _import = new FileImport(
             this,
             GetAccount(),
             settings with { Intake = settings.Intake with { Partition = Partition } },
             new FileImportSettings(
                 new ContactFileOptions(Delimiter, Encoding, WorksheetName, Header), FindOutput(JournalPath), FindOutput(RejectedPath)),
             StopToken);
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _import?.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     /// <summary>

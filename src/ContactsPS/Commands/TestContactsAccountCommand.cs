@@ -17,7 +17,7 @@ public sealed class TestContactsAccountCommand : AccountCmdlet
     {
         ContactsAccount account = GetAccount();
         ServiceAnswer answer = Await(new ContactsClient(account).CheckBalanceAsync);
-        WriteVerbose(Describe("GET", ServiceCalls.CheckBalance, contacts: null, bytes: null, answer));
+        WriteVerbose(Describe(HttpMethod.Get, ServiceCalls.CheckBalance, contacts: null, bytes: null, answer));
         bool isAuthenticated = answer.Kind == AnswerKind.Succeeded;
         WriteObject(new AccountTestResult
         {

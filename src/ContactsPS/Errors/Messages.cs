@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactsPS.Client;
 
 namespace ContactsPS.Errors;
@@ -53,6 +54,30 @@ internal static class Messages
         return $"{what} -PropertyMap @{{ {warning.Field} = '…' }} names another column.";
     }
 
+    public static string Activity(BatchRequest request) =>
+        request is DeleteContactsRequest ? "Removing contacts" : "Adding contacts";
+
+    public static string Action(BatchRequest request)
+    {
+        string lists = string.Join(", ", request.TargetLists);
+        string tags = request.TargetTags.Count == 0 ? string.Empty : $" with tag {string.Join(", ", request.TargetTags)}";
+        return request switch
+        {
+            DeleteContactsRequest { ListName: null } => "Delete contacts from the account",
+            DeleteContactsRequest => $"Remove contacts from list {lists}",
+            _ => $"Add contacts{(lists.Length == 0 ? string.Empty : $" to list {lists}")}{tags}",
+        };
+    }
+
+    public static string Performing(string action, string target) =>
+        $"Performing the operation \"{action}\" on target \"{target}\".";
+
+    public static string Retry(RetryScheduled retry) => string.Create(
+        CultureInfo.CurrentCulture, $"retry {retry.Attempt} in {retry.Delay.TotalSeconds:0.#} s: {retry.Answer}");
+
+    public static string BatchSizeReduced(BatchSizeReduced reduced) =>
+        $"The service refused a request because of its size ({reduced.Answer}). The requests of the rest of this run have at most {reduced.MaximumContacts} contacts.";
+
     public static string NotSent(ServiceAnswer answer) =>
         $"The contact was not sent, or not acknowledged, because the run stopped ({answer}). Send it again. This is safe.";
 
@@ -105,6 +130,8 @@ internal static class Messages
             $"The service denies access to the login {account.ApiLogin} ({stop.Answer}). Ask the vendor which calls this account may use.",
         ErrorIds.ServiceUnavailable =>
             $"The service at {account.Endpoint} is unavailable ({stop.Answer}).",
+        _ when stop.Answer.Subject != RefusalSubject.Unknown && ServiceCode.Find(stop.Answer.Code) is { } code =>
+            $"The service refused the request: {code.Meaning} ({stop.Answer}). This does not depend on single contacts, so nothing more is sent.",
         _ => $"The service refused the request, and no single contact is the cause ({stop.Answer}). Check the lists, the tags, the options and the endpoint. If contacts were sent one by one, all of them were refused in the same way: then check the contacts too.",
     };
 }

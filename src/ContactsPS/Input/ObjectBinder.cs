@@ -21,7 +21,7 @@ internal sealed class ObjectBinder(
     PropertyMap propertyMap, ContactIntake intake, Action<ColumnMap> showColumns, bool isLenient = false)
 {
     private readonly InputProperties _input = new();
-    private readonly string?[] _values = new string?[Contact.FieldCount];
+    private readonly string?[] _values = new string?[propertyMap.HasFields ? Contact.FieldCount : 1];
     private string[] _names = [];
     private object?[] _properties = [];
     private ColumnMap? _columns;
@@ -52,9 +52,9 @@ internal sealed class ObjectBinder(
         IntakeOutcome outcome = intake.Open(batch, phoneNumber, line);
         if (outcome.Kind == IntakeKind.Taken)
         {
-            for (ContactField field = ContactField.FirstName; field <= ContactField.Param5; field++)
+            for (int i = 1; i < _values.Length; i++)
             {
-                batch.Write(field, _values[(int)field]);
+                batch.Write((ContactField)i, _values[i]);
             }
 
             batch.Commit();

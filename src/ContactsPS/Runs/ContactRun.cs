@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ContactsPS.Client;
+using ContactsPS.Errors;
 
 namespace ContactsPS.Runs;
 
@@ -47,7 +48,7 @@ internal sealed class ContactRun : IDisposable
         Cmdlet cmdlet, ContactsAccount account, RunSettings settings, Rejections rejections, CancellationToken stopToken)
     {
         var ledger = new ContactLedger(cmdlet, settings, rejections);
-        var progress = new RunProgress(cmdlet, ledger.Tally);
+        var progress = new RunProgress(cmdlet, ledger.Tally, Messages.Activity(settings.Request));
         return new ContactRun(
             cmdlet, settings, ledger, new ServiceDestination(cmdlet, account, settings, ledger, progress, stopToken), progress);
     }

@@ -37,12 +37,7 @@ internal static class JournalSubjects
 
     private static IEnumerable<(string Name, string? Value)> ListOptions(RunSettings settings, ContactFileOptions options) =>
     [
-        ("list", Join(settings.Request.ListNames)),
-        ("tag", Join(settings.Request.TagNames)),
-        ("un_list", On(settings.Request.UnList)),
-        ("un_tag", On(settings.Request.UnTag)),
-        ("auto_delete_optout", On(settings.Request.AutoDeleteOptOut)),
-        ("do_not_overwrite", On(settings.Request.DoNotOverwrite)),
+        .. settings.Request.ListOptions(),
         ("default_region", settings.Intake.DefaultRegion?.ToUpperInvariant()),
         ("skip_phone_validation", On(settings.Intake.SkipValidation)),
         ("skip_duplicate", On(settings.Intake.SkipDuplicate)),
@@ -50,19 +45,10 @@ internal static class JournalSubjects
         ("delimiter", options.Delimiter?.ToString(CultureInfo.InvariantCulture)),
         ("encoding", options.Encoding?.WebName),
         ("worksheet", options.WorksheetName),
-        ("header", options.Header is null ? null : JoinInOrder(options.Header)),
+        ("header", options.Header is null ? null : JournalSubject.Join(options.Header)),
         .. settings.PropertyMap.Names.Select(entry => ($"map of {entry.Key}", (string?)entry.Value)),
         .. settings.PropertyMap.Scripts.Select(entry => ($"map of {entry.Key}", (string?)$"{{{entry.Value}}}")),
     ];
-
-    /// <summary>
-    /// Joins names to one text. A vertical bar in a name is doubled, so that one name can't look like two names. The
-    /// names are sorted, because their order makes no difference for the service.
-    /// </summary>
-    private static string Join(IEnumerable<string> names) => JoinInOrder(names.Order(StringComparer.Ordinal));
-
-    private static string JoinInOrder(IEnumerable<string> names) =>
-        string.Join(" | ", names.Select(name => name.Replace("|", "||", StringComparison.Ordinal)));
 
     private static string? On(bool value) => value ? "on" : null;
 }

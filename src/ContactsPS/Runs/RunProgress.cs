@@ -6,13 +6,15 @@ using ContactsPS.Client;
 namespace ContactsPS.Runs;
 
 /// <summary>Shows the progress of a run, at most five times per second.</summary>
-internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally)
+/// <param name="cmdlet">Shows the progress.</param>
+/// <param name="tally">The counts of the run.</param>
+/// <param name="activity">What the run does.</param>
+internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally, string activity)
 {
     /// <summary>The shortest time between two updates, in milliseconds.</summary>
     public const int IntervalMilliseconds = 200;
 
     private const int ActivityId = 0x5150;
-    private const string Activity = "Adding contacts";
 
     private long _next = Environment.TickCount64 + IntervalMilliseconds;
     private bool _isShown;
@@ -37,7 +39,7 @@ internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally)
 
         _next = now + IntervalMilliseconds;
         _isShown = true;
-        var record = new ProgressRecord(ActivityId, Activity, MakeStatus());
+        var record = new ProgressRecord(ActivityId, activity, MakeStatus());
         if (GetFractionRead() is { } fraction)
         {
             record.PercentComplete = (int)Math.Clamp(fraction * 100, 0, 100);
@@ -51,7 +53,7 @@ internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally)
     {
         if (_isShown)
         {
-            cmdlet.WriteProgress(new ProgressRecord(ActivityId, Activity, "Done") { RecordType = ProgressRecordType.Completed });
+            cmdlet.WriteProgress(new ProgressRecord(ActivityId, activity, "Done") { RecordType = ProgressRecordType.Completed });
         }
     }
 

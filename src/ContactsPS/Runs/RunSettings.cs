@@ -6,8 +6,8 @@ namespace ContactsPS.Runs;
 /// <summary>The settings of a run: the parameters of the cmdlet, checked, in one value.</summary>
 internal sealed record RunSettings
 {
-    /// <summary>The options of contact/create.</summary>
-    public required CreateContactsOptions Request { get; init; }
+    /// <summary>The request that the contacts are for.</summary>
+    public required BatchRequest Request { get; init; }
 
     /// <summary>Which contacts are taken, and how their phone numbers are read.</summary>
     public required IntakeOptions Intake { get; init; }
@@ -23,6 +23,12 @@ internal sealed record RunSettings
 
     /// <summary>Show what the run would do, and do nothing. Default: false.</summary>
     public bool IsWhatIf { get; init; }
+
+    /// <summary>
+    /// Leave the confirmation of a batch to the engine, which compares $ConfirmPreference with the impact of the cmdlet.
+    /// False when the impact of this run is lower than that, and too low to ask. Default: true.
+    /// </summary>
+    public bool AsksForConfirmation { get; init; } = true;
 
     /// <summary>
     /// Whether a row of another partition may belong to this partition in the next run. A script block may return

@@ -15,6 +15,7 @@ internal sealed class ServiceDestination : IBatchDestination
 {
     private readonly Cmdlet _cmdlet;
     private readonly ContactsAccount _account;
+    private readonly RunSettings _settings;
     private readonly ContactLedger _ledger;
     private readonly RunProgress _progress;
     private readonly CancellationToken _stopToken;
@@ -40,10 +41,11 @@ internal sealed class ServiceDestination : IBatchDestination
     {
         _cmdlet = cmdlet;
         _account = account;
+        _settings = settings;
         _ledger = ledger;
         _progress = progress;
         _stopToken = stopToken;
-        _action = DescribeAction(settings.Request);
+        _action = Messages.Action(settings.Request);
         _sender = new BulkSender(new ContactsClient(account), settings.Request, settings.Sending);
     }
 
@@ -65,8 +67,7 @@ internal sealed class ServiceDestination : IBatchDestination
     public void Deliver(ContactBatch batch)
     {
         _open = null;
-        string contacts = string.Create(CultureInfo.CurrentCulture, $"{_action} ({batch.Count} contacts)");
-        if (_cmdlet.ShouldProcess(_account.ToString(), contacts))
+        if (IsConfirmed(string.Create(CultureInfo.CurrentCulture, $"{_action} ({batch.Count} contacts)")))
         {
             _sender.Post(batch);
         }
@@ -112,11 +113,15 @@ internal sealed class ServiceDestination : IBatchDestination
     /// <summary>Cancels the requests in progress. Sends nothing.</summary>
     public void Dispose() => _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static string DescribeAction(CreateContactsOptions options)
+    private bool IsConfirmed(string action)
     {
-        string lists = options.ListNames.Count == 0 ? string.Empty : $" to list {string.Join(", ", options.ListNames)}";
-        string tags = options.TagNames.Count == 0 ? string.Empty : $" with tag {string.Join(", ", options.TagNames)}";
-        return $"Add contacts{lists}{tags}";
+        if (_settings.AsksForConfirmation || _settings.IsWhatIf)
+        {
+            return _cmdlet.ShouldProcess(_account.ToString(), action);
+        }
+
+        _cmdlet.WriteVerbose(Messages.Performing(action, _account.ToString()));
+        return true;
     }
 
     /// <summary>Waits for the next event. False when there are no more events.</summary>
@@ -167,14 +172,16 @@ internal sealed class ServiceDestination : IBatchDestination
                 break;
             case RequestCompleted request:
                 _ledger.Tally.CountRequest();
-                _cmdlet.WriteVerbose(AccountCmdlet.Describe("POST", request.Call, request.Contacts, request.Bytes, request.Answer));
+                _cmdlet.WriteVerbose(AccountCmdlet.Describe(request.Method, request.Call, request.Contacts, request.Bytes, request.Answer));
                 break;
             case RetryScheduled retry:
                 _ledger.Tally.CountRetry();
-                string note = string.Create(
-                    CultureInfo.CurrentCulture, $"retry {retry.Attempt} in {retry.Delay.TotalSeconds:0.#} s: {retry.Answer}");
+                string note = Messages.Retry(retry);
                 _cmdlet.WriteVerbose(note);
                 _progress.Note = note;
+                break;
+            case BatchSizeReduced reduced:
+                _cmdlet.WriteVerbose(Messages.BatchSizeReduced(reduced));
                 break;
         }
     }

@@ -6,7 +6,7 @@ namespace ContactsPS.Client.Tests;
 
 public sealed class BatchTests
 {
-    private static readonly CreateContactsOptions s_options = new() { ListNames = ["VIP"], UnTag = true };
+    private static readonly CreateContactsRequest s_options = new() { ListNames = ["VIP"], UnTag = true };
 
     private static readonly string[] s_names =
         ["phone_number", "first_name", "last_name", "param1", "param2", "param3", "param4", "param5"];
@@ -39,6 +39,22 @@ public sealed class BatchTests
                 }
             },
             iter: 1000);
+    }
+
+    [Fact]
+    public void A_phone_number_can_be_read_back_from_a_batch_without_fields()
+    {
+        Texts.Any.Array[2, 6].Sample(
+            numbers =>
+            {
+                var batch = new ContactBatch(new DeleteContactsRequest(), numbers.Length);
+                Array.ForEach(numbers, number => batch.Add(Named(number)));
+
+                Assert.Equal(numbers, Enumerable.Range(0, numbers.Length).Select(i => batch.GetContact(i).PhoneNumber));
+                Assert.Equal(numbers, ContactBody.ReadPhoneNumbers(batch.GetBody()));
+                Assert.Equal(numbers[1..], ContactBody.ReadPhoneNumbers(batch.GetBody(1, numbers.Length - 1)));
+            },
+            iter: 300);
     }
 
     [Fact]

@@ -2,31 +2,31 @@ using System.Text;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>The body of contact/create, byte for byte (docs/web-service.md, POST contact/create).</summary>
+/// <summary>The bodies of contact/create and contact/delete, byte for byte (docs/web-service.md).</summary>
 public sealed class RequestBodyTests
 {
     private const string OneContact = "\"contacts\":[{\"phone_number\":\"+33612345678\"}]}";
 
     [Theory]
     [MemberData(nameof(EachOption))]
-    public void Only_the_options_that_are_set_are_sent_before_the_contacts(CreateContactsOptions options, string opening)
+    public void Only_the_options_that_are_set_are_sent_before_the_contacts(CreateContactsRequest options, string opening)
     {
         Assert.Equal(opening + OneContact, Body(options, new Contact { PhoneNumber = "+33612345678" }));
     }
 
-    public static TheoryData<CreateContactsOptions, string> EachOption() => new()
+    public static TheoryData<CreateContactsRequest, string> EachOption() => new()
     {
-        { new CreateContactsOptions(), "{" },
-        { new CreateContactsOptions { ListNames = ["VIP"] }, """{"list_name":"VIP",""" },
-        { new CreateContactsOptions { ListNames = ["VIP", "Été"] }, """{"list_names":["VIP","Été"],""" },
-        { new CreateContactsOptions { UnList = true }, """{"un_list":true,""" },
-        { new CreateContactsOptions { TagNames = ["new"] }, """{"tag_name":"new",""" },
-        { new CreateContactsOptions { TagNames = ["new", "a", "b"] }, """{"tag_names":["new","a","b"],""" },
-        { new CreateContactsOptions { UnTag = true }, """{"un_tag":true,""" },
-        { new CreateContactsOptions { AutoDeleteOptOut = true }, """{"auto_delete_optout_contacts":true,""" },
-        { new CreateContactsOptions { DoNotOverwrite = true }, """{"do_not_overwrite":true,""" },
+        { new CreateContactsRequest(), "{" },
+        { new CreateContactsRequest { ListNames = ["VIP"] }, """{"list_name":"VIP",""" },
+        { new CreateContactsRequest { ListNames = ["VIP", "Été"] }, """{"list_names":["VIP","Été"],""" },
+        { new CreateContactsRequest { UnList = true }, """{"un_list":true,""" },
+        { new CreateContactsRequest { TagNames = ["new"] }, """{"tag_name":"new",""" },
+        { new CreateContactsRequest { TagNames = ["new", "a", "b"] }, """{"tag_names":["new","a","b"],""" },
+        { new CreateContactsRequest { UnTag = true }, """{"un_tag":true,""" },
+        { new CreateContactsRequest { AutoDeleteOptOut = true }, """{"auto_delete_optout_contacts":true,""" },
+        { new CreateContactsRequest { DoNotOverwrite = true }, """{"do_not_overwrite":true,""" },
         {
-            new CreateContactsOptions
+            new CreateContactsRequest
             {
                 ListNames = ["\"A\" \\ B"], UnList = true, TagNames = ["x", "山"], UnTag = true, AutoDeleteOptOut = true, DoNotOverwrite = true,
             },
@@ -51,7 +51,7 @@ public sealed class RequestBodyTests
 
         Assert.Equal(
             """{"contacts":[{"phone_number":"+33612345678","first_name":"Zoé","last_name":"Durand","param1":"1","param2":"2","param3":"3","param4":"4","param5":"5"}]}""",
-            Body(new CreateContactsOptions(), contact));
+            Body(new CreateContactsRequest(), contact));
     }
 
     [Fact]
@@ -59,16 +59,29 @@ public sealed class RequestBodyTests
     {
         Assert.Equal(
             """{"contacts":[{"phone_number":"+33612345678","param2":" "}]}""",
-            Body(new CreateContactsOptions(), new Contact { PhoneNumber = "+33612345678", FirstName = "", LastName = null, Param2 = " " }));
+            Body(new CreateContactsRequest(), new Contact { PhoneNumber = "+33612345678", FirstName = "", LastName = null, Param2 = " " }));
     }
 
     [Fact]
     public void Contacts_are_separated_by_commas_and_an_empty_batch_is_an_empty_array()
     {
-        Assert.Equal("""{"contacts":[]}""", Body(new CreateContactsOptions()));
+        Assert.Equal("""{"contacts":[]}""", Body(new CreateContactsRequest()));
         Assert.Equal(
             """{"contacts":[{"phone_number":"+1"},{"phone_number":"+2"},{"phone_number":"+3"}]}""",
-            Body(new CreateContactsOptions(), new Contact { PhoneNumber = "+1" }, new Contact { PhoneNumber = "+2" }, new Contact { PhoneNumber = "+3" }));
+            Body(new CreateContactsRequest(), new Contact { PhoneNumber = "+1" }, new Contact { PhoneNumber = "+2" }, new Contact { PhoneNumber = "+3" }));
+    }
+
+    [Theory]
+    [InlineData(null, "{")]
+    [InlineData("Été \"x\"", """{"list_name":"Été \"x\"",""")]
+    public void A_request_to_delete_has_phone_numbers_and_no_fields(string? list, string opening)
+    {
+        Assert.Equal(
+            opening + "\"phone_numbers\":[\"+33612345678\",\"+33612345679\"]}",
+            Body(
+                new DeleteContactsRequest { ListName = list },
+                new Contact { PhoneNumber = "+33612345678", FirstName = "Zoé", Param5 = "5" },
+                new Contact { PhoneNumber = "+33612345679" }));
     }
 
     [Theory]
@@ -85,7 +98,7 @@ public sealed class RequestBodyTests
     {
         Assert.Equal(
             $$"""{"contacts":[{"phone_number":"+1","first_name":"{{json}}"}]}""",
-            Body(new CreateContactsOptions(), new Contact { PhoneNumber = "+1", FirstName = text }));
+            Body(new CreateContactsRequest(), new Contact { PhoneNumber = "+1", FirstName = text }));
     }
 
     [Theory]
@@ -94,7 +107,7 @@ public sealed class RequestBodyTests
     public void A_lone_surrogate_is_sent_as_the_replacement_character(int half)
     {
         // Not in the attribute, which stores text in UTF-8 and so cannot hold a lone surrogate.
-        byte[] body = Bytes(new CreateContactsOptions(), new Contact { PhoneNumber = "+1", FirstName = $"a{(char)half}b" });
+        byte[] body = Bytes(new CreateContactsRequest(), new Contact { PhoneNumber = "+1", FirstName = $"a{(char)half}b" });
 
         Assert.Equal([.. "{\"contacts\":[{\"phone_number\":\"+1\",\"first_name\":\"a"u8, 0xEF, 0xBF, 0xBD, .. "b\"}]}"u8], body);
     }
@@ -102,7 +115,7 @@ public sealed class RequestBodyTests
     [Fact]
     public void A_lone_surrogate_at_the_end_is_sent_as_the_replacement_character()
     {
-        byte[] body = Bytes(new CreateContactsOptions { ListNames = ["x\uD83D"] });
+        byte[] body = Bytes(new CreateContactsRequest { ListNames = ["x\uD83D"] });
 
         Assert.Equal([.. "{\"list_name\":\"x"u8, 0xEF, 0xBF, 0xBD, .. "\",\"contacts\":[]}"u8], body);
     }
@@ -114,15 +127,15 @@ public sealed class RequestBodyTests
 
         Assert.Equal(
             $$"""{"contacts":[{"phone_number":"+1","first_name":"{{text.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\u0001", "\\u0001", StringComparison.Ordinal)}}"}]}""",
-            Body(new CreateContactsOptions(), new Contact { PhoneNumber = "+1", FirstName = text }));
+            Body(new CreateContactsRequest(), new Contact { PhoneNumber = "+1", FirstName = text }));
     }
 
-    private static string Body(CreateContactsOptions options, params Contact[] contacts) =>
-        new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(options, contacts));
+    private static string Body(BatchRequest request, params Contact[] contacts) =>
+        new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Bytes(request, contacts));
 
-    private static byte[] Bytes(CreateContactsOptions options, params Contact[] contacts)
+    private static byte[] Bytes(BatchRequest request, params Contact[] contacts)
     {
-        var batch = new ContactBatch(options, capacity: 10);
+        var batch = new ContactBatch(request, capacity: 10);
         Array.ForEach(contacts, batch.Add);
         return batch.GetBody().ToArray();
     }

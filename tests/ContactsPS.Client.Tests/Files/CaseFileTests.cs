@@ -32,7 +32,7 @@ public sealed class CaseFileTests
             ColumnMap.Match(file.Columns),
             new ContactIntake(new IntakeOptions("FR")),
             file.HasHeader ? null : names => ColumnMap.Match(names, isLenient: true));
-        var batch = new ContactBatch(new CreateContactsOptions(), 10, RowIntake.MakeSources());
+        var batch = new ContactBatch(new CreateContactsRequest(), 10, RowIntake.MakeSources());
         while (file.Read())
         {
             IntakeOutcome outcome = rows.Add(batch);

@@ -91,7 +91,7 @@ public sealed class RowOracleTests
             {
                 using DelimitedFileReader reader = FileTexts.Reader($"phone,last_name,param1,param2\n{text}\n", ',');
                 RowIntake intake = FileTexts.Intake(reader);
-                var batch = new ContactBatch(new CreateContactsOptions(), 1, RowIntake.MakeSources());
+                var batch = new ContactBatch(new CreateContactsRequest(), 1, RowIntake.MakeSources());
                 while (reader.Read())
                 {
                     batch.Clear();

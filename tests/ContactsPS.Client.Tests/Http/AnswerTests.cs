@@ -197,6 +197,6 @@ public sealed class AnswerTests
     private static async Task<ServiceAnswer> AskAsync(ScriptedAnswer answer)
     {
         await using var server = new ScriptedServer(_ => answer);
-        return await server.Client().CreateContactsAsync("{\"contacts\":[]}"u8.ToArray(), Cancellation);
+        return await server.Client().SendBatchAsync(new CreateContactsRequest(), "{\"contacts\":[]}"u8.ToArray(), Cancellation);
     }
 }

@@ -51,6 +51,6 @@ public sealed class KeyEchoTests
     private static async Task<ServiceAnswer> AskAsync(ScriptedAnswer answer)
     {
         await using var server = new ScriptedServer(_ => answer);
-        return await server.Client(key: Key).CreateContactsAsync("{\"contacts\":[]}"u8.ToArray(), TestContext.Current.CancellationToken);
+        return await server.Client(key: Key).SendBatchAsync(new CreateContactsRequest(), "{\"contacts\":[]}"u8.ToArray(), TestContext.Current.CancellationToken);
     }
 }

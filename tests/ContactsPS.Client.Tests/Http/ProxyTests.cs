@@ -15,7 +15,7 @@ public sealed class ProxyTests
             AllowUnencryptedAuthentication = true,
         });
 
-        ServiceAnswer answer = await new ContactsClient(account).CreateContactsAsync("{\"contacts\":[]}"u8.ToArray(), TestContext.Current.CancellationToken);
+        ServiceAnswer answer = await new ContactsClient(account).SendBatchAsync(new CreateContactsRequest(), "{\"contacts\":[]}"u8.ToArray(), TestContext.Current.CancellationToken);
 
         Assert.Equal(AnswerKind.Succeeded, answer.Kind);
         Assert.Equal("http://127.0.0.1:1/v1/public/contact/create", Assert.Single(proxy.Requests).Path);

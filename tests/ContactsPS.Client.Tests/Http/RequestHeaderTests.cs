@@ -14,7 +14,7 @@ public sealed class RequestHeaderTests
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
         byte[] body = Encoding.UTF8.GetBytes("""{"contacts":[]}""");
 
-        ServiceAnswer answer = await server.Client(login: "a@example.com", key: Key).CreateContactsAsync(body, Cancellation);
+        ServiceAnswer answer = await server.Client(login: "a@example.com", key: Key).SendBatchAsync(new CreateContactsRequest(), body, Cancellation);
 
         ScriptedRequest request = Assert.Single(server.Requests);
         Assert.Equal((AnswerKind.Succeeded, 201), (answer.Kind, answer.StatusCode));
@@ -31,7 +31,7 @@ public sealed class RequestHeaderTests
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
 
-        await SendingRun.SendAsync(server.Client(key: Key), SendingRun.Numbers(3), options: new CreateContactsOptions { ListNames = ["VIP"] });
+        await SendingRun.SendAsync(server.Client(key: Key), SendingRun.Numbers(3), request: new CreateContactsRequest { ListNames = ["VIP"] });
 
         ScriptedRequest request = Assert.Single(server.Requests);
         Assert.DoesNotContain("S3cret", request.Path, StringComparison.Ordinal);
@@ -62,8 +62,8 @@ public sealed class RequestHeaderTests
 
         for (int i = 0; i < 3; i++)
         {
-            await one.CreateContactsAsync("{\"contacts\":[]}"u8.ToArray(), Cancellation);
-            await two.CreateContactsAsync("{\"contacts\":[]}"u8.ToArray(), Cancellation);
+            await one.SendBatchAsync(new CreateContactsRequest(), "{\"contacts\":[]}"u8.ToArray(), Cancellation);
+            await two.SendBatchAsync(new CreateContactsRequest(), "{\"contacts\":[]}"u8.ToArray(), Cancellation);
         }
 
         Assert.Equal(2, server.Requests.Select(r => r.Connection).Distinct().Count());

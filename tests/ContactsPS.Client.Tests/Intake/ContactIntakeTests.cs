@@ -57,7 +57,7 @@ public sealed class ContactIntakeTests
     private static List<string> Take(IntakeOptions options, params string[] numbers)
     {
         var intake = new ContactIntake(options);
-        var batch = new ContactBatch(new CreateContactsOptions(), capacity: numbers.Length);
+        var batch = new ContactBatch(new CreateContactsRequest(), capacity: numbers.Length);
         List<string> taken = [];
         foreach (string number in numbers)
         {

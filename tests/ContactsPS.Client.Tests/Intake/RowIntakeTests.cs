@@ -107,5 +107,5 @@ public sealed class RowIntakeTests
         Assert.Equal(["1", "a"], Assert.IsType<SourceRow>(batch.Sources![0]).Fields);
     }
 
-    private static ContactBatch Batch(int capacity) => new(new CreateContactsOptions(), capacity, RowIntake.MakeSources());
+    private static ContactBatch Batch(int capacity) => new(new CreateContactsRequest(), capacity, RowIntake.MakeSources());
 }

@@ -47,7 +47,7 @@ public sealed class ImportJournalTests
     {
         using DelimitedFileReader reader = FileTexts.Reader($"phone\n{rows}");
         var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions(SkipValidation: true)));
-        var batch = new ContactBatch(new CreateContactsOptions(), 400, RowIntake.MakeSources());
+        var batch = new ContactBatch(new CreateContactsRequest(), 400, RowIntake.MakeSources());
         while (reader.Read())
         {
             if (reader.GetText(0) == "none")

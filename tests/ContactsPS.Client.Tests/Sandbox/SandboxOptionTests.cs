@@ -27,7 +27,7 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
             Param5 = "5",
         };
 
-        await SendAsync(new CreateContactsOptions(), contact);
+        await SendAsync(new CreateContactsRequest(), contact);
 
         JsonNode kept = _sandbox.Contact(_number)!;
         Assert.Equal(
@@ -38,7 +38,7 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
     [Fact]
     public async Task One_list_and_one_tag_are_attached()
     {
-        await SendAsync(new CreateContactsOptions { ListNames = [_one], TagNames = [_other] });
+        await SendAsync(new CreateContactsRequest { ListNames = [_one], TagNames = [_other] });
 
         Assert.Equal([_one], Names("lists"));
         Assert.Equal([_other], Names("tags"));
@@ -47,7 +47,7 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
     [Fact]
     public async Task Several_lists_and_tags_are_attached()
     {
-        await SendAsync(new CreateContactsOptions { ListNames = [_one, _other], TagNames = [_other, _one] });
+        await SendAsync(new CreateContactsRequest { ListNames = [_one, _other], TagNames = [_other, _one] });
 
         Assert.Equal([_one, _other], Names("lists"));
         Assert.Equal([_other, _one], Names("tags").OrderDescending(StringComparer.Ordinal));
@@ -56,33 +56,33 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
     [Fact]
     public async Task Only_UnList_removes_a_contact_from_its_lists()
     {
-        await SendAsync(new CreateContactsOptions { ListNames = [_one] });
-        await SendAsync(new CreateContactsOptions { ListNames = [_other] });
+        await SendAsync(new CreateContactsRequest { ListNames = [_one] });
+        await SendAsync(new CreateContactsRequest { ListNames = [_other] });
         Assert.Equal([_one, _other], Names("lists"));
 
-        await SendAsync(new CreateContactsOptions { ListNames = [_other], UnList = true });
+        await SendAsync(new CreateContactsRequest { ListNames = [_other], UnList = true });
         Assert.Equal([_other], Names("lists"));
     }
 
     [Fact]
     public async Task Only_UnTag_removes_the_tags_of_a_contact()
     {
-        await SendAsync(new CreateContactsOptions { TagNames = [_one] });
-        await SendAsync(new CreateContactsOptions { TagNames = [_other] });
+        await SendAsync(new CreateContactsRequest { TagNames = [_one] });
+        await SendAsync(new CreateContactsRequest { TagNames = [_other] });
         Assert.Equal([_one, _other], Names("tags"));
 
-        await SendAsync(new CreateContactsOptions { UnTag = true });
+        await SendAsync(new CreateContactsRequest { UnTag = true });
         Assert.Empty(Names("tags"));
     }
 
     [Fact]
     public async Task Only_DoNotOverwrite_keeps_the_fields_of_a_known_number()
     {
-        await SendAsync(new CreateContactsOptions(), Named("Anna"));
-        await SendAsync(new CreateContactsOptions { DoNotOverwrite = true }, Named("Berta"));
+        await SendAsync(new CreateContactsRequest(), Named("Anna"));
+        await SendAsync(new CreateContactsRequest { DoNotOverwrite = true }, Named("Berta"));
         Assert.Equal("Anna", (string?)_sandbox.Contact(_number)!["first_name"]);
 
-        await SendAsync(new CreateContactsOptions(), Named("Clara"));
+        await SendAsync(new CreateContactsRequest(), Named("Clara"));
         Assert.Equal("Clara", (string?)_sandbox.Contact(_number)!["first_name"]);
     }
 
@@ -90,10 +90,10 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
     public async Task Only_AutoDeleteOptOut_leaves_out_a_contact_that_opted_out()
     {
         _sandbox.OptOut(_number);
-        await SendAsync(new CreateContactsOptions { AutoDeleteOptOut = true });
+        await SendAsync(new CreateContactsRequest { AutoDeleteOptOut = true });
         Assert.Null(_sandbox.Contact(_number));
 
-        await SendAsync(new CreateContactsOptions());
+        await SendAsync(new CreateContactsRequest());
         Assert.NotNull(_sandbox.Contact(_number));
     }
 
@@ -113,13 +113,13 @@ public sealed class SandboxOptionTests(SandboxProcessFixture fixture) : IClassFi
 
     private Contact Named(string name) => new() { PhoneNumber = _number, FirstName = name };
 
-    private Task SendAsync(CreateContactsOptions options) => SendAsync(options, Named("Zoé"));
+    private Task SendAsync(CreateContactsRequest options) => SendAsync(options, Named("Zoé"));
 
-    private async Task SendAsync(CreateContactsOptions options, Contact contact)
+    private async Task SendAsync(CreateContactsRequest options, Contact contact)
     {
         var batch = new ContactBatch(options, capacity: 1);
         batch.Add(contact);
-        ServiceAnswer answer = await _sandbox.Client().CreateContactsAsync(batch.GetBody(), Cancellation);
+        ServiceAnswer answer = await _sandbox.Client().SendBatchAsync(new CreateContactsRequest(), batch.GetBody(), Cancellation);
         Assert.Equal((AnswerKind.Succeeded, 201), (answer.Kind, answer.StatusCode));
     }
 

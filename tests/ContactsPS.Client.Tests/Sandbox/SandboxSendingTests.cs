@@ -22,7 +22,7 @@ public sealed class SandboxSendingTests(SandboxProcessFixture fixture) : IClassF
         SetFailureRate("0.2");
 
         SendingRun run = await SendingRun.SendAsync(
-            _sandbox.Client(), numbers, SendingRun.Quick(batchSize: 100, retries: 10), new CreateContactsOptions { ListNames = [_list] });
+            _sandbox.Client(), numbers, SendingRun.Quick(batchSize: 100, retries: 10), new CreateContactsRequest { ListNames = [_list] });
 
         Assert.Null(run.Stop);
         Assert.Equal(numbers, run.Accepted.Order(StringComparer.Ordinal));
@@ -39,13 +39,32 @@ public sealed class SandboxSendingTests(SandboxProcessFixture fixture) : IClassF
         SetFailureRate("0.2");
 
         SendingRun run = await SendingRun.SendAsync(
-            _sandbox.Client(), numbers, SendingRun.Quick(batchSize: 100, retries: 10), new CreateContactsOptions { ListNames = [_list] });
+            _sandbox.Client(), numbers, SendingRun.Quick(batchSize: 100, retries: 10), new CreateContactsRequest { ListNames = [_list] });
 
         Assert.Null(run.Stop);
         Assert.Equal(refused, run.Rejected.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(996, _sandbox.Count(_list));
         Assert.Null(_sandbox.Contact(refused[0]));
         Assert.NotNull(_sandbox.Contact(numbers[4]));
+    }
+
+    [Fact]
+    public async Task Contacts_leave_a_list_or_the_account_in_requests_of_200()
+    {
+        string[] numbers = Unique.Numbers(450);
+        await SendingRun.SendAsync(_sandbox.Client(), numbers, request: new CreateContactsRequest { ListNames = [_list] });
+
+        SendingRun run = await SendingRun.SendAsync(_sandbox.Client(), numbers[..250], request: new DeleteContactsRequest { ListName = _list });
+
+        Assert.Equal(numbers[..250], run.Accepted.Order(StringComparer.Ordinal));
+        Assert.Equal([50, 200], run.Events.OfType<RequestCompleted>().Select(r => r.Contacts).Order());
+        Assert.Equal(numbers[250..], _sandbox.Numbers(_list).Order(StringComparer.Ordinal));
+        Assert.NotNull(_sandbox.Contact(numbers[0]));
+
+        await SendingRun.SendAsync(_sandbox.Client(), numbers[..450], request: new DeleteContactsRequest());
+
+        Assert.Empty(_sandbox.Numbers(_list));
+        Assert.Null(_sandbox.Contact(numbers[0]));
     }
 
     [Fact]
@@ -67,7 +86,7 @@ public sealed class SandboxSendingTests(SandboxProcessFixture fixture) : IClassF
             string.Create(CultureInfo.InvariantCulture, $"\"Durand; {i}\";Zoé;0{number[3..]};Paris\r\n")));
         using var reader = new DelimitedFileReader(new MemoryStream(Encoding.Latin1.GetBytes(text)));
         var intake = new RowIntake(reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions("FR")));
-        var options = new CreateContactsOptions { ListNames = [_list] };
+        var options = new CreateContactsRequest { ListNames = [_list] };
         await using var sender = new BulkSender(_sandbox.Client(), options, new BulkSenderOptions { Sources = RowIntake.MakeSources });
         Assert.True(sender.TryRent(out ContactBatch batch));
         while (reader.Read())

@@ -11,7 +11,7 @@ public sealed class BatchLimitTests
             await request.Closed;
             return ScriptedAnswer.Drop;
         });
-        await using var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1, throttle: 3));
+        await using var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick(batchSize: 1, throttle: 3));
 
         int posted = SendingRun.PostAll(sender);
 
@@ -24,7 +24,7 @@ public sealed class BatchLimitTests
     public async Task A_returned_batch_is_empty_and_rented_again()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
-        await using var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1, throttle: 1));
+        await using var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick(batchSize: 1, throttle: 1));
         SendingRun.PostAll(sender);
         ContactBatch? done = null;
         while (done is null)

@@ -18,7 +18,7 @@ public sealed class LifetimeTests
             await request.Closed;
             return ScriptedAnswer.Drop;
         });
-        var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1));
+        var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick(batchSize: 1));
         SendingRun.PostAll(sender);
         ScriptedRequest hanging = await arrived.Task.WaitAsync(s_longest, Cancellation);
 
@@ -34,7 +34,7 @@ public sealed class LifetimeTests
     public async Task Disposing_during_a_retry_delay_returns_at_once_and_sends_nothing()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Error(503, 1, "Later.", "Retry-After: 300"));
-        var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick(batchSize: 1));
+        var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick(batchSize: 1));
         SendingRun.PostAll(sender);
         while (await sender.Events.ReadAsync(Cancellation) is not RetryScheduled)
         {
@@ -51,7 +51,7 @@ public sealed class LifetimeTests
     public async Task A_sender_without_batches_can_be_disposed()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
-        var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick());
+        var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick());
 
         await sender.DisposeAsync().AsTask().WaitAsync(s_longest, Cancellation);
 
@@ -62,7 +62,7 @@ public sealed class LifetimeTests
     public async Task A_second_disposal_does_nothing()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
-        var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick());
+        var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick());
 
         await sender.DisposeAsync();
         await sender.DisposeAsync();
@@ -72,7 +72,7 @@ public sealed class LifetimeTests
     public async Task Posting_after_Complete_throws()
     {
         await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
-        await using var sender = new BulkSender(server.Client(), new CreateContactsOptions(), SendingRun.Quick());
+        await using var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick());
         sender.TryRent(out ContactBatch batch);
         sender.Complete();
 

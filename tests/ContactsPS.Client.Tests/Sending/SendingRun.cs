@@ -39,29 +39,39 @@ public sealed class SendingRun
     /// <param name="client">The client.</param>
     /// <param name="numbers">The phone numbers.</param>
     /// <param name="bulk">The options of the sender. Default: <see cref="Quick"/>.</param>
-    /// <param name="options">The options of the request. Default: none.</param>
+    /// <param name="request">The request. Default: contact/create without options.</param>
     /// <param name="watch">Called with each event.</param>
     public static async Task<SendingRun> SendAsync(
         ContactsClient client,
         IEnumerable<string> numbers,
         BulkSenderOptions? bulk = null,
-        CreateContactsOptions? options = null,
+        BatchRequest? request = null,
         Action<SendEvent>? watch = null)
     {
         var run = new SendingRun();
         bulk ??= Quick();
-        await using var sender = new BulkSender(client, options ?? new CreateContactsOptions(), bulk);
+        await using var sender = new BulkSender(client, request ?? new CreateContactsRequest(), bulk);
         using var tooLong = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         tooLong.CancelAfter(s_longest);
-        foreach (string[] chunk in numbers.Chunk(bulk.BatchSize))
+        ContactBatch? batch = null;
+        foreach (string number in numbers)
         {
-            ContactBatch batch;
-            while (!sender.TryRent(out batch))
+            while (batch is null && !sender.TryRent(out batch))
             {
+                batch = null;
                 Handle(await sender.Events.ReadAsync(tooLong.Token));
             }
 
-            Array.ForEach(chunk, number => batch.Add(new Contact { PhoneNumber = number }));
+            batch!.Add(new Contact { PhoneNumber = number });
+            if (batch.Count == batch.Capacity)
+            {
+                sender.Post(batch);
+                batch = null;
+            }
+        }
+
+        if (batch is not null)
+        {
             sender.Post(batch);
         }
 

@@ -19,7 +19,7 @@ public sealed class SummaryTests
         tally.Count(ContactOutcome.Rejected, 2);
         tally.Count(ContactOutcome.NotSent, 3);
 
-        var summary = ContactSummary.From(tally, new CreateContactsOptions { ListNames = ["VIP"], TagNames = ["new"] });
+        var summary = ContactSummary.From(tally, new CreateContactsRequest { ListNames = ["VIP"], TagNames = ["new"] });
 
         Assert.Equal(summary.Read, summary.Accepted + summary.Rejected + summary.Duplicate + summary.NotSent);
         Assert.Equal("10 read: 4 accepted, 2 rejected, 1 duplicate, 3 not sent", summary.ToString());

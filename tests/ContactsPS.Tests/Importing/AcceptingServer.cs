@@ -57,7 +57,7 @@ public sealed class AcceptingServer : IDisposable
 
         if (request.PhoneNumbers.Intersect(_refused).Any())
         {
-            return ScriptedAnswer.Error(400, 210, "No: \"été\"\nnot this one");
+            return ScriptedAnswer.Error(400, 150, "No: \"été\"\nnot this one");
         }
 
         foreach (string number in request.PhoneNumbers)

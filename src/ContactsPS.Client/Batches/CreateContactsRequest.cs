@@ -1,15 +1,14 @@
 namespace ContactsPS.Client;
 
-/// <summary>The options of a request to contact/create (web-service.md, POST contact/create).</summary>
-public sealed class CreateContactsOptions
+/// <summary>
+/// POST contact/create: adds contacts, and attaches them to lists and tags (web-service.md, POST contact/create).
+/// </summary>
+public sealed class CreateContactsRequest : BatchRequest
 {
     /// <summary>
-    /// The maximum length of a list name, in UTF-16 code units (web-service.md, POST contact/create).
+    /// The maximum number of contacts in one request. The service documents no limit. This one is of ContactsPS.
     /// </summary>
-    public const int MaximumListNameLength = 30;
-
-    /// <summary>The maximum length of a tag name, in UTF-16 code units (web-service.md, POST contact/create).</summary>
-    public const int MaximumTagNameLength = 20;
+    public const int MaximumBatchSize = 10_000;
 
     /// <summary>The lists to attach the contacts to. A list that doesn't exist is created. Default: none.</summary>
     public IReadOnlyList<string> ListNames { get; init; } = [];
@@ -29,25 +28,55 @@ public sealed class CreateContactsOptions
     /// <summary>Don't change a contact whose phone number already exists. Default: false.</summary>
     public bool DoNotOverwrite { get; init; }
 
+    /// <inheritdoc/>
+    public override HttpMethod Method => HttpMethod.Post;
+
+    /// <inheritdoc/>
+    public override string Path => ServiceCalls.CreateContacts;
+
+    /// <inheritdoc/>
+    public override int MaximumContacts => MaximumBatchSize;
+
+    /// <inheritdoc/>
+    public override bool HasFields => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> TargetLists => ListNames;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> TargetTags => TagNames;
+
+    internal override ReadOnlySpan<byte> ContactOpening => FieldNames.Opening(ContactField.PhoneNumber);
+
+    internal override ReadOnlySpan<byte> ContactClosing => "\"}"u8;
+
     /// <summary>Checks the names.</summary>
     /// <exception cref="ContactsException">ListNameTooLong, TagNameTooLong or NameEmpty.</exception>
-    public void Validate()
+    public override void Validate()
     {
         foreach (string name in ListNames)
         {
-            ValidateName("list", name, MaximumListNameLength, ErrorIds.ListNameTooLong);
+            GroupName.ValidateList(name);
         }
 
         foreach (string name in TagNames)
         {
-            ValidateName("tag", name, MaximumTagNameLength, ErrorIds.TagNameTooLong);
+            GroupName.ValidateTag(name);
         }
     }
 
-    /// <summary>
-    /// Writes the JSON of a request up to its first contact: the options, and the start of the array.
-    /// </summary>
-    internal void WriteOpening(Utf8JsonBuffer buffer)
+    /// <inheritdoc/>
+    public override IEnumerable<(string Name, string? Value)> ListOptions() =>
+    [
+        ("list", Join(ListNames)),
+        ("tag", Join(TagNames)),
+        ("un_list", On(UnList)),
+        ("un_tag", On(UnTag)),
+        ("auto_delete_optout", On(AutoDeleteOptOut)),
+        ("do_not_overwrite", On(DoNotOverwrite)),
+    ];
+
+    internal override void WriteOpening(Utf8JsonBuffer buffer)
     {
         buffer.Append((byte)'{');
         WriteNames(buffer, "list_name"u8, ListNames);
@@ -59,20 +88,10 @@ public sealed class CreateContactsOptions
         buffer.Append("\"contacts\":["u8);
     }
 
-    private static void ValidateName(string kind, string name, int maximum, string tooLongId)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            throw new ContactsException(ErrorIds.NameEmpty, $"A {kind} name is empty.");
-        }
+    /// <summary>Joins names to one text. They are sorted, because their order makes no difference for the service.</summary>
+    private static string Join(IEnumerable<string> names) => JournalSubject.Join(names.Order(StringComparer.Ordinal));
 
-        if (name.Length > maximum)
-        {
-            throw new ContactsException(
-                tooLongId,
-                $"The {kind} name '{name}' has {name.Length} characters. The service accepts at most {maximum}.");
-        }
-    }
+    private static string? On(bool value) => value ? "on" : null;
 
     /// <summary>
     /// Writes one name as <c>list_name</c>, and several names as <c>list_names</c>. Writes nothing when there is no

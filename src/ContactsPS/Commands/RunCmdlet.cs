@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using ContactsPS.Client;
 using ContactsPS.Errors;
@@ -7,41 +8,12 @@ using ContactsPS.Runs;
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// A cmdlet that creates contacts and adds them to batches. This class has the parameters that all these cmdlets share.
-/// <see cref="ContactRun"/> decides what happens to a contact.
+/// A cmdlet that starts a run: it takes contacts and sends them in batches. This class has the parameters that all runs
+/// share. <see cref="ContactRun"/> decides what happens to a contact.
 /// </summary>
-public abstract class ContactCmdlet : AccountCmdlet
+public abstract class RunCmdlet : AccountCmdlet
 {
-    /// <summary>
-    /// Lists to attach the contacts to. A list that doesn't exist is created. At most 30 characters each. Default:
-    /// none.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNull]
-    public string[] ListName { get; set; } = [];
-
-    /// <summary>
-    /// Tags to attach to the contacts. A tag that doesn't exist is created. At most 20 characters each. Default: none.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNull]
-    public string[] TagName { get; set; } = [];
-
-    /// <summary>Detach the contacts from all their lists before attaching them. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter UnList { get; set; }
-
-    /// <summary>Detach all tags of the contacts before attaching others. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter UnTag { get; set; }
-
-    /// <summary>Don't add contacts that opted out. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter AutoDeleteOptOut { get; set; }
-
-    /// <summary>Don't change a contact whose phone number already exists. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter DoNotOverwrite { get; set; }
+    private IDisposable? _run;
 
     /// <summary>
     /// The source of a field: a property name or a script block. Default: none, fields are recognised by name.
@@ -64,11 +36,6 @@ public abstract class ContactCmdlet : AccountCmdlet
     /// <summary>Skip a contact whose phone number was already read in this run. Default: off.</summary>
     [Parameter]
     public SwitchParameter SkipDuplicate { get; set; }
-
-    /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
-    [Parameter]
-    [ValidateRange(1, 10_000)]
-    public int BatchSize { get; set; } = 200;
 
     /// <summary>The maximum number of requests at the same time. Default: 4.</summary>
     [Parameter]
@@ -99,12 +66,20 @@ public abstract class ContactCmdlet : AccountCmdlet
         ? LanguagePrimitives.IsTrue(given)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
+    /// <summary>
+    /// Whether an operation of this impact is not confirmed by a person, because $ConfirmPreference is higher or None.
+    /// </summary>
+    private protected bool IsConfirmedByPreference(ConfirmImpact impact) =>
+        !MyInvocation.BoundParameters.ContainsKey("Confirm")
+        && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), CultureInfo.InvariantCulture, out ConfirmImpact preference)
+        && (preference > impact || preference == ConfirmImpact.None);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         try
         {
-            Begin();
+            _run = Begin();
         }
         catch (ContactsException error)
         {
@@ -112,38 +87,43 @@ public abstract class ContactCmdlet : AccountCmdlet
         }
     }
 
-    /// <summary>Starts the run.</summary>
+    /// <summary>Starts the run. What it returns is disposed when the cmdlet ends.</summary>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
-    private protected abstract void Begin();
+    private protected abstract IDisposable Begin();
 
     /// <summary>Gets the parameters as the settings of a run.</summary>
+    /// <param name="request">The request that the contacts are for.</param>
+    /// <param name="batchSize">The maximum number of contacts in a request.</param>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
-    private protected RunSettings GetSettings()
+    private protected RunSettings MakeSettings(BatchRequest request, int batchSize)
     {
-        var request = new CreateContactsOptions
-        {
-            ListNames = ListName,
-            UnList = UnList,
-            TagNames = TagName,
-            UnTag = UnTag,
-            AutoDeleteOptOut = AutoDeleteOptOut,
-            DoNotOverwrite = DoNotOverwrite,
-        };
         request.Validate();
         return new RunSettings
         {
             Request = request,
             Intake = new IntakeOptions(DefaultRegion, SkipPhoneValidation, SkipDuplicate),
-            PropertyMap = Input.PropertyMap.Parse(PropertyMap),
+            PropertyMap = Input.PropertyMap.Parse(PropertyMap, request.HasFields),
             Sending = new BulkSenderOptions
             {
-                BatchSize = BatchSize,
+                BatchSize = batchSize,
                 ThrottleLimit = ThrottleLimit,
                 MaximumRetryCount = MaximumRetryCount,
                 RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
+                Sources = () => new ObjectSources(),
             },
             PassThru = PassThru,
             IsWhatIf = IsWhatIf,
         };
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _run?.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 }

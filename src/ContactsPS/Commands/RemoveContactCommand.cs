@@ -1,0 +1,89 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using ContactsPS.Client;
+using ContactsPS.Runs;
+
+namespace ContactsPS.Commands;
+
+/// <summary>
+/// Removes contacts from a list, or deletes them from the account. Each contact is accepted, skipped as a duplicate, or
+/// written as an error record whose TargetObject is the input. At the end, the cmdlet writes one summary.
+/// </summary>
+[Cmdlet(
+    VerbsCommon.Remove,
+    "Contact",
+    DefaultParameterSetName = PhoneNumberSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(ContactSummary), typeof(Contact))]
+public sealed class RemoveContactCommand : RunCmdlet
+{
+    private const string ObjectSet = "Object";
+    private const string PhoneNumberSet = "PhoneNumber";
+
+    private ObjectInput? _input;
+
+    /// <summary>
+    /// The contacts: phone numbers, objects of New-ContactObject, rows of Import-Csv, any other objects, hashtables, or
+    /// DataRows. Only the phone number of a contact is used.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The phone numbers: international, or national with -DefaultRegion.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PhoneNumberSet)]
+    [AllowEmptyString]
+    public string[] PhoneNumber { get; set; } = [];
+
+    /// <summary>
+    /// The list to remove the contacts from. The contacts stay in the account. Default: none, the contacts are deleted
+    /// from the account. A variable that has no value is refused, because it must not mean the account.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public string? ListName { get; set; }
+
+    /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
+    [Parameter]
+    [ValidateRange(1, DeleteContactsRequest.MaximumBatchSize)]
+    public int BatchSize { get; set; } = DeleteContactsRequest.MaximumBatchSize;
+
+    private ObjectInput Input => _input ?? throw new InvalidOperationException("The run has not begun.");
+
+    /// <inheritdoc/>
+    [MethodImpl(HotPath.Compiled)]
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ObjectSet)
+        {
+            Input.AddBound(InputObject);
+            return;
+        }
+
+        foreach (string number in PhoneNumber)
+        {
+            Input.AddOne(number);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Input.Run.Complete();
+        Input.Run.WriteSummary();
+    }
+
+    private protected override IDisposable Begin()
+    {
+        RunSettings settings = MakeSettings(new DeleteContactsRequest { ListName = ListName }, BatchSize);
+
+        // Contacts that only leave a list stay in the account, so this is not as serious as the impact of the cmdlet.
+        bool isAsked = ListName is null || !IsConfirmedByPreference(ConfirmImpact.Medium);
+        ContactRun run = ContactRun.Send(
+            this, GetAccount(), settings with { AsksForConfirmation = isAsked }, new Rejections(this), StopToken);
+        return _input = new ObjectInput(this, run, StopToken);
+    }
+}
