@@ -6,7 +6,7 @@ Builds, tests, packages and measures ContactsPS.
 Build    fills bin/, from where the module can be imported.
 Test     runs all tests, which include the Pester suite. With -ModulePath, they test an unpacked package.
 Package  makes in artifacts/: the module folder (module/ContactsPS), its .nupkg as a gallery takes it, and the packages of
-         the client library and of the sandbox.
+         the client library and of the sandbox. Beside them are bills of materials (CycloneDX) of what they bring.
 Bench    runs the benchmarks.
 Clean    removes everything that a build makes.
 
@@ -33,6 +33,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $artifacts = Join-Path $PSScriptRoot artifacts
 $solution = Join-Path $PSScriptRoot ContactsPS.sln
+$version = "$(([xml](Get-Content "$PSScriptRoot/Directory.Build.props" -Raw)).Project.PropertyGroup.VersionPrefix)".Trim()
 
 function Invoke-Dotnet {
     dotnet @args
@@ -51,8 +52,7 @@ function Get-ReleaseNotes([string] $Version) {
 # Lays the module out as it is installed, without what only developers need.
 function New-ModuleFolder {
     $manifest = Import-PowerShellDataFile "$PSScriptRoot/ContactsPS.psd1"
-    $built = [xml](Get-Content "$PSScriptRoot/Directory.Build.props" -Raw)
-    if ($manifest.ModuleVersion -ne "$($built.Project.PropertyGroup.VersionPrefix)".Trim()) {
+    if ($manifest.ModuleVersion -ne $version) {
         throw "ContactsPS.psd1 has version $($manifest.ModuleVersion), and Directory.Build.props has another one."
     }
 
@@ -95,6 +95,12 @@ switch ($Task) {
         Get-ChildItem $artifacts -File -Filter *.nupkg | Remove-Item
         Compress-PSResource -Path $folder -DestinationPath $artifacts
         Invoke-Dotnet pack $solution --configuration $Configuration --no-build --output $artifacts
+        Invoke-Dotnet tool restore
+        'ContactsPS.Client', 'ContactsPS.Sandbox' | ForEach-Object {
+            Invoke-Dotnet dotnet-CycloneDX "$PSScriptRoot/src/$_/$_.csproj" --output $artifacts --filename "$_.bom.json" --output-format Json `
+                --disable-package-restore --set-version $version
+        }
+
         Get-ChildItem $artifacts -File | Select-Object Name, Length
     }
     Bench {
