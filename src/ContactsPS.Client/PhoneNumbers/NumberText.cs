@@ -46,6 +46,11 @@ internal sealed class NumberText
             return PhoneNumberStatus.Calculated;
         }
 
+        if (DateText.IsDateOrTime(symbols))
+        {
+            return PhoneNumberStatus.Date;
+        }
+
         if (!TrySkipLabels(ref symbols) || symbols.Contains(NumberSymbols.Foreign))
         {
             return PhoneNumberStatus.Unreadable;

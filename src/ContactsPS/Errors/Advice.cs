@@ -17,7 +17,8 @@ internal static class Advice
     {
         PhoneNumberException
         {
-            Status: PhoneNumberStatus.Missing or PhoneNumberStatus.Several or PhoneNumberStatus.Calculated or PhoneNumberStatus.Ambiguous,
+            Status: PhoneNumberStatus.Missing or PhoneNumberStatus.Several or PhoneNumberStatus.Calculated or PhoneNumberStatus.Date
+                or PhoneNumberStatus.Ambiguous,
         } => null,
         PhoneNumberException { Status: PhoneNumberStatus.NoRegion } =>
             "Add -DefaultRegion, such as -DefaultRegion FR, or write the number with a plus sign and its country code, such as +33….",
