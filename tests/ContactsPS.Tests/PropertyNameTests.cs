@@ -86,6 +86,33 @@ public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<Shel
         Assert.Empty(result.Warnings);
     }
 
+    [Fact]
+    public void Each_mapping_of_differing_objects_is_reported_once()
+    {
+        ShellResult result = _shell.Run(
+            "$rows | ConvertTo-ContactRequest -Verbose",
+            [
+                Rows.Row(("phone", Rows.Number(0)), ("Ville", "Lyon")),
+                Rows.Row(("phone", Rows.Number(1)), ("Pays", "FR")),
+                Rows.Row(("Mobile", Rows.Number(2)), ("Tel", "+33112345678")),
+                Rows.Row(("phone", Rows.Number(3)), ("Ville", "Lyon")),
+                Rows.Row(("Mobile", Rows.Number(4)), ("Tel", "+33112345678")),
+            ]);
+
+        Assert.Equal(["PhoneNumber from 'phone'; not used: 'Ville'.", "PhoneNumber from 'Mobile'; not used: 'Tel'."], result.Verbose);
+        Assert.Contains("'Mobile'", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(5, Json.Contacts(result).Count());
+    }
+
+    [Fact]
+    public void New_ContactObject_says_what_to_do_with_a_number_that_is_invalid()
+    {
+        ErrorRecord error = Assert.Single(_shell.Run("New-ContactObject 'n/a'").Errors);
+
+        Assert.Equal("PhoneNumberInvalid", error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Contains("-SkipPhoneValidation", error.Exception.Message, StringComparison.Ordinal);
+    }
+
     private string? Read(string name, string value, string field)
     {
         PSObject row = field == "phone_number" ? Rows.Row((name, value)) : Rows.Row((name, value), ("phone", "+33612345678"));

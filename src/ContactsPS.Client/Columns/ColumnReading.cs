@@ -18,6 +18,15 @@ internal sealed class ColumnReading
     /// <summary>All that the words of its name say.</summary>
     public readonly WordRole Roles;
 
+    /// <summary>Whether it is an address, or a part of one: the number in the column beside it is that of a house.</summary>
+    public readonly bool IsAddress;
+
+    /// <summary>What an address is called, in the languages of <see cref="Vocabulary"/>.</summary>
+    private static readonly HashSet<string> s_addresses = new(StringComparer.Ordinal)
+    {
+        "address", "adresse", "anschrift", "direccion", "indirizzo", "morada", "endereco", "adres",
+    };
+
     /// <summary>Reads the name of a column.</summary>
     public ColumnReading(string name)
     {
@@ -41,6 +50,7 @@ internal sealed class ColumnReading
             Roles |= role;
         }
 
+        IsAddress = Roles.HasAny(WordRole.Street) || s_addresses.Contains(folded.TrimEnd([' ', '-', '1', '2', '3']));
         Rank = PhoneNumberName.Rank(roles, ordinal, out Doubt);
         if (Rank < 0)
         {

@@ -68,8 +68,8 @@ internal sealed class ColumnRecognition
 
         if (field == ContactField.PhoneNumber && reading.Rank >= PhoneNumberName.NumberOnly)
         {
-            // A number beside a street is that of a house.
-            return !IsStreet(column - 1) && !IsStreet(column + 1);
+            // A number beside a street or an address is that of a house.
+            return !IsAddress(column - 1) && !IsAddress(column + 1);
         }
 
         if (field == ContactField.LastName && reading.Rank >= PersonName.NameOnly)
@@ -80,8 +80,7 @@ internal sealed class ColumnRecognition
         return true;
     }
 
-    private bool IsStreet(int column) =>
-        column >= 0 && column < _readings.Length && _readings[column].Roles.HasAny(WordRole.Street);
+    private bool IsAddress(int column) => column >= 0 && column < _readings.Length && _readings[column].IsAddress;
 
     private void Warn(ContactField field, int chosen, List<ColumnWarning> warnings)
     {

@@ -67,12 +67,13 @@ internal static class PhoneNumberName
             return ColumnRank.None;
         }
 
-        bool isUnclear = EndsUnknown(roles);
-        if (isUnclear && !all.HasAny(WordRole.Mobile | WordRole.Phone | Numbers))
+        if (all.HasAny(WordRole.Unknown | WordRole.Last) && !all.HasAny(WordRole.Mobile | WordRole.Phone | Numbers))
         {
             // SMS and some other thing is nearly always about messages.
             return ColumnRank.None;
         }
+
+        bool isUnclear = EndsUnknown(roles);
 
         bool isMobile = all.HasAny(Mobiles) || (isPhone && all.HasAny(WordRole.MobileMark));
         int tier = isMobile ? 0 : PhoneTier;

@@ -138,18 +138,18 @@ internal static class Vocabulary
             nl: werk kantoor zakelijk zakelijke
             """);
         Add(words, WordRole.Primary, """
-            en: primary main
-            fr: principal principale
+            en: primary main 1st
+            fr: principal principale 1er 1ere 1re
             de: haupt primar primaer
-            es: primario
+            es: primario 1o 1a
             it: primaria
-            nl: hoofd primair primaire
+            nl: hoofd primair primaire 1e
             """);
         Add(words, WordRole.Secondary, """
-            en: secondary other alternate alternative alt second additional backup spare extra shipping temporary
-            fr: secondaire autre deuxieme seconde livraison supplementaire
+            en: secondary other alternate alternative alt second additional backup spare extra shipping temporary 2nd 3rd
+            fr: secondaire autre deuxieme seconde livraison supplementaire 2e 2eme 2nde 3e 3eme
             de: weitere weiteres weiterer zweite zweites zweiter zweit andere anderes sonstige sonstiges lieferung
-            es: otro otra segundo segunda secundario secundaria adicional envio
+            es: otro otra segundo segunda secundario secundaria adicional envio 2o 2a 3o 3a
             it: altro altra secondo seconda secondario secondaria alternativo alternativa spedizione
             pt: outro outra entrega
             nl: tweede ander verzending
@@ -168,28 +168,34 @@ internal static class Vocabulary
                 price template campaign message reminder notification alert keyword history log password pin otp token
                 login privacy email mail hash hashed sha md5 old former previous enabled disabled active inactive has
                 have is can on phonetic yomi yn yesno laptop pc sender
+                wrong bad incorrect missing ok session bill fee content body
+                numberofphones numberofphonenumbers numberofmobiles numberofmobilephones numberofcellphones
             fr: verifie verifiee valide validee confirme confirmee libelle pays prefixe indicatif operateur reseau
                 consentement accord opposition desabonne accepte acceptation refus refuse autorisation autorise heure
                 statut etat envoye envoi recu appel nb commentaire remarque modele marque ancien ancienne courriel mel
                 joignable horaire rappel motif langue phonetique ordinateur ouinon expediteur nomdutilisateur
-                nomutilisateur
+                nomutilisateur faux fausse errone erronee incorrecte manquant manquante desinscrit desinscrite
+                desinscription frais abonnement forfait contenu texte mobilhome
             de: verifiziert bestatigt bestaetigt gepruft geprueft gultig gueltig typ art bezeichnung land
                 landesvorwahl landervorwahl laendervorwahl vorwahl anbieter netz netzbetreiber einwilligung zustimmung
                 datum zeit anruf anrufe gesendet notiz bemerkung modell fruhere fruehere alte janein absender
+                falsch falsche fehlt abgemeldet abmeldung gebuhr gebuehr inhalt
             es: verificado validado valido confirmado tipo etiqueta pais codigo prefijo operador operadora
                 consentimiento fecha hora estado llamada llamadas enviado nota comentario modelo acepta correo antiguo
+                incorrecto erroneo equivocado contenido
             it: verificato confermato etichetta paese codice prefisso operatore consenso data ora stato chiamata
-                chiamate inviato modello accetta vecchio
-            pt: rotulo ddd ddi prefixo chamada chamadas aceita antigo
+                chiamate inviato modello accetta vecchio errato sbagliato contenuto
+            pt: rotulo ddd ddi prefixo chamada chamadas aceita antigo errado conteudo
             nl: geverifieerd bevestigd soort landcode netnummer kengetal toestemming datum tijd oproep verzonden
-                geldig opmerking akkoord oude afzender
+                geldig opmerking akkoord oude afzender fout foute verkeerd inhoud
             """);
         Add(words, WordRole.OtherNumber, """
             en: id ident identifier uid uuid guid key ref reference vat tax fiscal invoice contract card passport
                 licence license imei imsi iccid sim serial postal zip postcode house room flat iban bic bank order
-                ticket case policy tracking plate ssn insurance sku ean isbn item product
+                ticket case policy tracking plate ssn insurance sku ean isbn item product nationalnumber nationalno
             fr: identifiant siren siret tva facture contrat carte passeport permis serie cp chambre rib banque compte
                 commande dossier colis matricule immatriculation nss article produit
+                numeronational
             de: referenz ust ustid mwst steuer rechnung rechnungs vertrag vertrags karte karten ausweis serien plz
                 haus zimmer konto bestell bestellung auftrag auftrags artikel versicherung versicherungs
             es: referencia iva factura contrato tarjeta pasaporte cuenta pedido dni nif cif producto
@@ -231,7 +237,7 @@ internal static class Vocabulary
         // In Brazil apelido is a nickname, in Portugal the last name.
         Add(words, WordRole.WeakLastName, """
             en: sn
-            fr: nomdenaissance nomnaissance
+            fr: nomdenaissance nomnaissance nomdejeunefille nomjeunefille
             pt: apelido
             """);
         Add(words, WordRole.First, """
@@ -265,7 +271,7 @@ internal static class Vocabulary
         Add(words, WordRole.Filler, """
             en: the of an my your our please enter provide value and or to in at whatis whats formatted normalized
                 normalised sanitized cleaned international intl national local e164 required optional mandatory legal
-                custom field cf new current
+                custom field cf new current legalname
             fr: de du des la le les en et ou au aux votre vos ma mon quel quelle est obligatoire facultatif veuillez
                 saisir indiquer actuel
             de: der die das des dem den ein eine ihr ihre ihren mein meine und oder von vom zu zur zum bitte angeben
@@ -276,9 +282,9 @@ internal static class Vocabulary
             nl: het een van uw jouw je mijn watis
             """);
         Add(words, WordRole.Explanation, """
-            en: with without for if eg ex example including incl excluding format
-            fr: avec sans pour si exemple inclus
-            de: mit ohne fur fuer inkl beispiel zb
+            en: with without for if so eg ex example including incl excluding format
+            fr: avec sans pour si afin exemple inclus
+            de: mit ohne fur fuer damit inkl beispiel zb
             es: con sin para ejemplo
             it: senza per esempio
             pt: com sem exemplo

@@ -12,6 +12,31 @@ internal static class FileEncoding
     public static Encoding Utf8OrWindows1252 { get; } =
         Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback());
 
+    /// <summary>
+    /// The encoding of a text in UTF-16 without a byte order mark: nearly each character of western languages has a byte
+    /// that is zero, before or behind the other one. Null for any other text.
+    /// </summary>
+    /// <param name="start">The first bytes of the file.</param>
+    public static Encoding? FindUnmarked(ReadOnlySpan<byte> start)
+    {
+        const int FewestCharacters = 4;
+        int characters = start.Length / 2;
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i < characters; i++)
+        {
+            first += start[2 * i] == 0 ? 1 : 0;
+            second += start[(2 * i) + 1] == 0 ? 1 : 0;
+        }
+
+        // A few characters have their zero on the other side.
+        const int Few = 8;
+        return characters < FewestCharacters ? null
+            : second > characters / 2 && first * Few <= characters ? Encoding.Unicode
+            : first > characters / 2 && second * Few <= characters ? Encoding.BigEndianUnicode
+            : null;
+    }
+
     private sealed class Windows1252Fallback : DecoderFallback
     {
         /// <summary>An invalid sequence of UTF-8 has at most three bytes.</summary>

@@ -24,6 +24,12 @@ public enum FileKind
     /// <summary>An Excel workbook in the binary form, .xlsb ([MS-XLSB]).</summary>
     BinaryWorkbook,
 
+    /// <summary>An Excel workbook in the form Strict Open XML (ISO/IEC 29500 Strict), which is called .xlsx too.</summary>
+    StrictWorkbook,
+
+    /// <summary>A spreadsheet of Apple Numbers, .numbers.</summary>
+    Numbers,
+
     /// <summary>A spreadsheet of OpenDocument, .ods.</summary>
     OpenDocument,
 
@@ -44,4 +50,7 @@ public enum FileKind
 
     /// <summary>Contacts as vCards (RFC 6350).</summary>
     VCard,
+
+    /// <summary>Bytes that are no text: a picture, a program, a database, or an archive that is no zip archive.</summary>
+    Binary,
 }

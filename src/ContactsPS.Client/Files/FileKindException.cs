@@ -23,6 +23,8 @@ public sealed class FileKindException : ContactsException
         FileKind.CompoundFile => "a workbook or a document of an old version of Office",
         FileKind.EncryptedWorkbook => "a workbook that a password protects",
         FileKind.BinaryWorkbook => "a binary Excel workbook (.xlsb)",
+        FileKind.StrictWorkbook => "a workbook in the form Strict Open XML",
+        FileKind.Numbers => "an Apple Numbers spreadsheet (.numbers)",
         FileKind.OpenDocument => "an OpenDocument spreadsheet (.ods)",
         FileKind.OfficeDocument => "a document of Word or PowerPoint",
         FileKind.Archive => "a zip archive or a workbook",
@@ -30,17 +32,19 @@ public sealed class FileKindException : ContactsException
         FileKind.Html => "a page of HTML",
         FileKind.Xml => "XML",
         FileKind.VCard => "a file of vCards",
+        FileKind.Binary => "binary data",
         _ => "text",
     };
 
     private static string FindWayOut(FileKind kind) => kind switch
     {
         FileKind.JsonObject => "If it has one object a line, give it the extension .jsonl.",
-        FileKind.JsonArray => "Write one object a line, without the brackets around them and the commas between them.",
+        FileKind.JsonArray => "Write one object a line, without the brackets around them and the commas between them, and give the file the extension .jsonl.",
         FileKind.Workbook => "Give it the extension .xlsx.",
         FileKind.CompoundFile => "If it is a workbook, give it the extension .xls, or save it as .xlsx.",
         FileKind.EncryptedWorkbook => "Save a copy without the password.",
-        FileKind.BinaryWorkbook or FileKind.OpenDocument or FileKind.Html => "Open it in a spreadsheet program and save it as .xlsx.",
+        FileKind.StrictWorkbook => "Open it in Excel and save it as Excel Workbook (.xlsx).",
+        FileKind.BinaryWorkbook or FileKind.OpenDocument or FileKind.Numbers or FileKind.Html => "Open it in a spreadsheet program and save it as .xlsx.",
         FileKind.Archive => "Unpack an archive; give a workbook the extension .xlsx.",
         FileKind.VCard => "Export the contacts as CSV from the program that made it.",
         FileKind.Text => "If it is delimited text, give it the extension .csv.",

@@ -11,6 +11,8 @@ internal static class FileKinds
 
     private static ReadOnlySpan<byte> Zip => "PK\x03\x04"u8;
 
+    private static ReadOnlySpan<byte> GZip => [0x1F, 0x8B];
+
     private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>The kind of a file that can seek, which is at its beginning again then.</summary>
@@ -50,11 +52,12 @@ internal static class FileKinds
         text = text.TrimStart(" \t\r\n"u8);
         return text switch
         {
-            [(byte)'{', ..] => FileKind.JsonObject,
-            [(byte)'[', ..] => FileKind.JsonArray,
+            // A brace or a bracket alone may begin the name of a column.
+            [(byte)'{', ..] when FollowsAny(text, "\"}"u8) => FileKind.JsonObject,
+            [(byte)'[', ..] when FollowsAny(text, "{[\"]"u8) => FileKind.JsonArray,
             [(byte)'<', ..] => StartsWith(text, "<!DOCTYPE HTML"u8) || StartsWith(text, "<HTML"u8) || StartsWith(text, "<TABLE"u8)
                 ? FileKind.Html : FileKind.Xml,
-            _ => StartsWith(text, "BEGIN:VCARD"u8) ? FileKind.VCard : FileKind.Text,
+            _ => StartsWith(text, "BEGIN:VCARD"u8) ? FileKind.VCard : IsBinary(start) ? FileKind.Binary : FileKind.Text,
         };
     }
 
@@ -67,7 +70,8 @@ internal static class FileKinds
             return archive switch
             {
                 _ when Has(archive, "xl/workbook.bin") => FileKind.BinaryWorkbook,
-                _ when Has(archive, "xl/workbook.xml") => FileKind.Workbook,
+                _ when Find(archive, "xl/workbook.xml") is { } workbook => IsStrict(workbook) ? FileKind.StrictWorkbook : FileKind.Workbook,
+                _ when Has(archive, "Index/Document.iwa") => FileKind.Numbers,
                 _ when Has(archive, "word/document.xml") || Has(archive, "ppt/presentation.xml") => FileKind.OfficeDocument,
                 _ when Has(archive, "mimetype") && Has(archive, "content.xml") => FileKind.OpenDocument,
                 _ => FileKind.Archive,
@@ -88,8 +92,7 @@ internal static class FileKinds
     /// <exception cref="FileKindException">It is of another kind.</exception>
     public static void CheckIsText(FileKind kind)
     {
-        // A brace or a bracket may begin the name of a column.
-        if (kind is not (FileKind.Text or FileKind.JsonObject or FileKind.JsonArray))
+        if (kind != FileKind.Text)
         {
             throw new FileKindException(kind, "delimited text");
         }
@@ -118,7 +121,31 @@ internal static class FileKinds
     private static bool StartsWith(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
         text.Length >= start.Length && Ascii.EqualsIgnoreCase(text[..start.Length], start);
 
-    private static bool Has(ZipArchive archive, string name) => archive.Entries.Any(
+    /// <summary>Whether one of some characters follows the first one, and blanks.</summary>
+    private static bool FollowsAny(ReadOnlySpan<byte> text, ReadOnlySpan<byte> characters) =>
+        text[1..].TrimStart(" \t\r\n"u8) is [byte next, ..] && characters.Contains(next);
+
+    /// <summary>Whether the first line has a zero byte, which no text has but one in UTF-16.</summary>
+    private static bool IsBinary(ReadOnlySpan<byte> start)
+    {
+        int end = start.IndexOfAny("\r\n"u8);
+        return start.StartsWith(GZip)
+            || (!start.StartsWith(Encoding.Unicode.Preamble) && !start.StartsWith(Encoding.BigEndianUnicode.Preamble)
+                && (end < 0 ? start : start[..end]).Contains((byte)0));
+    }
+
+    /// <summary>Whether the main part of a workbook has the names of the Strict form, which the reading library doesn't know.</summary>
+    private static bool IsStrict(ZipArchiveEntry workbook)
+    {
+        var start = new byte[4096];
+        using Stream part = workbook.Open();
+        int length = part.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return start.AsSpan(0, length).IndexOf("http://purl.oclc.org/ooxml/spreadsheetml/main"u8) >= 0;
+    }
+
+    private static bool Has(ZipArchive archive, string name) => Find(archive, name) is not null;
+
+    private static ZipArchiveEntry? Find(ZipArchive archive, string name) => archive.Entries.FirstOrDefault(
         entry => string.Equals(entry.FullName.Replace('\\', '/'), name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a name of a compound file's directory, which is UTF-16, is in its first bytes.</summary>

@@ -7,7 +7,8 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// Reads a text file of any encoding as UTF-8. The encoding is the one of the byte order mark, or else the one that the
-/// caller gives, or else UTF-8, where invalid bytes are read as Windows-1252. Valid UTF-8 is not decoded.
+/// caller gives, or else UTF-16 where every other byte at the start is zero, or else UTF-8, where invalid bytes are read as
+/// Windows-1252. Valid UTF-8 is not decoded.
 /// </summary>
 internal sealed class Utf8Source : IDisposable
 {
@@ -44,7 +45,7 @@ internal sealed class Utf8Source : IDisposable
 
     /// <summary>Reads the start of a file to find its encoding.</summary>
     /// <param name="stream">The file. It is closed with this object.</param>
-    /// <param name="encoding">The encoding of a file without a byte order mark. Null for UTF-8 or Windows-1252.</param>
+    /// <param name="encoding">The encoding of a file without a byte order mark. Null for UTF-8, Windows-1252 or UTF-16.</param>
     public Utf8Source(Stream stream, Encoding? encoding)
     {
         _stream = stream;
@@ -54,7 +55,7 @@ internal sealed class Utf8Source : IDisposable
         (byte[]? mark, Encoding? marked) = s_marks.FirstOrDefault(known => start.AsSpan().StartsWith(known.Mark));
         _held = start[(mark?.Length ?? 0)..];
         _repair = encoding is UTF8Encoding ? encoding : FileEncoding.Utf8OrWindows1252;
-        if ((marked ?? encoding) is { } other and not UTF8Encoding)
+        if ((marked ?? encoding ?? FileEncoding.FindUnmarked(start)) is { } other and not UTF8Encoding)
         {
             _decoder = other.GetDecoder();
             _block = new byte[BlockLength];

@@ -15,6 +15,8 @@ internal static class DigitScan
     /// <summary>A part of a text with fewer digits is no number of its own.</summary>
     public const int FewestOfNumber = 6;
 
+    private const int MostDigitsOfDate = 8;
+
     /// <summary>Fewer digits in brackets may be a national prefix: +33 (0)6.</summary>
     private const int FewestInBrackets = 3;
 
@@ -58,7 +60,7 @@ internal static class DigitScan
     [MethodImpl(HotPath.Compiled)]
     public static bool TryRead(ReadOnlySpan<byte> text, Span<byte> digits, out int count, out NumberForm form)
     {
-        int read = 0, dots = 0, zeroAt = 0, openedAt = -1, shortestInBrackets = int.MaxValue;
+        int read = 0, dots = 0, dashes = 0, zeroAt = 0, openedAt = -1, shortestInBrackets = int.MaxValue;
         int start = 0;
         form = NumberForm.National;
         count = 0;
@@ -90,7 +92,10 @@ internal static class DigitScan
 
             switch (c)
             {
-                case (byte)' ' or (byte)'-' when read > 0 || c == ' ':
+                case (byte)' ':
+                    break;
+                case (byte)'-' when read > 0:
+                    dashes++;
                     break;
                 case (byte)'.' when read > 0:
                     dots++;
@@ -113,8 +118,8 @@ internal static class DigitScan
             form = NumberForm.DoubleZero;
         }
 
-        // A lone dot may be a decimal point.
-        return read > 0 && dots != 1
+        // A lone dot may be a decimal point, and few digits in three groups a date.
+        return read > 0 && dots != 1 && (read > MostDigitsOfDate || (dots != 2 && dashes != 2))
             && (shortestInBrackets >= FewestInBrackets || form == NumberForm.National)
             && (zeroAt == 0 || read - zeroAt < FewestOfNumber);
     }

@@ -15,7 +15,14 @@ internal sealed class NumberBody(NumberJudge judge)
         Span<byte> digits = stackalloc byte[symbols.Length];
         NumericText.Shape shape = NumericText.Read(symbols, digits, out int count);
         var parts = NumberParts.Read(symbols);
-        if (shape == NumericText.Shape.Fraction)
+        if (shape == NumericText.Shape.Dotted && judge.HasNoNationalPrefix
+            && parts is not null && Decide(parts, out found) == PhoneNumberStatus.Ok
+            && found.Reading is { IsValid: true, Kind: NumberKind.Mobile })
+        {
+            return PhoneNumberStatus.Ok;
+        }
+
+        if (shape is NumericText.Shape.Fraction or NumericText.Shape.Dotted)
         {
             return parts is not null && AreTwo(parts) ? PhoneNumberStatus.Several : PhoneNumberStatus.Calculated;
         }

@@ -45,6 +45,9 @@ internal sealed class NumberJudge
         _region = _plan.Main.Region == region ? _plan.Main : new RegionRules(util.GetMetadataForRegion(region));
     }
 
+    /// <summary>Whether the default region has no prefix before its national numbers: they begin as they are written.</summary>
+    public bool HasNoNationalPrefix => _region is { NationalPrefixDigits.Length: 0 };
+
     /// <summary>Decides which number digits are.</summary>
     /// <param name="form">How they begin.</param>
     /// <param name="digits">ASCII digits.</param>
@@ -110,7 +113,7 @@ internal sealed class NumberJudge
         Reading withCode = ReadInternational(digits, start: 0);
         if (withCode.IsValid)
         {
-            if (reading.IsValid && !reading.IsSame(withCode))
+            if (reading.IsValid && !reading.IsSame(withCode) && !IsMobileRather(withCode, reading))
             {
                 return PhoneNumberStatus.Ambiguous;
             }
@@ -120,6 +123,14 @@ internal sealed class NumberJudge
 
         return reading.IsValid ? PhoneNumberStatus.Ok : DecideDoubtful(digits, ref reading);
     }
+
+    /// <summary>
+    /// Whether digits are a mobile with its code, and not a fixed line that lost its national prefix: in Germany the code is
+    /// also the beginning of area codes, and all mobiles in a file that dropped the plus would be rejected.
+    /// </summary>
+    private bool IsMobileRather(Reading withCode, Reading national) =>
+        withCode.Kind == NumberKind.Mobile && national.Kind == NumberKind.FixedLine
+            && national.Skip == 0 && !HasNoNationalPrefix;
 
     /// <summary>Decides a national number that is not valid in the default region.</summary>
     private PhoneNumberStatus DecideDoubtful(ReadOnlySpan<byte> digits, ref Reading reading)

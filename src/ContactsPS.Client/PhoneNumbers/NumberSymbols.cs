@@ -32,6 +32,10 @@ internal static class NumberSymbols
     private const int FullWidthLast = 0xFF5E;
     private const int FullWidthOffset = 0xFEE0;
 
+    /// <summary>Variation selectors, which choose between the pictures of a character.</summary>
+    private const int FirstVariation = 0xFE00;
+    private const int LastVariation = 0xFE0F;
+
     /// <summary>Whether a symbol is a letter.</summary>
     public static bool IsLetter(byte symbol) => symbol is OtherLetter or (>= (byte)'a' and <= (byte)'z');
 
@@ -99,8 +103,15 @@ internal static class NumberSymbols
             case 0x85 or 0x2028 or 0x2029:
                 return LineBreak;
             case '°' or 'º':
-                // n° is a word.
-                return (byte)'o';
+                // n° is a word, and "no" may be another one.
+                return IsLetter(last) || last == '.' ? (byte)0 : Foreign;
+            case '№':
+                return (byte)'n';
+            case >= FirstVariation and <= LastVariation:
+                return 0;
+            case '☎' or '☏' or '✆' or 0x1F4DE or 0x1F4F1 or 0x1F4F2:
+                // Pictures of phones stand before a number.
+                return LineBreak;
             case '·' or '•' or '∙':
                 return (byte)'|';
             case '−' or 'ー':

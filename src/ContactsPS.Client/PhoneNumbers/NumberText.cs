@@ -46,6 +46,11 @@ internal sealed class NumberText
             return PhoneNumberStatus.Calculated;
         }
 
+        if (DateText.IsDateOrTime(symbols))
+        {
+            return PhoneNumberStatus.Date;
+        }
+
         if (!TrySkipLabels(ref symbols) || symbols.Contains(NumberSymbols.Foreign))
         {
             return PhoneNumberStatus.Unreadable;
@@ -78,6 +83,7 @@ internal sealed class NumberText
     /// <summary>Skips the words before a number, and what stands between them.</summary>
     private static bool TrySkipLabels(ref ReadOnlySpan<byte> symbols)
     {
+        bool isLast = false;
         while (true)
         {
             int start = !symbols.IsEmpty && symbols[0] == '(' ? 1 : 0;
@@ -87,12 +93,18 @@ internal sealed class NumberText
                 return true;
             }
 
-            if (!NumberWords.IsLabel(symbols.Slice(start, length)))
+            ReadOnlySpan<byte> word = symbols.Slice(start, length);
+            symbols = symbols[(start + length)..];
+            bool followsWord = isLast;
+            isLast = NumberWords.IsLastLabel(word);
+            bool isLabel = isLast || NumberWords.IsLabel(word)
+                || (NumberWords.IsInitial(word) && !symbols.IsEmpty && !NumberSymbols.IsDigit(symbols[0]));
+            if (!isLabel || followsWord)
             {
                 return false;
             }
 
-            symbols = symbols[(start + length)..].TrimStart(" \n.:)-'"u8);
+            symbols = symbols.TrimStart(" \n.:)-'/"u8);
         }
     }
 
@@ -106,12 +118,17 @@ internal sealed class NumberText
         ReadOnlySpan<byte> word = tail[..length];
         ReadOnlySpan<byte> rest = tail[length..];
         int digits = rest.IndexOfAnyInRange((byte)'0', (byte)'9');
-        bool isAside = digits < 0
-            ? !followsDigit && AreWords(tail)
-            : NumberWords.IsExtension(word) && IsExtension(rest);
-        if (isAside)
+        if (digits < 0 && !followsDigit && AreWords(tail, NumberWords.IsLabel))
         {
-            // A digit that was left out or misspelt would make the number shorter than such numbers are.
+            return found?.Reading.IsValid == true ? PhoneNumberStatus.Ok : PhoneNumberStatus.Unreadable;
+        }
+
+        bool isExtended = digits < 0
+            ? !followsDigit && AreWords(tail, NumberWords.IsLabelOrExtension)
+            : NumberWords.IsExtension(word) && IsExtension(rest);
+        if (isExtended)
+        {
+            // Where numbers vary in length, the extension may be the last digits of the number.
             return found?.IsAsLongAsCanBe == true ? PhoneNumberStatus.Ok : PhoneNumberStatus.Unreadable;
         }
 
@@ -121,13 +138,16 @@ internal sealed class NumberText
         }
 
         ReadOnlySpan<byte> second = rest[digits..];
-        bool isSecond = NumberWords.IsConjunction(word)
+
+        // A letter that touches digits is one of them that was misspelt.
+        bool isBetween = length > 1 || (!followsDigit && digits > 0);
+        bool isSecond = (isBetween && NumberWords.IsConjunction(word))
             || (found is not null && _body.Read(second[..CountUntilLetter(second)], out _) == PhoneNumberStatus.Ok);
         return isSecond ? PhoneNumberStatus.Several : PhoneNumberStatus.Unreadable;
     }
 
     /// <summary>Whether symbols are known words, and marks between them.</summary>
-    private static bool AreWords(ReadOnlySpan<byte> symbols)
+    private static bool AreWords(ReadOnlySpan<byte> symbols, Func<ReadOnlySpan<byte>, bool> isKnown)
     {
         while (!symbols.IsEmpty)
         {
@@ -141,7 +161,7 @@ internal sealed class NumberText
 
                 length = 1;
             }
-            else if (!NumberWords.IsLabel(symbols[..length]) && (length == 1 || !NumberWords.IsExtension(symbols[..length])))
+            else if (length == 1 || !isKnown(symbols[..length]))
             {
                 // A lone x stands for a digit that is not known.
                 return false;

@@ -14,18 +14,27 @@ internal static class NumberWords
     /// </summary>
     private static readonly HashSet<string> s_labels = new(StringComparer.Ordinal)
     {
-        "phone", "telephone", "tel", "mobile", "mob", "cell", "cellphone", "cellular", "number", "no", "nr", "num", "contact",
+        "phone", "telephone", "tel", "ph", "mobile", "mob", "cell", "cellphone", "cellular", "number", "nr", "num", "contact",
         "call", "sms", "whatsapp", "viber", "signal", "telegram", "direct", "home", "work", "office", "private", "personal",
-        "business", "callto", "smsto",
-        "portable", "port", "gsm", "numero", "de", "perso", "personnel", "prive", "pro", "professionnel", "bureau", "domicile",
+        "business", "callto", "smsto", "main", "primary",
+        "portable", "port", "gsm", "natel", "tph", "numero", "de", "perso", "personnel", "prive", "pro", "professionnel", "bureau", "domicile",
         "maison", "travail",
-        "telefon", "handy", "mobil", "mobiltelefon", "nummer", "handynummer", "mobilnummer", "telefonnummer", "rufnummer",
+        "telefon", "fon", "handy", "mobil", "mobiltelefon", "nummer", "handynummer", "mobilnummer", "telefonnummer", "rufnummer",
         "privat", "dienstlich", "geschaftlich", "geschaeftlich", "buro", "buero", "arbeit",
-        "telefono", "movil", "celular", "cel", "tlf", "tlfn", "tfno", "tfn", "casa", "trabajo", "oficina", "contacto",
+        "telefono", "movil", "celular", "cel", "telef", "telf", "tlf", "tlfn", "tfno", "tfn", "casa", "trabajo", "oficina", "contacto",
         "cellulare", "ufficio", "lavoro", "personale",
-        "telefone", "telemovel", "tlm", "trabalho", "escritorio", "contato",
+        "telefone", "fone", "telemovel", "tlm", "trabalho", "escritorio", "contato",
         "telefoon", "mobiel", "telefoonnummer", "thuis", "werk", "kantoor",
     };
+
+    /// <summary>
+    /// Short forms of the words before a number: Tel., Mobile, Cell, Home, Work, and n, which stands for n°. Behind a number
+    /// a lone letter may stand for a digit.
+    /// </summary>
+    private const string Initials = "tpmchwn";
+
+    /// <summary>A short form of number, and a refusal in several languages: "no SMS".</summary>
+    private static ReadOnlySpan<byte> No => "no"u8;
 
     /// <summary>What may stand behind a number and before the few digits of an extension.</summary>
     private static readonly HashSet<string> s_extensions = new(StringComparer.Ordinal)
@@ -43,8 +52,17 @@ internal static class NumberWords
     /// <summary>Whether a word may stand beside a number.</summary>
     public static bool IsLabel(ReadOnlySpan<byte> word) => Has(s_labels, word);
 
+    /// <summary>Whether a word may stand before a number as the last one: No. 201-555-0123, Mobile no.</summary>
+    public static bool IsLastLabel(ReadOnlySpan<byte> word) => word.SequenceEqual(No);
+
+    /// <summary>Whether a letter by itself may stand before a number, with something between them.</summary>
+    public static bool IsInitial(ReadOnlySpan<byte> word) => word.Length == 1 && Initials.Contains((char)word[0], StringComparison.Ordinal);
+
     /// <summary>Whether a word may stand before an extension.</summary>
     public static bool IsExtension(ReadOnlySpan<byte> word) => Has(s_extensions, word);
+
+    /// <summary>Whether a word may stand beside a number, or before an extension.</summary>
+    public static bool IsLabelOrExtension(ReadOnlySpan<byte> word) => IsLabel(word) || IsExtension(word);
 
     /// <summary>Whether a word stands between things that are as many as one likes.</summary>
     public static bool IsConjunction(ReadOnlySpan<byte> word) => Has(s_conjunctions, word);

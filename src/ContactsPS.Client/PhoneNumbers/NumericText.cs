@@ -19,12 +19,18 @@ internal static class NumericText
 
         /// <summary>A number with decimals that are not all zeros, or with too few digits before them.</summary>
         Fraction,
+
+        /// <summary>A fraction, or else a number with a dot behind the code of a mobile operator: 347.1234567.</summary>
+        Dotted,
     }
 
     /// <summary>Fewer digits are nobody's number, and what looks like decimals may be the end of it.</summary>
     private const int FewestDigits = 7;
 
     private const int DigitsInGroup = 3;
+
+    /// <summary>Fewer digits behind a dot are decimals, and not the rest of a mobile number.</summary>
+    private const int FewestBehindDot = 6;
 
     private static readonly SearchValues<byte> s_mantissa = SearchValues.Create("0123456789.,+"u8);
 
@@ -46,7 +52,10 @@ internal static class NumericText
                 return isZero && count >= FewestDigits ? Shape.Whole : Shape.Fraction;
             }
 
-            return symbols[0] is (byte)'+' or (byte)'0' ? Shape.None : Shape.Fraction;
+            bool isPrefixed = symbols[0] == '+' || (symbols[0] == '0' && count > 1);
+            return isPrefixed ? Shape.None
+                : symbols[point] == '.' && count == DigitsInGroup && decimals.Length >= FewestBehindDot ? Shape.Dotted
+                : Shape.Fraction;
         }
 
         // Dots and blanks are marks that phone numbers have as well; these are none.

@@ -28,6 +28,8 @@ public sealed class PhoneNumberException : ContactsException
             $"'{text}' has letters or signs that are not known, or that are in the place of a digit.",
         PhoneNumberStatus.Calculated =>
             $"'{text}' is a number with decimals or an exponent: a spreadsheet changed it, and digits may be lost. Format the column as text, enter the number again, and export the file again.",
+        PhoneNumberStatus.Date =>
+            $"'{text}' is a date or a time. If a spreadsheet made it of a phone number, format the column as text, enter the number again, and export the file again.",
         PhoneNumberStatus.Ambiguous =>
             $"'{text}' can be read as two phone numbers, with a country code and without one. Write it with a plus and the country code, as +33….",
         _ => $"'{text}' is not a phone number: there are too few or too many digits, or the country has no such numbers.",

@@ -24,6 +24,9 @@ public enum PhoneNumberStatus
     /// <summary>It is in scientific notation or has decimals: a program took it for a number, and digits may be lost.</summary>
     Calculated,
 
+    /// <summary>It is a date or a time of day.</summary>
+    Date,
+
     /// <summary>Its digits are two numbers, depending on how they are read: with or without a calling code.</summary>
     Ambiguous,
 }

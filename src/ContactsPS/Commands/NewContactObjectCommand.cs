@@ -95,7 +95,7 @@ public sealed class NewContactObjectCommand : PSCmdlet
                 WriteContact(PhoneNumber);
                 break;
             default:
-                WriteError(ErrorRecords.From(new PhoneNumberException(status, PhoneNumber), PhoneNumber));
+                WriteError(ErrorRecords.From(Advice.AddTo(new PhoneNumberException(status, PhoneNumber)), PhoneNumber));
                 break;
         }
     }

@@ -17,11 +17,12 @@ internal static class Advice
     {
         PhoneNumberException
         {
-            Status: PhoneNumberStatus.Missing or PhoneNumberStatus.Several or PhoneNumberStatus.Calculated or PhoneNumberStatus.Ambiguous,
+            Status: PhoneNumberStatus.Missing or PhoneNumberStatus.Several or PhoneNumberStatus.Calculated or PhoneNumberStatus.Date
+                or PhoneNumberStatus.Ambiguous,
         } => null,
         PhoneNumberException { Status: PhoneNumberStatus.NoRegion } =>
             "Add -DefaultRegion, such as -DefaultRegion FR, or write the number with a plus sign and its country code, such as +33….",
-        PhoneNumberException => "Correct it. With -SkipPhoneValidation, it is sent as it is.",
+        PhoneNumberException => "Correct it. Add-Contact and Import-Contact send it as it is with -SkipPhoneValidation.",
         FileKindException { Kind: FileKind.JsonArray } =>
             "Or pipe its objects: Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact.",
         { ErrorId: ErrorIds.DefaultRegionInvalid } => "Give the two-letter code of a country, such as -DefaultRegion FR.",

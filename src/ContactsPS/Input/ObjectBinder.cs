@@ -13,15 +13,22 @@ namespace ContactsPS.Input;
 /// </summary>
 /// <param name="propertyMap">The source of fields, as the user gave it.</param>
 /// <param name="intake">Decides whether a contact is taken.</param>
-/// <param name="showColumns">Called once with the properties that the fields come from.</param>
+/// <param name="showColumns">
+/// Called with the properties that the fields come from: for the first object, and for each object whose fields come from
+/// properties of other names than those before.
+/// </param>
 /// <param name="isLenient">
 /// Reject a first object that lacks a property, instead of an exception. Default: false.
 /// </param>
 internal sealed class ObjectBinder(
     PropertyMap propertyMap, ContactIntake intake, Action<ColumnMap> showColumns, bool isLenient = false)
 {
+    /// <summary>More mappings tell nothing: the objects have names of all kinds.</summary>
+    private const int MostShown = 20;
+
     private readonly InputProperties _input = new();
     private readonly string?[] _values = new string?[propertyMap.HasFields ? Contact.FieldCount : 1];
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private string[] _names = [];
     private object?[] _properties = [];
     private ColumnMap? _columns;
@@ -145,16 +152,31 @@ internal sealed class ObjectBinder(
         if (_columns is null)
         {
             _columns = propertyMap.Match([.. _input.Names], isLenient);
-            showColumns(_columns);
+            Show(_columns);
         }
         else if (!_columns.Names.SequenceEqual(_input.Names, StringComparer.Ordinal))
         {
             _columns = propertyMap.Match([.. _input.Names], isLenient: true);
+            Show(_columns);
         }
 
         _names = [.. _columns.Names];
         _properties = new object?[_names.Length];
         return _columns;
+    }
+
+    /// <summary>Shows a mapping that is new. An object without a phone number is an error, and its mapping is not shown.</summary>
+    private void Show(ColumnMap columns)
+    {
+        bool isFirst = _shown.Count == 0;
+        string sources = string.Join(
+            '\n', Enumerable.Range(0, Contact.FieldCount).Select(i => columns[(ContactField)i]).Select(column => column < 0 ? string.Empty : columns.Names[column]));
+        bool hasNumber = columns[ContactField.PhoneNumber] >= 0 || propertyMap.Scripts.ContainsKey(ContactField.PhoneNumber);
+        if (isFirst || (hasNumber && _shown.Count < MostShown && !_shown.Contains(sources)))
+        {
+            _shown.Add(sources);
+            showColumns(columns);
+        }
     }
 
     private static string? Compute(ScriptBlock script, PSObject input)

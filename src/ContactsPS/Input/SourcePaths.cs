@@ -44,7 +44,7 @@ internal static class SourcePaths
             }
             catch (ContactsException error)
             {
-                cmdlet.WriteError(ErrorRecords.From(error, path));
+                cmdlet.WriteError(ErrorRecords.From(Advice.AddTo(error), path));
             }
         }
 

@@ -8,17 +8,17 @@ namespace ContactsPS.Runs;
 internal static class ColumnMapping
 {
     /// <summary>Writes the whole mapping as one message, verbose or of -WhatIf, and a warning for each choice that may be wrong.</summary>
-    public static void Write(Cmdlet cmdlet, ColumnMap columns, bool isWhatIf)
+    public static void Write(PSCmdlet cmdlet, ColumnMap columns, bool isWhatIf)
     {
-        string mapping = $"{columns.Describe()}.";
         if (isWhatIf)
         {
             // It is written as "What if:", and nothing is asked.
+            string mapping = $"{columns.Describe()}.";
             cmdlet.ShouldProcess(mapping, mapping, caption: null);
         }
-        else
+        else if (IsVerbose(cmdlet))
         {
-            cmdlet.WriteVerbose(mapping);
+            cmdlet.WriteVerbose($"{columns.Describe()}.");
         }
 
         foreach (ColumnWarning warning in columns.Warnings)
@@ -26,4 +26,10 @@ internal static class ColumnMapping
             cmdlet.WriteWarning(Messages.ColumnWarning(warning));
         }
     }
+
+    /// <summary>Whether anybody sees verbose messages. The mapping of a wide file is a long text to make for nobody.</summary>
+    private static bool IsVerbose(PSCmdlet cmdlet) =>
+        cmdlet.MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
+            ? LanguagePrimitives.IsTrue(given)
+            : $"{cmdlet.GetVariableValue("VerbosePreference")}" is not ("SilentlyContinue" or "Ignore" or "");
 }

@@ -48,6 +48,17 @@ public sealed class FileEncodingTests
         Assert.Equal(["2: 1 | Zoé", "3: 2 | Zoé 😀"], FileTexts.Rows(reader));
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void UTF16_without_a_byte_order_mark_is_detected_from_its_zeros(string encoding)
+    {
+        using DelimitedFileReader reader = FileTexts.Reader(Encoding.GetEncoding(encoding).GetBytes(Text));
+
+        Assert.Equal(["téléphone", "name"], reader.Columns);
+        Assert.Equal(["2: 1 | Zoé €uro 山 😀", "3: 2 | b"], FileTexts.Rows(reader));
+    }
+
     [Fact]
     public void A_given_encoding_is_used()
     {

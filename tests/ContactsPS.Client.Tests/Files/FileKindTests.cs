@@ -21,6 +21,10 @@ public sealed class FileKindTests : IDisposable
     [InlineData("a.csv", "<?xml version=\"1.0\"?><contacts/>", FileKind.Xml)]
     [InlineData("a.jsonl", "[\n{\"phone\": \"+33612345678\"}\n]\n", FileKind.JsonArray)]
     [InlineData("a.ndjson", "[]", FileKind.JsonArray)]
+    [InlineData("a.json", "[{\"phone\": \"+33612345678\"}]", FileKind.JsonArray)]
+    [InlineData("a.csv", "[\n  {\"phone\": \"+33612345678\"},\n  {\"phone\": \"+33612345679\"}]", FileKind.JsonArray)]
+    [InlineData("a.json", "{ \"contacts\": [{\"phone\": \"+33612345678\"}] }", FileKind.JsonObject)]
+    [InlineData("a.txt", "{\"phone\":\"+33612345678\"}\n{\"phone\":\"+33612345679\"}\n", FileKind.JsonObject)]
     [InlineData("a.xls", "phone,name\n+33612345678,Zoé\n", FileKind.Text)]
     [InlineData("a.xlsx", "phone;name\n", FileKind.Text)]
     [InlineData("a.xlsx", "{\"phone\": \"+33612345678\"}\n", FileKind.JsonObject)]
@@ -35,6 +39,7 @@ public sealed class FileKindTests : IDisposable
     [InlineData("a.csv", FileKind.Workbook, "xl/workbook.xml")]
     [InlineData("a.jsonl", FileKind.Workbook, "xl\\workbook.xml")]
     [InlineData("a.xlsx", FileKind.OfficeDocument, "word/document.xml")]
+    [InlineData("a.xlsx", FileKind.Numbers, "Index/Document.iwa")]
     [InlineData("a.csv", FileKind.Archive, "contacts.csv")]
     [InlineData("a.xls", FileKind.Archive, "contacts.csv")]
     public void An_archive_is_refused_by_what_is_in_it(string name, FileKind kind, params string[] entries)
@@ -50,6 +55,37 @@ public sealed class FileKindTests : IDisposable
         }
 
         AssertRefused(path, kind);
+    }
+
+    // The library that reads workbooks finds no sheet in it.
+    [Fact]
+    public void A_strict_workbook_is_refused_as_one()
+    {
+        string path = _folder.Find("a.xlsx");
+        using (ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            using Stream stream = archive.CreateEntry("xl/workbook.xml").Open();
+            stream.Write("<?xml version=\"1.0\"?><workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" conformance=\"strict\"/>"u8);
+        }
+
+        AssertRefused(path, FileKind.StrictWorkbook);
+    }
+
+    [Theory]
+    [InlineData("1F8B0800000000000003")]
+    [InlineData("53514C69746520666F726D6174203300")]
+    [InlineData("377ABCAF271C0004")]
+    [InlineData("4D5A90000300000004000000")]
+    [InlineData("0000000000000000")]
+    public void Bytes_that_are_no_text_are_refused_as_such(string bytes)
+    {
+        foreach (string name in new[] { "a.csv", "a.jsonl" })
+        {
+            string path = _folder.Find(name);
+            File.WriteAllBytes(path, Convert.FromHexString(bytes));
+
+            AssertRefused(path, FileKind.Binary);
+        }
     }
 
     [Fact]

@@ -61,6 +61,8 @@ public sealed class PhoneNumberRejectionTests
     [InlineData("33 612 345 678,5")]
     [InlineData("33.612.345.678,50")]
     [InlineData("612.345678")]
+    [InlineData("0.612345678")]
+    [InlineData("0,612345678")]
     public void A_number_with_an_exponent_or_decimals_was_calculated_with(string text)
     {
         Assert.Equal("Calculated ", Numbers.Describe("FR", text));
@@ -74,12 +76,37 @@ public sealed class PhoneNumberRejectionTests
         Assert.Equal("Ok +33612345678", Numbers.Describe("FR", "0612345678.00"));
     }
 
-    // 0172 is a German mobile, and +1 72 none; 49 is the code of Germany and the beginning of area codes.
+    // 49 is the code of Germany, and the beginning of area codes: 0491 is Leer. A mobile with its code is meant where both fit.
     [Theory]
     [InlineData("AT", "4366412345678")]
-    public void A_number_with_its_code_and_no_plus_is_taken_where_no_national_number_is_like_it(string region, string text)
+    [InlineData("DE", "4915123125001")]
+    [InlineData("DE", "491701234567")]
+    [InlineData("ID", "62812345678")]
+    public void A_number_with_its_code_and_no_plus_is_taken_where_it_is_the_only_number_or_a_mobile(string region, string text)
     {
         Assert.Equal("Ok +" + text, Numbers.Describe(region, text));
+    }
+
+    [Theory]
+    [InlineData("DE", "492211234567", "Ambiguous ")]
+    [InlineData("DE", "4917012345", "Ok +494917012345")]
+    public void A_fixed_line_with_its_code_and_no_plus_is_ambiguous_where_a_national_number_is_like_it(string region, string text, string expected)
+    {
+        Assert.Equal(expected, Numbers.Describe(region, text));
+    }
+
+    // The dot behind the code of an Italian operator is none of a decimal; where numbers begin with a zero it is.
+    [Theory]
+    [InlineData("IT", "347.1234567", "Ok +393471234567")]
+    [InlineData("IT", "cell. 347.1234567", "Ok +393471234567")]
+    [InlineData("IT", "347,1234567", "Calculated ")]
+    [InlineData("IT", "3471234.567", "Calculated ")]
+    [InlineData("IT", "347.12345", "Calculated ")]
+    [InlineData("NO", "41.902782", "Calculated ")]
+    [InlineData("FR", "612.345678", "Calculated ")]
+    public void A_dot_behind_three_digits_is_a_mark_in_a_mobile_without_a_national_prefix(string region, string text, string expected)
+    {
+        Assert.Equal(expected, Numbers.Describe(region, text));
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class JsonLinesReader : ContactRows
 
         if (_problem is not null)
         {
-            throw new ContactsException(ErrorIds.FileMalformed, $"The first line can't be read: {_problem}.");
+            throw new ContactsException(ErrorIds.FileMalformed, $"The first line can't be read: {_problem}. JSON Lines has a whole object on each line; give delimited text the extension .csv.");
         }
 
         // The first row tells the columns, and is still to be read.

@@ -38,6 +38,11 @@ public sealed class WorksheetReader : ContactRows
         FileKind kind = FileKinds.Find(stream);
         FileKinds.CheckIsWorkbook(kind);
         _sheet = OfFile(() => OpenWorkbook(stream));
+        if (_sheet.ResultsCount == 0)
+        {
+            throw new ContactsException(ErrorIds.FileMalformed, "The workbook has no sheet that can be read.");
+        }
+
         int sheet = GoToSheet(worksheetName);
         _errors = kind == FileKind.Workbook ? OfFile(() => new SheetErrors(stream, sheet)) : null;
         _rowCount = _sheet.RowCount;

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CsCheck;
+using PhoneNumbers;
+
+namespace ContactsPS.Client.Tests;
+
+/// <summary>
+/// A date or a time of day is never sent, though its digits are somebody's number where numbers vary in length.
+/// </summary>
+public sealed class PhoneNumberDateTests
+{
+    private static readonly string[] s_formats =
+    [
+        "dd.MM.yyyy", "dd/MM/yyyy", "dd-MM-yyyy", "d.M.yyyy", "M/d/yyyy", "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd",
+        "dd.MM.yy", "dd/MM/yy", "yyyy-MM-dd HH:mm:ss", "dd.MM.yyyy HH:mm", "M/d/yyyy H:mm", "HH:mm:ss", "HH:mm", "yyyy-MM-ddTHH:mm:ss",
+    ];
+
+    [Theory]
+    [InlineData("DE", "24.01.1951")]
+    [InlineData("DE", " 8.4.1950 ")]
+    [InlineData("AT", "1950-01-01")]
+    [InlineData("SE", "08-04-1950")]
+    [InlineData("BE", "14/07/1950")]
+    [InlineData("US", "12/31/1999 23:59")]
+    [InlineData("FI", "10:07:09")]
+    [InlineData("DK", "'24.01.1951")]
+    public void A_date_or_a_time_is_named_as_the_reason(string region, string text)
+    {
+        Assert.Equal("Date ", Numbers.Describe(region, text));
+    }
+
+    [Theory]
+    [InlineData("HU", "06-20-1234567", "+36201234567")]
+    [InlineData("DK", "24.01.19.51", "+4524011951")]
+    [InlineData("DK", "24-01-19-51", "+4524011951")]
+    [InlineData("DK", "24.31.1951", "+4524311951")]
+    [InlineData("DK", "24.01.2151", "+4524012151")]
+    [InlineData("DK", "24/01-1951", "+4524011951")]
+    public void A_number_in_other_groups_is_no_date(string region, string text, string e164)
+    {
+        Assert.Equal($"Ok {e164}", Numbers.Describe(region, text));
+    }
+
+    [Fact]
+    public void No_date_is_sent_in_any_region()
+    {
+        string[] regions = [.. PhoneNumberUtil.GetInstance().GetSupportedRegions()];
+        Gen<DateTime> dates = Gen.DateTime[new DateTime(1900, 1, 1), new DateTime(2099, 12, 31)];
+        Gen.Select(Gen.OneOf(regions), dates, Gen.OneOf(s_formats)).Sample(
+            (region, date, format) =>
+            {
+                string text = date.ToString(format, CultureInfo.InvariantCulture);
+                Assert.True(Numbers.Normalize(region, text) is null, $"{region}: {text}");
+            },
+            iter: 20_000);
+    }
+}
