@@ -24,9 +24,6 @@ public enum FileKind
     /// <summary>An Excel workbook in the binary form, .xlsb ([MS-XLSB]).</summary>
     BinaryWorkbook,
 
-    /// <summary>An Excel workbook in the form Strict Open XML (ISO/IEC 29500 Strict), which is called .xlsx too.</summary>
-    StrictWorkbook,
-
     /// <summary>A spreadsheet of Apple Numbers, .numbers.</summary>
     Numbers,
 

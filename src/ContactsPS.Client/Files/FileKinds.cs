@@ -70,7 +70,7 @@ internal static class FileKinds
             return archive switch
             {
                 _ when Has(archive, "xl/workbook.bin") => FileKind.BinaryWorkbook,
-                _ when Find(archive, "xl/workbook.xml") is { } workbook => IsStrict(workbook) ? FileKind.StrictWorkbook : FileKind.Workbook,
+                _ when Has(archive, "xl/workbook.xml") => FileKind.Workbook,
                 _ when Has(archive, "Index/Document.iwa") => FileKind.Numbers,
                 _ when Has(archive, "word/document.xml") || Has(archive, "ppt/presentation.xml") => FileKind.OfficeDocument,
                 _ when Has(archive, "mimetype") && Has(archive, "content.xml") => FileKind.OpenDocument,
@@ -134,18 +134,7 @@ internal static class FileKinds
                 && (end < 0 ? start : start[..end]).Contains((byte)0));
     }
 
-    /// <summary>Whether the main part of a workbook has the names of the Strict form, which the reading library doesn't know.</summary>
-    private static bool IsStrict(ZipArchiveEntry workbook)
-    {
-        var start = new byte[4096];
-        using Stream part = workbook.Open();
-        int length = part.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return start.AsSpan(0, length).IndexOf("http://purl.oclc.org/ooxml/spreadsheetml/main"u8) >= 0;
-    }
-
-    private static bool Has(ZipArchive archive, string name) => Find(archive, name) is not null;
-
-    private static ZipArchiveEntry? Find(ZipArchive archive, string name) => archive.Entries.FirstOrDefault(
+    private static bool Has(ZipArchive archive, string name) => archive.Entries.Any(
         entry => string.Equals(entry.FullName.Replace('\\', '/'), name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a name of a compound file's directory, which is UTF-16, is in its first bytes.</summary>

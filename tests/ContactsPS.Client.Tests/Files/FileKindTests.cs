@@ -57,20 +57,6 @@ public sealed class FileKindTests : IDisposable
         AssertRefused(path, kind);
     }
 
-    // The library that reads workbooks finds no sheet in it.
-    [Fact]
-    public void A_strict_workbook_is_refused_as_one()
-    {
-        string path = _folder.Find("a.xlsx");
-        using (ZipArchive archive = ZipFile.Open(path, ZipArchiveMode.Create))
-        {
-            using Stream stream = archive.CreateEntry("xl/workbook.xml").Open();
-            stream.Write("<?xml version=\"1.0\"?><workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" conformance=\"strict\"/>"u8);
-        }
-
-        AssertRefused(path, FileKind.StrictWorkbook);
-    }
-
     [Theory]
     [InlineData("1F8B0800000000000003")]
     [InlineData("53514C69746520666F726D6174203300")]

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ContactsPS.Client;
@@ -15,6 +16,7 @@ internal sealed class SheetRow
     /// <summary>Doubles below this are whole numbers without loss, and a long holds them.</summary>
     private const double WholeLimit = 1e15;
 
+    private readonly List<(int Column, string Text)> _errors = [];
     private byte[] _bytes = new byte[1024];
     private int[] _starts = new int[16];
     private int _length;
@@ -25,11 +27,16 @@ internal sealed class SheetRow
     /// <summary>Whether all fields are empty.</summary>
     public bool IsEmpty => _length == Count * PrefixLength;
 
+    /// <summary>The fields that hold an error, as #N/A, in their order.</summary>
+    public IReadOnlyList<(int Column, string Text)> Errors => _errors;
+
     /// <summary>The row in the form in which it can be kept.</summary>
     public ReadOnlySpan<byte> Raw => _bytes.AsSpan(0, _length);
 
     /// <summary>Reads the fields of a row that was kept.</summary>
-    public static string[] Parse(ReadOnlySpan<byte> raw)
+    /// <param name="raw">The row.</param>
+    /// <param name="count">How many fields to give at least: those that the row doesn't have are empty.</param>
+    public static string[] Parse(ReadOnlySpan<byte> raw, int count = 0)
     {
         List<string> fields = [];
         while (!raw.IsEmpty)
@@ -37,6 +44,11 @@ internal sealed class SheetRow
             int length = BinaryPrimitives.ReadInt32LittleEndian(raw);
             fields.Add(Encoding.UTF8.GetString(raw.Slice(PrefixLength, length)));
             raw = raw[(PrefixLength + length)..];
+        }
+
+        while (fields.Count < count)
+        {
+            fields.Add(string.Empty);
         }
 
         return [.. fields];
@@ -47,17 +59,56 @@ internal sealed class SheetRow
     {
         Count = 0;
         _length = 0;
+        _errors.Clear();
     }
 
     /// <summary>A field; empty when the row ends before it.</summary>
     public ReadOnlySpan<byte> Get(int index) =>
         index < Count ? _bytes.AsSpan(_starts[index], EndOf(index) - _starts[index]) : default;
 
+    /// <summary>Adds empty fields, so that the next one has an index.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    public void PadTo(int index)
+    {
+        while (Count < index)
+        {
+            Begin(0);
+            End(0);
+        }
+    }
+
+    /// <summary>Removes the empty fields at the end.</summary>
+    public void TrimEnd()
+    {
+        while (Count > 0 && Get(Count - 1).IsEmpty)
+        {
+            Count--;
+            _length -= PrefixLength;
+        }
+    }
+
     /// <summary>Adds a text.</summary>
+    [MethodImpl(HotPath.Compiled)]
     public void Add(ReadOnlySpan<char> text)
     {
         Begin(Encoding.UTF8.GetMaxByteCount(text.Length));
         End(Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length)));
+    }
+
+    /// <summary>Adds a text in UTF-8.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        Begin(text.Length);
+        text.CopyTo(_bytes.AsSpan(_length));
+        End(text.Length);
+    }
+
+    /// <summary>Adds an error, as #N/A.</summary>
+    public void AddError(ReadOnlySpan<char> error)
+    {
+        _errors.Add((Count, error.ToString()));
+        Add(error);
     }
 
     /// <summary>Adds a number that may have a fraction; false when <see cref="FieldText"/> has to format it.</summary>
@@ -97,5 +148,9 @@ internal sealed class SheetRow
     {
         BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(_length - PrefixLength), length);
         _length += length;
+        if (_length > Utf8Window.MaximumRowLength)
+        {
+            throw new InvalidDataException($"the row has more than {Utf8Window.MaximumRowLength / 1024 / 1024} MiB of text; shorten it");
+        }
     }
 }

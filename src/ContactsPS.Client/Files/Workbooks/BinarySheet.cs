@@ -1,0 +1,132 @@
+using System.Text;
+using ExcelDataReader;
+
+namespace ContactsPS.Client;
+
+/// <summary>A sheet of a workbook in the older form, .xls ([MS-XLS]).</summary>
+internal sealed class BinarySheet : SheetSource
+{
+    private readonly IExcelDataReader _sheet;
+    private readonly List<string> _sheetsBefore = [];
+    private readonly int _rowCount;
+    private long _lineNumber;
+
+    /// <summary>Goes to a sheet.</summary>
+    /// <param name="stream">The workbook, which is closed with this.</param>
+    /// <param name="name">The name of the sheet; null: the first that is not hidden.</param>
+    /// <exception cref="ContactsException">FileMalformed.</exception>
+    public BinarySheet(Stream stream, string? name)
+    {
+        _sheet = OfFile(() => OpenWorkbook(stream));
+        if (_sheet.ResultsCount == 0)
+        {
+            throw new ContactsException(ErrorIds.FileMalformed, "The workbook has no sheet that can be read.");
+        }
+
+        GoTo(name);
+        Name = _sheet.Name;
+        _rowCount = _sheet.RowCount;
+    }
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    /// <inheritdoc/>
+    public override long LineNumber => _lineNumber;
+
+    /// <inheritdoc/>
+    public override double? Progress => _rowCount > 0 ? (double)_lineNumber / _rowCount : null;
+
+    /// <inheritdoc/>
+    public override bool Read(SheetRow row, int width)
+    {
+        if (!OfFile(_sheet.Read))
+        {
+            return false;
+        }
+
+        _lineNumber++;
+        row.Clear();
+        for (int i = 0; i < Math.Min(width, _sheet.FieldCount); i++)
+        {
+            object? cell = _sheet.GetValue(i);
+            if (cell is null && _sheet.GetCellError(i) is { } error)
+            {
+                row.AddError(ToText(error));
+            }
+            else if (cell is not double number || !row.TryAddWhole(number))
+            {
+                row.Add(CellValue.ToText(cell));
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> GetOtherNames()
+    {
+        List<string> others = [.. _sheetsBefore];
+        while (OfFile(_sheet.NextResult))
+        {
+            others.Add(_sheet.Name);
+        }
+
+        return others;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose() => _sheet.Dispose();
+
+    private static IExcelDataReader OpenWorkbook(Stream stream)
+    {
+        // The reading library asks the runtime for code page 1252, which it has only where someone registered it. PowerShell
+        // does; other programs may not.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return ExcelReaderFactory.CreateBinaryReader(stream);
+    }
+
+    /// <summary>
+    /// Reads of the workbook. The library meets damage with whatever exception comes of it, so all are of the file but
+    /// those that say something else.
+    /// </summary>
+    private static T OfFile<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is EndOfStreamException or not (OperationCanceledException or IOException or OutOfMemoryException))
+        {
+            throw new ContactsException(ErrorIds.FileMalformed, $"It can't be read as an Excel workbook: {error.Message}", error);
+        }
+    }
+
+    /// <summary>An error as Excel shows it.</summary>
+    private static string ToText(CellError error) => error switch
+    {
+        CellError.NULL => "#NULL!",
+        CellError.DIV0 => "#DIV/0!",
+        CellError.VALUE => "#VALUE!",
+        CellError.REF => "#REF!",
+        CellError.NAME => "#NAME?",
+        CellError.NUM => "#NUM!",
+        _ => "#N/A",
+    };
+
+    private void GoTo(string? name)
+    {
+        do
+        {
+            if (name is null ? _sheet.VisibleState is null or "visible" : string.Equals(_sheet.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+
+            _sheetsBefore.Add(_sheet.Name);
+        }
+        while (OfFile(_sheet.NextResult));
+        string missing = name is null ? "All its sheets are hidden." : $"It has no sheet named '{name}'.";
+        throw new WorksheetException(ErrorIds.FileMalformed, $"{missing} Its sheets are: {JoinNames(_sheetsBefore)}.");
+    }
+}

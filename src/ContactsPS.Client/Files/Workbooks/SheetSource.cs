@@ -1,0 +1,44 @@
+namespace ContactsPS.Client;
+
+/// <summary>The rows of one sheet of a workbook, one after the other.</summary>
+internal abstract class SheetSource : IDisposable
+{
+    /// <summary>The columns that a sheet can have: A to XFD.</summary>
+    public const int MaximumColumns = 16_384;
+
+    /// <summary>The rows that a sheet can have.</summary>
+    public const int MaximumRows = 1_048_576;
+
+    /// <summary>The name of the sheet.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The current row; the first is 1.</summary>
+    public abstract long LineNumber { get; }
+
+    /// <summary>How much was read, from 0 to 1; null when it isn't known.</summary>
+    public abstract double? Progress { get; }
+
+    /// <summary>Goes to the next row; false at the end. Rows without cells may be left out.</summary>
+    /// <param name="row">Gets its cells, those of the first columns.</param>
+    /// <param name="width">How many columns.</param>
+    public abstract bool Read(SheetRow row, int width);
+
+    /// <summary>The names of the other sheets. No row can be read after it.</summary>
+    public abstract IReadOnlyList<string> GetOtherNames();
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+
+    /// <summary>Lists names of sheets.</summary>
+    public static string JoinNames(IReadOnlyList<string> names)
+    {
+        const int Most = 20;
+        string listed = string.Join(", ", names.Take(Most).Select(ColumnName.ToVisible));
+        return names.Count > Most ? $"{listed} and {names.Count - Most} more" : listed;
+    }
+
+    /// <summary>The name of a column, as C of the third.</summary>
+    /// <param name="column">Its index, from 0.</param>
+    public static string NameOf(int column) =>
+        (column < 26 ? string.Empty : NameOf((column / 26) - 1)) + (char)('A' + (column % 26));
+}
