@@ -44,6 +44,12 @@ public static class ErrorIds
     /// <summary>A tag name has more than 20 characters (web-service.md, POST contact/create).</summary>
     public const string TagNameTooLong = nameof(TagNameTooLong);
 
+    /// <summary>A list name contains a control character.</summary>
+    public const string ListNameInvalid = nameof(ListNameInvalid);
+
+    /// <summary>A tag name contains a control character.</summary>
+    public const string TagNameInvalid = nameof(TagNameInvalid);
+
     /// <summary>A list name or a tag name is empty or blank.</summary>
     public const string NameEmpty = nameof(NameEmpty);
 

@@ -26,6 +26,7 @@ internal static class ErrorRecords
         ErrorIds.ServiceUnavailable or ModuleErrorIds.NotConnected => ErrorCategory.ConnectionError,
         ErrorIds.EndpointNotSecure => ErrorCategory.SecurityError,
         ErrorIds.RequestRejected or ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong or ErrorIds.NameEmpty
+            or ErrorIds.ListNameInvalid or ErrorIds.TagNameInvalid
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound or ErrorIds.HeaderInvalid
             or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch
             or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,

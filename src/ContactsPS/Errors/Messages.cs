@@ -54,6 +54,9 @@ internal static class Messages
         return $"{what} -PropertyMap @{{ {warning.Field} = '…' }} names another column.";
     }
 
+    public static string BlanksCut(string name, string cut) =>
+        $"The name '{name}' begins or ends with blanks. They are cut: '{cut}'.";
+
     public static string Activity(BatchRequest request) =>
         request is DeleteContactsRequest ? "Removing contacts" : "Adding contacts";
 
