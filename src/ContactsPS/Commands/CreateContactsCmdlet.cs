@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Input;
 using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
@@ -40,6 +41,13 @@ public abstract class CreateContactsCmdlet : RunCmdlet
     [Parameter]
     public SwitchParameter DoNotOverwrite { get; set; }
 
+    /// <summary>
+    /// Send an empty cell or property of a mapped field as an empty text, to clear the field of a contact that exists.
+    /// Default: off, an empty field is not sent.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter ClearEmptyField { get; set; }
+
     /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
     [Parameter]
     [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
@@ -50,9 +58,10 @@ public abstract class CreateContactsCmdlet : RunCmdlet
     private protected RunSettings MakeSettings() => MakeSettings(
         new CreateContactsRequest
         {
-            ListNames = ListName,
+            ListNames = GroupNames.Cut(this, ListName),
             UnList = UnList,
-            TagNames = TagName,
+            TagNames = GroupNames.Cut(this, TagName),
+            ClearEmptyFields = ClearEmptyField,
             UnTag = UnTag,
             AutoDeleteOptOut = AutoDeleteOptOut,
             DoNotOverwrite = DoNotOverwrite,

@@ -13,6 +13,7 @@ public sealed class JournalMismatchTests : JournaledImport
     [InlineData("-ListName VIP -DefaultRegion FR -UnTag", "un_tag")]
     [InlineData("-ListName VIP -DefaultRegion FR -AutoDeleteOptOut", "auto_delete_optout")]
     [InlineData("-ListName VIP -DefaultRegion FR -DoNotOverwrite", "do_not_overwrite")]
+    [InlineData("-ListName VIP -DefaultRegion FR -ClearEmptyField", "clear_empty_field")]
     [InlineData("-ListName VIP -DefaultRegion FR -PropertyMap @{ Param1 = 'first_name' }", "Param1")]
     [InlineData("-ListName VIP -DefaultRegion FR -PropertyMap @{ Param1 = { $_.first_name } }", "Param1")]
     [InlineData("-ListName VIP -DefaultRegion BE", "default_region")]
