@@ -53,6 +53,9 @@ public static class ErrorIds
     /// <summary>A list name or a tag name is empty or blank.</summary>
     public const string NameEmpty = nameof(NameEmpty);
 
+    /// <summary>The phone numbers of a file of numbers that must not be sent can't be read.</summary>
+    public const string ExclusionFileInvalid = nameof(ExclusionFileInvalid);
+
     /// <summary>No column or property is recognised as the phone number.</summary>
     public const string NoPhoneNumberColumn = nameof(NoPhoneNumberColumn);
 

@@ -29,7 +29,7 @@ internal static class ErrorRecords
             or ErrorIds.ListNameInvalid or ErrorIds.TagNameInvalid
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound or ErrorIds.HeaderInvalid
             or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch
-            or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
+            or ModuleErrorIds.ExcludePathConflict or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
         ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,

@@ -94,6 +94,21 @@ internal static class Messages
     public static string RejectsAmongFiles(string path) =>
         $"The rejects file '{path}', or its temporary file '{path}.partial', is one of the files to import. It would be overwritten. Give another -RejectedPath.";
 
+    public const string ExcludePathConflict =
+        "-ExcludePath can't be combined with -SkipPhoneValidation: numbers that are sent as they are written can't be compared with the excluded numbers. Omit one of them.";
+
+    public static string Excluded(string path, ExclusionReport report)
+    {
+        string columns = report.Columns.Count == 0
+            ? string.Empty : $", from {string.Join(", ", report.Columns.Select(name => $"'{ColumnName.ToVisible(name)}'"))}";
+        return string.Create(CultureInfo.InvariantCulture, $"{path}: {report.Numbers} numbers are excluded{columns}.");
+    }
+
+    public static string NothingExcluded(string path) => $"{path}: the file contains no phone number, so it excludes nothing.";
+
+    public static string RowsWithoutNumber(string path, long rows) => string.Create(
+        CultureInfo.InvariantCulture, $"{path}: {rows} rows have no phone number, and exclude nothing.");
+
     public static string NoFileMatches(string path) => $"No file matches '{path}'.";
 
     public static string PathNotFileSystem(string path, string provider) =>

@@ -32,6 +32,19 @@ public sealed class JournalMismatchTests : JournaledImport
     }
 
     [Fact]
+    public void A_journal_of_other_excluded_numbers_is_refused()
+    {
+        string first = Folder.Write("first.txt", "+33612345678\n+33612345679\n");
+        string same = Folder.Write("same.csv", "Mobile,Name\n06 12 34 56 79,Zoé\n0612345678,Léa\n");
+        string other = Folder.Write("other.txt", "+33612345678\n");
+        Interrupt($"-ExcludePath '{first}'");
+
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -JournalPath '{Journal}'", "excluded");
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -ExcludePath '{other}' -JournalPath '{Journal}'", "excluded");
+        Assert.Null(Shell.Run($"Import-Contact '{SourceFile}' {Options} -ExcludePath '{same}' -JournalPath '{Journal}'").Thrown);
+    }
+
+    [Fact]
     public void A_journal_of_another_property_map_is_refused()
     {
         Interrupt("-PropertyMap @{ Param1 = { $_.first_name } }");
