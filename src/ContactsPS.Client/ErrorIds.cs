@@ -20,6 +20,9 @@ public static class ErrorIds
     /// <summary>The service could not be reached, or still failed after the last retry.</summary>
     public const string ServiceUnavailable = nameof(ServiceUnavailable);
 
+    /// <summary>The service accepted a request, and its answer differs from the documented one.</summary>
+    public const string AnswerInvalid = nameof(AnswerInvalid);
+
     /// <summary>A contact has no phone number.</summary>
     public const string PhoneNumberMissing = nameof(PhoneNumberMissing);
 

@@ -89,6 +89,18 @@ internal static class Messages
 
     public static string Refused(SendStop stop, ContactsAccount account) => Reason(stop, account);
 
+    public static string CallFailed(SendStop stop, ContactsAccount account, string action)
+    {
+        if (stop.ErrorId != ErrorIds.RequestRejected)
+        {
+            return $"{action}: {Reason(stop, account)}";
+        }
+
+        return ServiceCode.Find(stop.Answer.Code) is { } code
+            ? $"{action}: the service refused the request: {code.Meaning} ({stop.Answer})."
+            : $"{action}: the service refused the request ({stop.Answer}).";
+    }
+
     public static string AtLine(long line, string text) => $"Line {line}: {text}";
 
     public static string RejectsAmongFiles(string path) =>
