@@ -20,6 +20,9 @@ public static class ErrorIds
     /// <summary>The service could not be reached, or still failed after the last retry.</summary>
     public const string ServiceUnavailable = nameof(ServiceUnavailable);
 
+    /// <summary>The service accepted a request, and its answer differs from the documented one.</summary>
+    public const string AnswerInvalid = nameof(AnswerInvalid);
+
     /// <summary>A contact has no phone number.</summary>
     public const string PhoneNumberMissing = nameof(PhoneNumberMissing);
 
@@ -44,8 +47,17 @@ public static class ErrorIds
     /// <summary>A tag name has more than 20 characters (web-service.md, POST contact/create).</summary>
     public const string TagNameTooLong = nameof(TagNameTooLong);
 
+    /// <summary>A list name contains a control character.</summary>
+    public const string ListNameInvalid = nameof(ListNameInvalid);
+
+    /// <summary>A tag name contains a control character.</summary>
+    public const string TagNameInvalid = nameof(TagNameInvalid);
+
     /// <summary>A list name or a tag name is empty or blank.</summary>
     public const string NameEmpty = nameof(NameEmpty);
+
+    /// <summary>The phone numbers of a file of numbers that must not be sent can't be read.</summary>
+    public const string ExclusionFileInvalid = nameof(ExclusionFileInvalid);
 
     /// <summary>No column or property is recognised as the phone number.</summary>
     public const string NoPhoneNumberColumn = nameof(NoPhoneNumberColumn);

@@ -125,9 +125,8 @@ public sealed class RemoveContactTests(SandboxFixture fixture) : IClassFixture<S
 
         Assert.Equal(2, _sandbox.Count(_list));
         string[] shown = [.. _shell.Host.Shown.Skip(before)];
-        Assert.Equal(2, shown.Length);
-        Assert.Contains("Delete contacts from the account (2 contacts)", shown[0], StringComparison.Ordinal);
-        Assert.Contains($"Remove contacts from list {_list} (2 contacts)", shown[1], StringComparison.Ordinal);
+        Assert.Single(shown, line => line.Contains("Delete contacts from the account", StringComparison.Ordinal));
+        Assert.Single(shown, line => line.Contains($"Remove contacts from list {_list}", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -15,12 +15,12 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     [InlineData("-TagName gold, silver", "\"tag_names\":[\"gold\",\"silver\"],")]
     [InlineData("-UnList", "\"un_list\":true,")]
     [InlineData("-UnTag", "\"un_tag\":true,")]
-    [InlineData("-AutoDeleteOptOut", "\"auto_delete_optout_contacts\":true,")]
+    [InlineData("-AutoDeleteOptOut", "\"auto_delete_optout_contacts\":true,\"auto_remove_blacklisted_numbers\":true,")]
     [InlineData("-DoNotOverwrite", "\"do_not_overwrite\":true,")]
     [InlineData("-UnList:$false -DoNotOverwrite:$false", "")]
     [InlineData(
         "-ListName VIP -UnList -TagName gold -UnTag -AutoDeleteOptOut -DoNotOverwrite",
-        "\"list_name\":\"VIP\",\"un_list\":true,\"tag_name\":\"gold\",\"un_tag\":true,\"auto_delete_optout_contacts\":true,\"do_not_overwrite\":true,")]
+        "\"list_name\":\"VIP\",\"un_list\":true,\"tag_name\":\"gold\",\"un_tag\":true,\"auto_delete_optout_contacts\":true,\"auto_remove_blacklisted_numbers\":true,\"do_not_overwrite\":true,")]
     public void Every_option_is_in_the_body(string options, string expected)
     {
         Assert.Equal($$"""{{{expected}}"contacts":[{{Contact}}]}""", _shell.Run($"'+33612345678' | ConvertTo-ContactRequest {options}").OneObject().BaseObject);
@@ -80,6 +80,8 @@ public sealed class RequestBodyTests(ShellFixture fixture) : IClassFixture<Shell
     [InlineData("-ListName ('x' * 31)", "ListNameTooLong")]
     [InlineData("-ListName ok, ('x' * 31)", "ListNameTooLong")]
     [InlineData("-TagName ('x' * 21)", "TagNameTooLong")]
+    [InlineData("-ListName \"V`tIP\"", "ListNameInvalid")]
+    [InlineData("-TagName gold, \"a`n\"", "TagNameInvalid")]
     [InlineData("-ListName ''", "NameEmpty")]
     [InlineData("-ListName ok, ' '", "NameEmpty")]
     [InlineData("-TagName ''", "NameEmpty")]

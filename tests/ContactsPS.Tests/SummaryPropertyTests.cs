@@ -45,7 +45,7 @@ public sealed class SummaryPropertyTests(SandboxFixture fixture) : IClassFixture
 
                 Summary summary = result.Summary();
                 Assert.Equal(inputs.Length, summary.Read);
-                Assert.Equal(summary.Read, summary.Accepted + summary.Rejected + summary.Duplicate + summary.NotSent);
+                Assert.Equal(summary.Read, summary.Accepted + summary.Rejected + summary.Duplicate + summary.Excluded + summary.NotSent);
                 Assert.Equal(summary.Rejected + summary.NotSent, result.Errors.Count);
                 Assert.Equal(summary.NotSent, result.ErrorIds().Count(id => id == "ServiceUnavailable"));
 

@@ -22,15 +22,15 @@ Describe 'The output in the console' {
         $lines = Get-Lines (Import-Contact $sample -DefaultRegion FR -SkipDuplicate -ErrorAction SilentlyContinue)
 
         $lines.Count | Should -Be 3
-        $lines[0].Trim() -split '\s+' | Should -Be 'Read', 'Accepted', 'Rejected', 'Duplicate', 'NotSent', 'Requests', 'Retries', 'Elapsed'
-        $lines[2] | Should -Match '^\s*1000\s+973\s+7\s+20\s+0\s+5\s+0\s+00:00:\d\d\.\d$'
+        $lines[0].Trim() -split '\s+' | Should -Be 'Read', 'Accepted', 'Rejected', 'Duplicate', 'Excluded', 'NotSent', 'Requests', 'Elapsed'
+        $lines[2] | Should -Match '^\s*1000\s+973\s+7\s+20\s+0\s+0\s+5\s+00:00:\d\d\.\d$'
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
     }
 
     It 'separates the columns when numbers are in the millions' {
         $summary = '+33612345678' | Add-Contact
         $type = $summary.GetType()
-        foreach ($name in 'Read', 'Accepted', 'Rejected', 'Duplicate', 'NotSent', 'Requests', 'Retries') {
+        foreach ($name in 'Read', 'Accepted', 'Rejected', 'Duplicate', 'Excluded', 'NotSent', 'Requests') {
             $type.GetProperty($name).SetValue($summary, ($name -in 'Read', 'Accepted' ? 10000000L : 100000L))
         }
 
@@ -50,6 +50,7 @@ Describe 'The output in the console' {
         $shown = '+33612345678' | Add-Contact -ListName VIP -TagName gold | Format-List | Out-String
         $shown | Should -Match 'ListName\s+: \{VIP\}'
         $shown | Should -Match 'TagName\s+: \{gold\}'
+        $shown | Should -Match 'Retries'
         $shown | Should -Match 'ContactsPerSecond'
     }
 

@@ -28,6 +28,9 @@ public abstract class BatchRequest
     /// <summary>The tags that are attached to accepted contacts.</summary>
     public abstract IReadOnlyList<string> TargetTags { get; }
 
+    /// <summary>Whether an empty field is sent as an empty text. Default: false, it is not sent.</summary>
+    internal virtual bool SendsEmptyFields => false;
+
     /// <summary>The bytes before the phone number of a contact.</summary>
     internal abstract ReadOnlySpan<byte> ContactOpening { get; }
 

@@ -20,6 +20,7 @@ public sealed class ContactBatch
     private readonly byte[] _contactOpening;
     private readonly byte[] _contactClosing;
     private readonly bool _hasFields;
+    private readonly bool _sendsEmptyFields;
     private readonly int _openingLength;
     private int _length;
 
@@ -37,6 +38,7 @@ public sealed class ContactBatch
         _contactOpening = request.ContactOpening.ToArray();
         _contactClosing = request.ContactClosing.ToArray();
         _hasFields = request.HasFields;
+        _sendsEmptyFields = request.HasFields && request.SendsEmptyFields;
         request.WriteOpening(_buffer);
         _openingLength = _length = _buffer.Length;
         Sources = sources;
@@ -75,13 +77,13 @@ public sealed class ContactBatch
     }
 
     /// <summary>
-    /// Adds a field other than the phone number to the open contact. An empty field is not sent, and no field is sent
-    /// when the contacts of the request have none.
+    /// Adds a field other than the phone number to the open contact. An empty field is not sent unless the request sends
+    /// empty fields, and no field is sent when the contacts of the request have none.
     /// </summary>
     [MethodImpl(HotPath.Compiled)]
     public void Write(ContactField field, ReadOnlySpan<char> value)
     {
-        if (!value.IsEmpty && _hasFields)
+        if (value.IsEmpty ? _sendsEmptyFields : _hasFields)
         {
             _buffer.Append(FieldNames.Opening(field));
             _buffer.AppendText(value);
@@ -89,8 +91,8 @@ public sealed class ContactBatch
     }
 
     /// <summary>
-    /// Adds a field other than the phone number to the open contact. An empty field is not sent, and no field is sent
-    /// when the contacts of the request have none.
+    /// Adds a field other than the phone number to the open contact. An empty field is not sent unless the request sends
+    /// empty fields, and no field is sent when the contacts of the request have none.
     /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="utf8">The text of the field, in valid UTF-8.</param>
@@ -98,7 +100,7 @@ public sealed class ContactBatch
     [MethodImpl(HotPath.Compiled)]
     public void Write(ContactField field, ReadOnlySpan<byte> utf8, bool isPlain)
     {
-        if (utf8.IsEmpty || !_hasFields)
+        if (utf8.IsEmpty ? !_sendsEmptyFields : !_hasFields)
         {
             return;
         }
@@ -133,7 +135,10 @@ public sealed class ContactBatch
         Begin(contact.PhoneNumber);
         for (ContactField field = ContactField.FirstName; field <= ContactField.Param5; field++)
         {
-            Write(field, contact[field]);
+            if (contact[field] is { } value)
+            {
+                Write(field, value);
+            }
         }
 
         Commit();

@@ -28,6 +28,12 @@ public sealed class CreateContactsRequest : BatchRequest
     /// <summary>Don't change a contact whose phone number already exists. Default: false.</summary>
     public bool DoNotOverwrite { get; init; }
 
+    /// <summary>
+    /// Send empty fields as empty texts, to clear them. The service doesn't document whether it keeps or clears a field that
+    /// is not sent (web-service.md, POST contact/create). Default: false.
+    /// </summary>
+    public bool ClearEmptyFields { get; init; }
+
     /// <inheritdoc/>
     public override HttpMethod Method => HttpMethod.Post;
 
@@ -46,12 +52,14 @@ public sealed class CreateContactsRequest : BatchRequest
     /// <inheritdoc/>
     public override IReadOnlyList<string> TargetTags => TagNames;
 
+    internal override bool SendsEmptyFields => ClearEmptyFields;
+
     internal override ReadOnlySpan<byte> ContactOpening => FieldNames.Opening(ContactField.PhoneNumber);
 
     internal override ReadOnlySpan<byte> ContactClosing => "\"}"u8;
 
     /// <summary>Checks the names.</summary>
-    /// <exception cref="ContactsException">ListNameTooLong, TagNameTooLong or NameEmpty.</exception>
+    /// <exception cref="ContactsException">ListNameTooLong, ListNameInvalid, TagNameTooLong, TagNameInvalid or NameEmpty.</exception>
     public override void Validate()
     {
         foreach (string name in ListNames)
@@ -74,6 +82,7 @@ public sealed class CreateContactsRequest : BatchRequest
         ("un_tag", On(UnTag)),
         ("auto_delete_optout", On(AutoDeleteOptOut)),
         ("do_not_overwrite", On(DoNotOverwrite)),
+        ("clear_empty_field", On(ClearEmptyFields)),
     ];
 
     internal override void WriteOpening(Utf8JsonBuffer buffer)
@@ -83,7 +92,10 @@ public sealed class CreateContactsRequest : BatchRequest
         WriteSwitch(buffer, "un_list"u8, UnList);
         WriteNames(buffer, "tag_name"u8, TagNames);
         WriteSwitch(buffer, "un_tag"u8, UnTag);
+
+        // The vendor's pages use two names. With only the wrong one, people who opted out would get messages.
         WriteSwitch(buffer, "auto_delete_optout_contacts"u8, AutoDeleteOptOut);
+        WriteSwitch(buffer, "auto_remove_blacklisted_numbers"u8, AutoDeleteOptOut);
         WriteSwitch(buffer, "do_not_overwrite"u8, DoNotOverwrite);
         buffer.Append("\"contacts\":["u8);
     }

@@ -37,7 +37,7 @@ public sealed class DeleteContactsRequest : BatchRequest
     internal override ReadOnlySpan<byte> ContactClosing => "\""u8;
 
     /// <summary>Checks the name of the list.</summary>
-    /// <exception cref="ContactsException">ListNameTooLong or NameEmpty.</exception>
+    /// <exception cref="ContactsException">ListNameTooLong, ListNameInvalid or NameEmpty.</exception>
     public override void Validate()
     {
         if (ListName is not null)

@@ -2,7 +2,8 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// A contact of the service: a phone number, which is its key, and up to seven texts
-/// (web-service.md, POST contact/create). A field that is null or empty is not sent.
+/// (web-service.md, POST contact/create). A field that is null is not
+/// sent. An empty field is sent only when the request clears empty fields.
 /// </summary>
 public sealed class Contact
 {

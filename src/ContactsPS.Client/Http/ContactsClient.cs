@@ -34,6 +34,15 @@ public sealed class ContactsClient
         return SendAsync(request.Method, request.Path, body, cancellationToken);
     }
 
+    /// <summary>Sends a request of a call that takes no contacts (web-service.md, The other calls).</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task<ServiceAnswer> CallAsync(ServiceRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return SendAsync(request.Method, $"{request.Path}{request.Query}", request.Body, cancellationToken);
+    }
+
     /// <summary>GET wallet/check-balance: reads the balance of the account (web-service.md, The other calls).</summary>
     /// <returns>The answer. <see cref="WalletBalance.Read"/> reads the balance from it.</returns>
     public Task<ServiceAnswer> CheckBalanceAsync(CancellationToken cancellationToken) =>

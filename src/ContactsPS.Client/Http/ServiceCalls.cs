@@ -11,6 +11,18 @@ public static class ServiceCalls
     /// <summary>DELETE: delete contacts from the account, or only remove them from a list.</summary>
     public const string DeleteContacts = "contact/delete";
 
+    /// <summary>POST: create a list.</summary>
+    public const string CreateList = "contact-list/create";
+
+    /// <summary>POST: remove all contacts from a list, and delete them from the account if that is asked for.</summary>
+    public const string EmptyList = "contact-list/empty";
+
+    /// <summary>DELETE: delete a list.</summary>
+    public const string DeleteList = "contact-list/delete";
+
+    /// <summary>GET: how many messages the balance buys in a country.</summary>
+    public const string CheckCredits = "wallet/check-credits";
+
     /// <summary>GET: the balance of the account.</summary>
     public const string CheckBalance = "wallet/check-balance";
 }

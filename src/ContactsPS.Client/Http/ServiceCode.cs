@@ -11,6 +11,12 @@ public sealed record ServiceCode(long Number, RefusalSubject Subject, string Mea
     /// <summary>There were too many attempts. The same request may succeed later.</summary>
     public const long TooManyAttempts = 128;
 
+    /// <summary>The list already exists.</summary>
+    public const long ListExists = 302;
+
+    /// <summary>The list doesn't exist.</summary>
+    public const long ListMissing = 303;
+
     /// <summary>There are too many contacts in one request.</summary>
     public const long TooManyContacts = 305;
 
@@ -33,8 +39,8 @@ public sealed record ServiceCode(long Number, RefusalSubject Subject, string Mea
         new(210, RefusalSubject.Account, "the e-mail address is not one of the sub-accounts"),
         new(300, RefusalSubject.Account, "the account may not manage lists with the API"),
         new(301, RefusalSubject.List, "the maximum number of lists is reached"),
-        new(302, RefusalSubject.List, "the list already exists"),
-        new(303, RefusalSubject.List, "the list doesn't exist"),
+        new(ListExists, RefusalSubject.List, "the list already exists"),
+        new(ListMissing, RefusalSubject.List, "the list doesn't exist"),
         new(304, RefusalSubject.List, "the list is full"),
         new(TooManyContacts, RefusalSubject.RequestSize, "there are too many contacts in one request"),
         new(306, RefusalSubject.Request, "the action is unknown"),

@@ -7,8 +7,35 @@ namespace ContactsPS.Client;
 /// <param name="Unit">The unit, as the service names it, such as <c>euros</c>.</param>
 public sealed record WalletBalance(decimal Amount, string Unit)
 {
+    /// <summary>The packs of credit. Empty unless they were asked for.</summary>
+    public IReadOnlyList<WalletPack> Packs { get; init; } = [];
+
+    /// <summary>Reads the balance from the answer to wallet/check-balance.</summary>
+    /// <param name="answer">A success.</param>
+    /// <param name="withDetails">Whether the packs were asked for.</param>
+    /// <param name="productName">The product that was asked for. Null for an amount of money.</param>
+    /// <exception cref="ContactsException">AnswerInvalid: the answer doesn't contain what was asked for.</exception>
+    public static WalletBalance Parse(ServiceAnswer answer, bool withDetails, string? productName)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return WalletAnswer.Read(answer, ServiceCalls.CheckBalance, root =>
+        {
+            string unit = WalletAnswer.GetText(root, "unit");
+            if (productName is not null && unit != productName)
+            {
+                throw new FormatException($"The balance is in '{unit}', and not in '{productName}'.");
+            }
+
+            return new WalletBalance(WalletAnswer.GetNumber(root, "amount"), unit)
+            {
+                Packs = withDetails
+                    ? [.. WalletAnswer.Get(root, "wallet_packs", JsonValueKind.Array).EnumerateArray().Select(WalletPack.Read)] : [],
+            };
+        });
+    }
+
     /// <summary>
-    /// Reads the balance from the answer to wallet/check-balance. Null when the answer contains none.
+    /// Reads the amount from the answer to wallet/check-balance. Null when the answer contains none.
     /// </summary>
     public static WalletBalance? Read(ServiceAnswer answer)
     {

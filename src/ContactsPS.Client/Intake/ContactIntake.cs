@@ -4,8 +4,8 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Decides the outcome of each contact before it is sent: it is taken, rejected, a duplicate, in another partition, or
-/// known from the journal. A contact that is taken is opened on a batch, with its normalised phone number. One instance
+/// Decides the outcome of each contact before it is sent: it is taken, rejected, excluded, a duplicate, in another
+/// partition, or known from the journal. A contact that is taken is opened on a batch, with its normalised phone number. One instance
 /// is used for a whole run, because it remembers the phone numbers to skip duplicates. This class is not thread-safe.
 /// </summary>
 public sealed class ContactIntake
@@ -16,6 +16,7 @@ public sealed class ContactIntake
     private readonly PhoneNumberNormalizer? _normalizer;
     private readonly DuplicateFilter? _seen;
     private readonly Partition? _partition;
+    private readonly ExcludedNumbers? _excluded;
     private readonly ImportJournal? _journal;
 
     /// <summary>Whether a contact with a valid number can be left out.</summary>
@@ -23,13 +24,20 @@ public sealed class ContactIntake
 
     /// <summary>Creates an intake.</summary>
     /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
+    /// <exception cref="ArgumentException">Numbers that are not checked can't be compared with excluded numbers.</exception>
     public ContactIntake(IntakeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options is { SkipValidation: true, Excluded: not null })
+        {
+            throw new ArgumentException("Numbers that are not checked can't be compared with excluded numbers.", nameof(options));
+        }
+
         _normalizer = options.SkipValidation ? null : new PhoneNumberNormalizer(options.DefaultRegion);
         _partition = options.Partition;
         _seen = options.SkipDuplicate ? new DuplicateFilter() : null;
-        _remembers = _partition is not null || _seen is not null;
+        _excluded = options.Excluded is { Count: > 0 } excluded ? excluded : null;
+        _remembers = _partition is not null || _seen is not null || _excluded is not null;
     }
 
     private ContactIntake(ContactIntake run, ImportJournal journal)
@@ -37,6 +45,7 @@ public sealed class ContactIntake
         _normalizer = run._normalizer;
         _seen = run._seen;
         _partition = run._partition;
+        _excluded = run._excluded;
         _journal = journal;
         _remembers = true;
     }
@@ -186,6 +195,11 @@ public sealed class ContactIntake
         if (_partition?.Owns(number) == false)
         {
             return IntakeOutcome.OtherPartition;
+        }
+
+        if (_excluded?.Contains(number) == true)
+        {
+            return IntakeOutcome.Excluded;
         }
 
         if (_seen?.Add(number) == false)

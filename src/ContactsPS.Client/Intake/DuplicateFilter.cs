@@ -1,7 +1,7 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Remembers the phone numbers of a run. An E.164 number is stored as an integer of its digits. The set takes about 16
+/// Remembers phone numbers: those of a run, or those that must not be sent. An E.164 number is stored as an integer of its digits. The set takes about 16
 /// to 35 bytes for each number, which depends on how full its table is.
 /// </summary>
 internal sealed class DuplicateFilter
@@ -11,6 +11,22 @@ internal sealed class DuplicateFilter
 
     private ulong _lastNumber;
     private string? _lastText;
+
+    /// <summary>The count of numbers.</summary>
+    public int Count => _numbers.Count + _texts.Count;
+
+    /// <summary>Whether a number is remembered.</summary>
+    /// <param name="phoneNumber">A number in E.164, or any text when numbers are not checked.</param>
+    public bool Contains(ReadOnlySpan<char> phoneNumber) => TryReadE164(phoneNumber, out ulong number)
+        ? _numbers.Contains(number) : _texts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phoneNumber);
+
+    /// <summary>Gets the numbers in E.164, as integers of their digits, in ascending order.</summary>
+    public ulong[] Sort()
+    {
+        ulong[] numbers = [.. _numbers];
+        Array.Sort(numbers);
+        return numbers;
+    }
 
     /// <summary>Remembers a number. False when the number was already there.</summary>
     /// <param name="phoneNumber">A number in E.164, or any text when numbers are not checked.</param>

@@ -14,6 +14,9 @@ public enum IntakeKind
     /// <summary>Its phone number was already read in this run.</summary>
     Duplicate,
 
+    /// <summary>Its phone number must not be sent: <see cref="IntakeOptions.Excluded"/>.</summary>
+    Excluded,
+
     /// <summary>The contact belongs to another partition of the file. This run doesn't count it.</summary>
     OtherPartition,
 

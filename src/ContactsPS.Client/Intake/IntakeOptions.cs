@@ -10,5 +10,13 @@ namespace ContactsPS.Client;
 /// </param>
 /// <param name="SkipDuplicate">Skip a contact whose number was already read. Default: false.</param>
 /// <param name="Partition">The partition of the file to read. Default: null, which means the whole file.</param>
+/// <param name="Excluded">
+/// The numbers that must not be sent. They are in E.164, so they can't be combined with <paramref name="SkipValidation"/>.
+/// Default: null, which means none.
+/// </param>
 public sealed record IntakeOptions(
-    string? DefaultRegion = null, bool SkipValidation = false, bool SkipDuplicate = false, Partition? Partition = null);
+    string? DefaultRegion = null,
+    bool SkipValidation = false,
+    bool SkipDuplicate = false,
+    Partition? Partition = null,
+    ExcludedNumbers? Excluded = null);

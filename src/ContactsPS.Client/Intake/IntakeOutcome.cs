@@ -12,6 +12,9 @@ public sealed class IntakeOutcome
     /// <summary>Its phone number was already read in this run.</summary>
     public static readonly IntakeOutcome Duplicate = new(IntakeKind.Duplicate);
 
+    /// <summary>Its phone number must not be sent.</summary>
+    public static readonly IntakeOutcome Excluded = new(IntakeKind.Excluded);
+
     /// <summary>The contact belongs to another partition of the file.</summary>
     public static readonly IntakeOutcome OtherPartition = new(IntakeKind.OtherPartition);
 

@@ -28,7 +28,7 @@ internal sealed class JournalRecords
         $"rejected {line} {answer.StatusCode} {answer.Code?.ToString(CultureInfo.InvariantCulture) ?? "-"} {JsonSerializer.Serialize(answer.Message)}"));
 
     public static string Ended(JournalTotals totals) => Seal(string.Create(
-        CultureInfo.InvariantCulture, $"ended {totals.Read} {totals.Accepted} {totals.Rejected} {totals.Duplicate}"));
+        CultureInfo.InvariantCulture, $"ended {totals.Read} {totals.Accepted} {totals.Rejected} {totals.Duplicate} {totals.Excluded}"));
 
     /// <summary>Adds a line, without its line end. False when the line is not a record, or is damaged.</summary>
     public bool TryAdd(string line)
@@ -56,9 +56,11 @@ internal sealed class JournalRecords
                     Message = ParseText(message) ?? string.Empty,
                 };
                 return ParseText(message) is not null;
-            case ["ended", string read, string accepted, string rejected, string duplicate]
-                when TryParse(read, out long r) && TryParse(accepted, out long a) && TryParse(rejected, out long j) && TryParse(duplicate, out long d):
-                Totals = new JournalTotals(r, a, j, d);
+            case ["ended", string read, string accepted, string rejected, string others]
+                when others.Split(' ') is [string duplicate, string excluded]
+                && TryParse(read, out long r) && TryParse(accepted, out long a) && TryParse(rejected, out long j)
+                && TryParse(duplicate, out long d) && TryParse(excluded, out long e):
+                Totals = new JournalTotals(r, a, j, d, e);
                 return true;
             default:
                 return false;

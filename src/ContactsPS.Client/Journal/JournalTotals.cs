@@ -5,4 +5,5 @@ namespace ContactsPS.Client;
 /// <param name="Accepted">The number of contacts that the service acknowledged.</param>
 /// <param name="Rejected">The number of contacts that can't be accepted as they are.</param>
 /// <param name="Duplicate">The number of contacts that were skipped because their number was already read.</param>
-public sealed record JournalTotals(long Read, long Accepted, long Rejected, long Duplicate);
+/// <param name="Excluded">The number of contacts that were not sent because their number is excluded. Default: 0.</param>
+public sealed record JournalTotals(long Read, long Accepted, long Rejected, long Duplicate, long Excluded = 0);

@@ -1,7 +1,7 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The summary of a run. Always, Read = Accepted + Rejected + Duplicate + NotSent.
+/// The summary of a run. Always, Read = Accepted + Rejected + Duplicate + Excluded + NotSent.
 /// </summary>
 public sealed class ContactSummary
 {
@@ -19,6 +19,9 @@ public sealed class ContactSummary
 
     /// <summary>The number of contacts that were skipped because their number was already read in this run.</summary>
     public required long Duplicate { get; init; }
+
+    /// <summary>The number of contacts that were not sent because their number is in a file of excluded numbers.</summary>
+    public required long Excluded { get; init; }
 
     /// <summary>
     /// The number of contacts that were not sent, or whose request was never acknowledged. It is safe to send them
@@ -57,6 +60,7 @@ public sealed class ContactSummary
             Accepted = tally.Accepted,
             Rejected = tally.Rejected,
             Duplicate = tally.Duplicate,
+            Excluded = tally.Excluded,
             NotSent = tally.NotSent,
             ListName = request.TargetLists,
             TagName = request.TargetTags,
@@ -68,5 +72,5 @@ public sealed class ContactSummary
 
     /// <summary>The counts, in one line.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Read} read: {Accepted} accepted, {Rejected} rejected, {Duplicate} duplicate, {NotSent} not sent");
+        $"{Read} read: {Accepted} accepted, {Rejected} rejected, {Duplicate} duplicate, {Excluded} excluded, {NotSent} not sent");
 }

@@ -19,6 +19,9 @@ public sealed class ContactTally
     /// <summary>The number of contacts that were skipped because their number was already read in this run.</summary>
     public long Duplicate { get; private set; }
 
+    /// <summary>The number of contacts that were not sent because their number is excluded.</summary>
+    public long Excluded { get; private set; }
+
     /// <summary>The number of contacts that were not sent, or whose request was never acknowledged.</summary>
     public long NotSent { get; private set; }
 
@@ -37,6 +40,9 @@ public sealed class ContactTally
     /// <summary>Counts a duplicate, which was skipped.</summary>
     public void CountDuplicate() => Duplicate++;
 
+    /// <summary>Counts a contact that is not sent because its number is excluded.</summary>
+    public void CountExcluded() => Excluded++;
+
     /// <summary>Counts a request that was answered or failed.</summary>
     public void CountRequest() => Requests++;
 
@@ -51,6 +57,7 @@ public sealed class ContactTally
         Accepted += totals.Accepted;
         Rejected += totals.Rejected;
         Duplicate += totals.Duplicate;
+        Excluded += totals.Excluded;
     }
 
     /// <summary>Counts contacts whose outcome is known.</summary>

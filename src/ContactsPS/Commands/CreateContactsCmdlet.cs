@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Errors;
+using ContactsPS.Input;
 using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
@@ -40,6 +42,22 @@ public abstract class CreateContactsCmdlet : RunCmdlet
     [Parameter]
     public SwitchParameter DoNotOverwrite { get; set; }
 
+    /// <summary>
+    /// Send an empty cell or property of a mapped field as an empty text, to clear the field of a contact that exists.
+    /// Default: off, an empty field is not sent.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter ClearEmptyField { get; set; }
+
+    /// <summary>
+    /// Files of phone numbers that must never be sent, such as those of people who opted out. Wildcards are allowed. A file
+    /// that can't be read completely ends the command before anything is sent. Default: none.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? ExcludePath { get; set; }
+
     /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
     [Parameter]
     [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
@@ -47,15 +65,31 @@ public abstract class CreateContactsCmdlet : RunCmdlet
 
     /// <summary>Gets the parameters as the settings of a run.</summary>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
-    private protected RunSettings MakeSettings() => MakeSettings(
-        new CreateContactsRequest
+    private protected RunSettings MakeSettings()
+    {
+        RunSettings settings = MakeSettings(MakeRequest(), BatchSize);
+        if (ExcludePath is null)
         {
-            ListNames = ListName,
-            UnList = UnList,
-            TagNames = TagName,
-            UnTag = UnTag,
-            AutoDeleteOptOut = AutoDeleteOptOut,
-            DoNotOverwrite = DoNotOverwrite,
-        },
-        BatchSize);
+            return settings;
+        }
+
+        if (SkipPhoneValidation)
+        {
+            throw new ContactsException(ModuleErrorIds.ExcludePathConflict, Messages.ExcludePathConflict);
+        }
+
+        ExcludedNumbers excluded = ExcludedFiles.Read(this, ExcludePath, DefaultRegion, StopToken);
+        return settings with { Intake = settings.Intake with { Excluded = excluded } };
+    }
+
+    private CreateContactsRequest MakeRequest() => new()
+    {
+        ListNames = GroupNames.Cut(this, ListName),
+        UnList = UnList,
+        TagNames = GroupNames.Cut(this, TagName),
+        UnTag = UnTag,
+        AutoDeleteOptOut = AutoDeleteOptOut,
+        DoNotOverwrite = DoNotOverwrite,
+        ClearEmptyFields = ClearEmptyField,
+    };
 }

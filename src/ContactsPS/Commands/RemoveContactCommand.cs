@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ContactsPS.Client;
+using ContactsPS.Input;
 using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
@@ -78,7 +79,7 @@ public sealed class RemoveContactCommand : RunCmdlet
 
     private protected override IDisposable Begin()
     {
-        RunSettings settings = MakeSettings(new DeleteContactsRequest { ListName = ListName }, BatchSize);
+        RunSettings settings = MakeSettings(new DeleteContactsRequest { ListName = ListName is null ? null : GroupNames.Cut(this, ListName) }, BatchSize);
 
         // Contacts that only leave a list stay in the account, so this is not as serious as the impact of the cmdlet.
         bool isAsked = ListName is null || !IsConfirmedByPreference(ConfirmImpact.Medium);

@@ -28,6 +28,7 @@ internal static class Advice
         { ErrorId: ErrorIds.DefaultRegionInvalid } => "Give the two-letter code of a country, such as -DefaultRegion FR.",
         { ErrorId: ErrorIds.NameEmpty } => "Give a name, or omit the parameter.",
         { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",
+        { ErrorId: ErrorIds.ListNameInvalid or ErrorIds.TagNameInvalid } => "Give a name without it.",
         { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
         PhoneNumberColumnException { LacksHeader: true } =>
             "If the file has no header, name its columns with -Header PhoneNumber, FirstName, LastName. Import-Contact and Import-Csv both have it.",

@@ -26,9 +26,10 @@ internal static class ErrorRecords
         ErrorIds.ServiceUnavailable or ModuleErrorIds.NotConnected => ErrorCategory.ConnectionError,
         ErrorIds.EndpointNotSecure => ErrorCategory.SecurityError,
         ErrorIds.RequestRejected or ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong or ErrorIds.NameEmpty
+            or ErrorIds.ListNameInvalid or ErrorIds.TagNameInvalid
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound or ErrorIds.HeaderInvalid
             or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch
-            or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
+            or ModuleErrorIds.ExcludePathConflict or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
         ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,

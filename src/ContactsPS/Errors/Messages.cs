@@ -54,6 +54,9 @@ internal static class Messages
         return $"{what} -PropertyMap @{{ {warning.Field} = '…' }} names another column.";
     }
 
+    public static string BlanksCut(string name, string cut) =>
+        $"The name '{name}' begins or ends with blanks. They are cut: '{cut}'.";
+
     public static string Activity(BatchRequest request) =>
         request is DeleteContactsRequest ? "Removing contacts" : "Adding contacts";
 
@@ -86,10 +89,37 @@ internal static class Messages
 
     public static string Refused(SendStop stop, ContactsAccount account) => Reason(stop, account);
 
+    public static string CallFailed(SendStop stop, ContactsAccount account, string action)
+    {
+        if (stop.ErrorId != ErrorIds.RequestRejected)
+        {
+            return $"{action}: {Reason(stop, account)}";
+        }
+
+        return ServiceCode.Find(stop.Answer.Code) is { } code
+            ? $"{action}: the service refused the request: {code.Meaning} ({stop.Answer})."
+            : $"{action}: the service refused the request ({stop.Answer}).";
+    }
+
     public static string AtLine(long line, string text) => $"Line {line}: {text}";
 
     public static string RejectsAmongFiles(string path) =>
         $"The rejects file '{path}', or its temporary file '{path}.partial', is one of the files to import. It would be overwritten. Give another -RejectedPath.";
+
+    public const string ExcludePathConflict =
+        "-ExcludePath can't be combined with -SkipPhoneValidation: numbers that are sent as they are written can't be compared with the excluded numbers. Omit one of them.";
+
+    public static string Excluded(string path, ExclusionReport report)
+    {
+        string columns = report.Columns.Count == 0
+            ? string.Empty : $", from {string.Join(", ", report.Columns.Select(name => $"'{ColumnName.ToVisible(name)}'"))}";
+        return string.Create(CultureInfo.InvariantCulture, $"{path}: {report.Numbers} numbers are excluded{columns}.");
+    }
+
+    public static string NothingExcluded(string path) => $"{path}: the file contains no phone number, so it excludes nothing.";
+
+    public static string RowsWithoutNumber(string path, long rows) => string.Create(
+        CultureInfo.InvariantCulture, $"{path}: {rows} rows have no phone number, and exclude nothing.");
 
     public static string NoFileMatches(string path) => $"No file matches '{path}'.";
 

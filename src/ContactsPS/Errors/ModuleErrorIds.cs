@@ -32,6 +32,11 @@ internal static class ModuleErrorIds
     /// <summary>A file can't be opened or read.</summary>
     public const string FileUnreadable = nameof(FileUnreadable);
 
+    /// <summary>
+    /// Numbers that are sent as they are written, without validation, can't be compared with the excluded numbers.
+    /// </summary>
+    public const string ExcludePathConflict = nameof(ExcludePathConflict);
+
     /// <summary>No sandbox that this runspace started is running.</summary>
     public const string SandboxNotRunning = nameof(SandboxNotRunning);
 

@@ -61,7 +61,10 @@ internal sealed class ObjectBinder(
         {
             for (int i = 1; i < _values.Length; i++)
             {
-                batch.Write((ContactField)i, _values[i]);
+                if (_values[i] is { } value)
+                {
+                    batch.Write((ContactField)i, value);
+                }
             }
 
             batch.Commit();
@@ -132,8 +135,9 @@ internal sealed class ObjectBinder(
 
             try
             {
-                _values[i] = propertyMap.Scripts.TryGetValue(field, out ScriptBlock? script) ? Compute(script, input)
-                    : column >= 0 ? InputProperties.ToText(_properties[column])
+                // Null is a field that no property is for. A property without a value is an empty field.
+                _values[i] = propertyMap.Scripts.TryGetValue(field, out ScriptBlock? script) ? Compute(script, input) ?? string.Empty
+                    : column >= 0 ? InputProperties.ToText(_properties[column]) ?? string.Empty
                     : null;
             }
             catch (Exception error) when (error is RuntimeException and not PipelineStoppedException)

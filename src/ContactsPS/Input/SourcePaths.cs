@@ -38,10 +38,6 @@ internal static class SourcePaths
             {
                 found.AddRange(isLiteral ? [Resolve(cmdlet, path)] : Expand(cmdlet, path));
             }
-            catch (SessionStateException error)
-            {
-                cmdlet.WriteError(ErrorRecords.From(ModuleErrorIds.FileNotFound, error.Message, path, error));
-            }
             catch (ContactsException error)
             {
                 cmdlet.WriteError(ErrorRecords.From(Advice.AddTo(error), path));
@@ -51,11 +47,20 @@ internal static class SourcePaths
         return found;
     }
 
-    private static Collection<string> Expand(PSCmdlet cmdlet, string path)
+    /// <summary>Finds the files of a path with wildcards. There is at least one.</summary>
+    /// <exception cref="ContactsException">FileNotFound or PathNotFileSystem.</exception>
+    public static IReadOnlyList<string> Expand(PSCmdlet cmdlet, string path)
     {
-        Collection<string> files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
-        CheckProvider(provider, path);
-        return files.Count > 0 ? files : throw new ContactsException(ModuleErrorIds.FileNotFound, Messages.NoFileMatches(path));
+        try
+        {
+            Collection<string> files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
+            CheckProvider(provider, path);
+            return files.Count > 0 ? files : throw new ContactsException(ModuleErrorIds.FileNotFound, Messages.NoFileMatches(path));
+        }
+        catch (SessionStateException error)
+        {
+            throw new ContactsException(ModuleErrorIds.FileNotFound, error.Message, error);
+        }
     }
 
     private static void CheckProvider(ProviderInfo provider, string path)

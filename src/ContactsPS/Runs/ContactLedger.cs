@@ -54,6 +54,11 @@ internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejecti
                 Tally.CountDuplicate();
                 batch.Sources?.MarkGap();
                 break;
+            case IntakeKind.Excluded:
+                Tally.CountRead();
+                Tally.CountExcluded();
+                batch.Sources?.MarkGap();
+                break;
             case IntakeKind.Rejected:
                 Tally.CountRead();
                 Tally.Count(ContactOutcome.Rejected, 1);

@@ -55,7 +55,7 @@ internal sealed class JournalSession(string? path) : IDisposable
     {
         if (_journal is { Totals: null })
         {
-            _journal.End(new JournalTotals(tally.Read, tally.Accepted, tally.Rejected, tally.Duplicate));
+            _journal.End(new JournalTotals(tally.Read, tally.Accepted, tally.Rejected, tally.Duplicate, tally.Excluded));
         }
     }
 

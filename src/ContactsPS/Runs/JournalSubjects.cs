@@ -41,6 +41,7 @@ internal static class JournalSubjects
         ("default_region", settings.Intake.DefaultRegion?.ToUpperInvariant()),
         ("skip_phone_validation", On(settings.Intake.SkipValidation)),
         ("skip_duplicate", On(settings.Intake.SkipDuplicate)),
+        ("excluded", settings.Intake.Excluded?.Describe()),
         ("partition", settings.Intake.Partition?.ToString()),
         ("delimiter", options.Delimiter?.ToString(CultureInfo.InvariantCulture)),
         ("encoding", options.Encoding?.WebName),

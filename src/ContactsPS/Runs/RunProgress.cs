@@ -61,6 +61,11 @@ internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally, string acti
     {
         string status = string.Create(
             CultureInfo.CurrentCulture, $"{tally.Read:N0} read, {tally.Accepted:N0} accepted, {tally.Rejected:N0} rejected");
+        if (tally.Excluded > 0)
+        {
+            status += string.Create(CultureInfo.CurrentCulture, $", {tally.Excluded:N0} excluded");
+        }
+
         string? note = Note;
         Note = null;
         return note is null ? status : $"{status} - {note}";

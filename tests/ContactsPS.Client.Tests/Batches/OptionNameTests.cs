@@ -30,6 +30,34 @@ public sealed class OptionNameTests
         Assert.Equal(ErrorIds.TagNameTooLong, error.ErrorId);
     }
 
+    [Fact]
+    public void The_length_of_a_name_is_counted_in_code_points()
+    {
+        string emoji = string.Concat(Enumerable.Repeat("😀", 20));
+        new CreateContactsRequest { TagNames = [emoji], ListNames = [emoji + new string('é', 10)] }.Validate();
+
+        ContactsException error = Assert.Throws<ContactsException>(new CreateContactsRequest { TagNames = [emoji + "😀"] }.Validate);
+        Assert.Equal(ErrorIds.TagNameTooLong, error.ErrorId);
+        Assert.Contains("has 21 characters", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\tb", "U+0009")]
+    [InlineData("VIP\r\n", "U+000D")]
+    [InlineData("\0VIP", "U+0000")]
+    [InlineData("a\u007Fb", "U+007F")]
+    [InlineData("a\u0085b", "U+0085")]
+    public void A_name_with_a_control_character_is_refused(string name, string character)
+    {
+        ContactsException list = Assert.Throws<ContactsException>(new CreateContactsRequest { ListNames = ["fine", name] }.Validate);
+        ContactsException tag = Assert.Throws<ContactsException>(new CreateContactsRequest { TagNames = [name] }.Validate);
+        ContactsException removal = Assert.Throws<ContactsException>(new DeleteContactsRequest { ListName = name }.Validate);
+
+        Assert.Equal([ErrorIds.ListNameInvalid, ErrorIds.TagNameInvalid, ErrorIds.ListNameInvalid], [list.ErrorId, tag.ErrorId, removal.ErrorId]);
+        Assert.Contains(character, list.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(name, list.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \t")]

@@ -23,14 +23,14 @@ public sealed class RequestBodyTests
         { new CreateContactsRequest { TagNames = ["new"] }, """{"tag_name":"new",""" },
         { new CreateContactsRequest { TagNames = ["new", "a", "b"] }, """{"tag_names":["new","a","b"],""" },
         { new CreateContactsRequest { UnTag = true }, """{"un_tag":true,""" },
-        { new CreateContactsRequest { AutoDeleteOptOut = true }, """{"auto_delete_optout_contacts":true,""" },
+        { new CreateContactsRequest { AutoDeleteOptOut = true }, """{"auto_delete_optout_contacts":true,"auto_remove_blacklisted_numbers":true,""" },
         { new CreateContactsRequest { DoNotOverwrite = true }, """{"do_not_overwrite":true,""" },
         {
             new CreateContactsRequest
             {
                 ListNames = ["\"A\" \\ B"], UnList = true, TagNames = ["x", "山"], UnTag = true, AutoDeleteOptOut = true, DoNotOverwrite = true,
             },
-            """{"list_name":"\"A\" \\ B","un_list":true,"tag_names":["x","山"],"un_tag":true,"auto_delete_optout_contacts":true,"do_not_overwrite":true,"""
+            """{"list_name":"\"A\" \\ B","un_list":true,"tag_names":["x","山"],"un_tag":true,"auto_delete_optout_contacts":true,"auto_remove_blacklisted_numbers":true,"do_not_overwrite":true,"""
         },
     };
 
@@ -60,6 +60,16 @@ public sealed class RequestBodyTests
         Assert.Equal(
             """{"contacts":[{"phone_number":"+33612345678","param2":" "}]}""",
             Body(new CreateContactsRequest(), new Contact { PhoneNumber = "+33612345678", FirstName = "", LastName = null, Param2 = " " }));
+    }
+
+    [Fact]
+    public void An_empty_field_is_sent_to_clear_it_and_a_null_one_is_not()
+    {
+        var contact = new Contact { PhoneNumber = "+33612345678", FirstName = "", LastName = null, Param2 = "x" };
+
+        Assert.Equal(
+            """{"contacts":[{"phone_number":"+33612345678","first_name":"","param2":"x"}]}""",
+            Body(new CreateContactsRequest { ClearEmptyFields = true }, contact));
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class SummaryTests
 
         var summary = ContactSummary.From(tally, new CreateContactsRequest { ListNames = ["VIP"], TagNames = ["new"] });
 
-        Assert.Equal(summary.Read, summary.Accepted + summary.Rejected + summary.Duplicate + summary.NotSent);
-        Assert.Equal("10 read: 4 accepted, 2 rejected, 1 duplicate, 3 not sent", summary.ToString());
+        Assert.Equal(summary.Read, summary.Accepted + summary.Rejected + summary.Duplicate + summary.Excluded + summary.NotSent);
+        Assert.Equal("10 read: 4 accepted, 2 rejected, 1 duplicate, 0 excluded, 3 not sent", summary.ToString());
         Assert.Equal(["VIP"], summary.ListName);
         Assert.Equal(["new"], summary.TagName);
         Assert.Equal((2, 1), (summary.Requests, summary.Retries));

@@ -3,6 +3,9 @@ namespace ContactsPS.Tests.Hosting;
 /// <summary>The numbers of a ContactSummary.</summary>
 public sealed record Summary(long Read, long Accepted, long Rejected, long Duplicate, long NotSent, long Requests, long Retries)
 {
+    /// <summary>The excluded contacts. Default: 0.</summary>
+    public long Excluded { get; init; }
+
     /// <summary>Reads a ContactSummary.</summary>
     public static Summary Of(PSObject summary)
     {
@@ -14,6 +17,9 @@ public sealed record Summary(long Read, long Accepted, long Rejected, long Dupli
             summary.Value<long>("Duplicate"),
             summary.Value<long>("NotSent"),
             summary.Value<long>("Requests"),
-            summary.Value<long>("Retries"));
+            summary.Value<long>("Retries"))
+        {
+            Excluded = summary.Value<long>("Excluded"),
+        };
     }
 }

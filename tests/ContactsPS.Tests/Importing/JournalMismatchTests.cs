@@ -13,6 +13,7 @@ public sealed class JournalMismatchTests : JournaledImport
     [InlineData("-ListName VIP -DefaultRegion FR -UnTag", "un_tag")]
     [InlineData("-ListName VIP -DefaultRegion FR -AutoDeleteOptOut", "auto_delete_optout")]
     [InlineData("-ListName VIP -DefaultRegion FR -DoNotOverwrite", "do_not_overwrite")]
+    [InlineData("-ListName VIP -DefaultRegion FR -ClearEmptyField", "clear_empty_field")]
     [InlineData("-ListName VIP -DefaultRegion FR -PropertyMap @{ Param1 = 'first_name' }", "Param1")]
     [InlineData("-ListName VIP -DefaultRegion FR -PropertyMap @{ Param1 = { $_.first_name } }", "Param1")]
     [InlineData("-ListName VIP -DefaultRegion BE", "default_region")]
@@ -28,6 +29,19 @@ public sealed class JournalMismatchTests : JournaledImport
         Interrupt();
 
         AssertMismatch($"Import-Contact '{SourceFile}' {options} -JournalPath '{Journal}'", named);
+    }
+
+    [Fact]
+    public void A_journal_of_other_excluded_numbers_is_refused()
+    {
+        string first = Folder.Write("first.txt", "+33612345678\n+33612345679\n");
+        string same = Folder.Write("same.csv", "Mobile,Name\n06 12 34 56 79,Zoé\n0612345678,Léa\n");
+        string other = Folder.Write("other.txt", "+33612345678\n");
+        Interrupt($"-ExcludePath '{first}'");
+
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -JournalPath '{Journal}'", "excluded");
+        AssertMismatch($"Import-Contact '{SourceFile}' {Options} -ExcludePath '{other}' -JournalPath '{Journal}'", "excluded");
+        Assert.Null(Shell.Run($"Import-Contact '{SourceFile}' {Options} -ExcludePath '{same}' -JournalPath '{Journal}'").Thrown);
     }
 
     [Fact]
