@@ -57,5 +57,9 @@ public abstract class CreateContactsCmdlet : RunCmdlet
             AutoDeleteOptOut = AutoDeleteOptOut,
             DoNotOverwrite = DoNotOverwrite,
         },
-        BatchSize);
+        BatchSize) with
+    {
+        // The cmdlets have the impact of a run that takes contacts off their lists or tags. Other runs only add.
+        AsksForConfirmation = UnList || UnTag || !IsConfirmedByPreference(ConfirmImpact.Medium),
+    };
 }

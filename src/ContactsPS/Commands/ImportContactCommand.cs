@@ -11,7 +11,12 @@ namespace ContactsPS.Commands;
 /// Adds the contacts in files to the account, in the same way as Add-Contact. It reads delimited text, Excel workbooks
 /// and JSON Lines. It detects the delimiter and the encoding of a text file unless they are given.
 /// </summary>
-[Cmdlet(VerbsData.Import, "Contact", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsData.Import,
+    "Contact",
+    DefaultParameterSetName = PathSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
 public sealed class ImportContactCommand : CreateContactsCmdlet
 {
@@ -104,7 +109,7 @@ public sealed class ImportContactCommand : CreateContactsCmdlet
         RunSettings settings = MakeSettings();
         return _import = new FileImport(
             this,
-            GetAccount(),
+            GetRunAccount(),
             settings with { Intake = settings.Intake with { Partition = Partition } },
             new FileImportSettings(
                 new ContactFileOptions(Delimiter, Encoding, WorksheetName, Header), FindOutput(JournalPath), FindOutput(RejectedPath)),

@@ -83,7 +83,7 @@ public sealed class RemoveContactCommand : RunCmdlet
         // Contacts that only leave a list stay in the account, so this is not as serious as the impact of the cmdlet.
         bool isAsked = ListName is null || !IsConfirmedByPreference(ConfirmImpact.Medium);
         ContactRun run = ContactRun.Send(
-            this, GetAccount(), settings with { AsksForConfirmation = isAsked }, new Rejections(this), StopToken);
+            this, GetRunAccount(), settings with { AsksForConfirmation = isAsked }, new Rejections(this), StopToken);
         return _input = new ObjectInput(this, run, StopToken);
     }
 }

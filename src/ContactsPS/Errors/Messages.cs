@@ -9,6 +9,8 @@ internal static class Messages
     public const string NotConnected =
         "No account is connected. Run Connect-ContactsAccount first, or pass an account with -Account.";
 
+    public const string NoAccount = "no account";
+
     public const string CredentialMissing =
         "A credential is required, and there is nobody to ask for it. Pass -Credential, or set CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY and use -FromEnvironment.";
 
@@ -65,9 +67,16 @@ internal static class Messages
         {
             DeleteContactsRequest { ListName: null } => "Delete contacts from the account",
             DeleteContactsRequest => $"Remove contacts from list {lists}",
-            _ => $"Add contacts{(lists.Length == 0 ? string.Empty : $" to list {lists}")}{tags}",
+            _ => $"Add contacts{(lists.Length == 0 ? string.Empty : $" to list {lists}")}{tags}{Detaching(request)}",
         };
     }
+
+    public static string Contacts(string action, int count) =>
+        string.Create(CultureInfo.CurrentCulture, $"{action} ({count} contacts)");
+
+    public static string Preview(string action, ContactTally tally, long batches) => string.Create(
+        CultureInfo.CurrentCulture,
+        $"{action} ({tally.NotSent} contacts in {batches} requests; {tally.Rejected} rejected, {tally.Duplicate} duplicate)");
 
     public static string Performing(string action, string target) =>
         $"Performing the operation \"{action}\" on target \"{target}\".";
@@ -121,6 +130,19 @@ internal static class Messages
 
     public static string SandboxNotRunning() =>
         "No sandbox of this session is running. Start one with Start-ContactsSandbox, or pass a running one with -Sandbox.";
+
+    /// <summary>Names what -UnList and -UnTag do to contacts that are already in the account.</summary>
+    private static string Detaching(BatchRequest request)
+    {
+        if (request is not CreateContactsRequest { UnList: var unList, UnTag: var unTag } || (!unList && !unTag))
+        {
+            return string.Empty;
+        }
+
+        string lists = request.TargetLists.Count == 0 ? "all their lists" : "all other lists";
+        string tags = request.TargetTags.Count == 0 ? "all their tags" : "all other tags";
+        return unList && unTag ? $", which takes them off {lists} and {tags}" : $", which takes them off {(unList ? lists : tags)}";
+    }
 
     private static string Reason(SendStop stop, ContactsAccount account) => stop.ErrorId switch
     {

@@ -10,7 +10,7 @@ namespace ContactsPS.Runs;
 internal sealed class FileImport : IDisposable
 {
     private readonly PSCmdlet _cmdlet;
-    private readonly ContactsAccount _account;
+    private readonly ContactsAccount? _account;
     private readonly ContactFileOptions _options;
     private readonly JournalSession _journal;
     private readonly RejectsFile? _rejects;
@@ -20,13 +20,13 @@ internal sealed class FileImport : IDisposable
 
     /// <summary>Starts the run.</summary>
     /// <param name="cmdlet">Asks for confirmation, and writes.</param>
-    /// <param name="account">The account to send to.</param>
+    /// <param name="account">The account to send to. Null is allowed with -WhatIf only, and then there is no journal.</param>
     /// <param name="settings">The settings of the run.</param>
     /// <param name="files">How to read the files, and which files to write.</param>
     /// <param name="stopToken">Ends the waits.</param>
     /// <exception cref="ContactsException">The settings are not valid.</exception>
     public FileImport(
-        PSCmdlet cmdlet, ContactsAccount account, RunSettings settings, FileImportSettings files, CancellationToken stopToken)
+        PSCmdlet cmdlet, ContactsAccount? account, RunSettings settings, FileImportSettings files, CancellationToken stopToken)
     {
         _cmdlet = cmdlet;
         _account = account;
@@ -117,7 +117,7 @@ internal sealed class FileImport : IDisposable
     private void Import(string path)
     {
         ImportJournal? journal = _journal.Open(
-            path, () => PipelineWait.For(token => JournalSubjects.MakeAsync(path, _account, _run.Settings, _options, token), _stopToken));
+            path, () => PipelineWait.For(token => JournalSubjects.MakeAsync(path, _account!, _run.Settings, _options, token), _stopToken));
         if (journal?.Totals is { } totals)
         {
             _cmdlet.WriteWarning(Messages.JournalEnded(_journal.Path!, _run.Settings.PassThru));

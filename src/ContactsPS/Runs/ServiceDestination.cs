@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ContactsPS.Client;
@@ -67,7 +66,7 @@ internal sealed class ServiceDestination : IBatchDestination
     public void Deliver(ContactBatch batch)
     {
         _open = null;
-        if (IsConfirmed(string.Create(CultureInfo.CurrentCulture, $"{_action} ({batch.Count} contacts)")))
+        if (IsConfirmed(Messages.Contacts(_action, batch.Count)))
         {
             _sender.Post(batch);
         }
@@ -115,7 +114,7 @@ internal sealed class ServiceDestination : IBatchDestination
 
     private bool IsConfirmed(string action)
     {
-        if (_settings.AsksForConfirmation || _settings.IsWhatIf)
+        if (_settings.AsksForConfirmation)
         {
             return _cmdlet.ShouldProcess(_account.ToString(), action);
         }
