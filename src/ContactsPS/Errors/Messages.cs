@@ -71,6 +71,14 @@ internal static class Messages
         };
     }
 
+    public static string Interrupted(ContactTally tally, int inProgress)
+    {
+        long open = tally.Read - tally.Accepted - tally.Rejected - tally.Duplicate;
+        return string.Create(
+            CultureInfo.CurrentCulture,
+            $"The run was stopped: {tally.Read} contacts read, {tally.Accepted} accepted, {tally.Rejected} rejected, {tally.Duplicate} duplicate. {inProgress} contacts were in requests without an answer, and {open - inProgress} were not sent. It is safe to send all of them again.");
+    }
+
     public static string Contacts(string action, int count) =>
         string.Create(CultureInfo.CurrentCulture, $"{action} ({count} contacts)");
 

@@ -48,11 +48,13 @@ internal sealed class FileImport : IDisposable
     public void Import(IReadOnlyList<string> paths)
     {
         Check(paths);
+        var progress = new FilesProgress(paths);
         foreach (string path in paths)
         {
             try
             {
-                Import(path);
+                progress.Begin(path);
+                Import(path, progress);
             }
             catch (OperationCanceledException) when (_stopToken.IsCancellationRequested)
             {
@@ -114,7 +116,7 @@ internal sealed class FileImport : IDisposable
         }
     }
 
-    private void Import(string path)
+    private void Import(string path, FilesProgress progress)
     {
         ImportJournal? journal = _journal.Open(
             path, () => PipelineWait.For(token => JournalSubjects.MakeAsync(path, _account!, _run.Settings, _options, token), _stopToken));
@@ -131,9 +133,9 @@ internal sealed class FileImport : IDisposable
         var rows = new RowBinder(file, _run.Settings.PropertyMap, intake);
         _rejects?.Begin(file, path);
         ColumnMapping.Write(_cmdlet, rows.Columns, _run.Settings.IsWhatIf);
-        _run.Progress?.GetFractionRead = () => file.Progress;
+        _run.Progress?.GetFractionRead = () => progress.GetFraction(file.Progress);
         AddRows(file, rows);
-        _run.Progress?.GetFractionRead = () => 1;
+        _run.Progress?.GetFractionRead = () => progress.GetFraction(1);
         rows.CheckColumns();
         _isReadToEnd = true;
     }

@@ -109,8 +109,34 @@ internal sealed class ServiceDestination : IBatchDestination
         }
     }
 
-    /// <summary>Cancels the requests in progress. Sends nothing.</summary>
-    public void Dispose() => _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    /// <summary>
+    /// Cancels the requests in progress. Sends nothing. After Ctrl+C, it shows the counts of the run, because there is no
+    /// summary then.
+    /// </summary>
+    public void Dispose()
+    {
+        _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        if (_stopToken.IsCancellationRequested && _ledger.Tally.Read > 0)
+        {
+            CountFinished();
+            StopNotice.Show(_cmdlet.CommandRuntime.Host, Messages.Interrupted(_ledger.Tally, _sender.ContactsInProgress));
+        }
+    }
+
+    /// <summary>Counts the contacts whose outcome became known after the last event was handled. Writes nothing.</summary>
+    private void CountFinished()
+    {
+        while (_sender.Events.TryRead(out SendEvent? happened))
+        {
+            if (happened is BatchCompleted completed)
+            {
+                foreach (BatchSegment segment in completed.Segments)
+                {
+                    _ledger.Tally.Count(segment.Outcome, segment.Count);
+                }
+            }
+        }
+    }
 
     private bool IsConfirmed(string action)
     {
