@@ -17,6 +17,7 @@ public sealed class ContactIntake
     private readonly DuplicateFilter? _seen;
     private readonly Partition? _partition;
     private readonly ImportJournal? _journal;
+    private readonly bool _mobileOnly;
 
     /// <summary>Whether a contact with a valid number can be left out.</summary>
     private readonly bool _remembers;
@@ -27,6 +28,7 @@ public sealed class ContactIntake
     {
         ArgumentNullException.ThrowIfNull(options);
         _normalizer = options.SkipValidation ? null : new PhoneNumberNormalizer(options.DefaultRegion);
+        _mobileOnly = options.MobileOnly;
         _partition = options.Partition;
         _seen = options.SkipDuplicate ? new DuplicateFilter() : null;
         _remembers = _partition is not null || _seen is not null;
@@ -36,6 +38,7 @@ public sealed class ContactIntake
     {
         _normalizer = run._normalizer;
         _seen = run._seen;
+        _mobileOnly = run._mobileOnly;
         _partition = run._partition;
         _journal = journal;
         _remembers = true;
@@ -64,7 +67,7 @@ public sealed class ContactIntake
 
         var buffer = default(NumberBuffer);
         Span<byte> e164 = buffer;
-        PhoneNumberStatus status = _normalizer.Normalize(phoneNumber, e164, out int length);
+        PhoneNumberStatus status = Check(_normalizer.Normalize(phoneNumber, e164, out int length, out NumberKind kind), kind);
         if (status != PhoneNumberStatus.Ok)
         {
             return RejectNumber(status, Encoding.UTF8.GetString(phoneNumber), line);
@@ -77,7 +80,7 @@ public sealed class ContactIntake
         }
 
         batch.Begin(e164);
-        return IntakeOutcome.Taken;
+        return TakenAs(kind);
     }
 
     /// <summary>
@@ -92,7 +95,7 @@ public sealed class ContactIntake
     {
         ArgumentNullException.ThrowIfNull(batch);
         Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
-        PhoneNumberStatus status = Normalize(phoneNumber, e164, out ReadOnlySpan<char> number);
+        PhoneNumberStatus status = Normalize(phoneNumber, e164, out ReadOnlySpan<char> number, out NumberKind kind);
         if (status != PhoneNumberStatus.Ok)
         {
             return RejectNumber(status, phoneNumber.ToString(), line);
@@ -104,7 +107,7 @@ public sealed class ContactIntake
         }
 
         batch.Begin(number);
-        return IntakeOutcome.Taken;
+        return TakenAs(kind);
     }
 
     /// <summary>Rejects a contact that can't be read.</summary>
@@ -137,7 +140,7 @@ public sealed class ContactIntake
 
         // The next contact with this number is a duplicate, so the number is remembered.
         Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
-        if (_seen is not null && Normalize(phoneNumber, e164, out ReadOnlySpan<char> number) == PhoneNumberStatus.Ok)
+        if (_seen is not null && Normalize(phoneNumber, e164, out ReadOnlySpan<char> number, out _) == PhoneNumberStatus.Ok)
         {
             _seen.Add(number);
         }
@@ -154,22 +157,36 @@ public sealed class ContactIntake
         _seen?.Remove(batch.GetContact(index).PhoneNumber);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static IntakeOutcome TakenAs(NumberKind kind) =>
+        kind == NumberKind.FixedLine ? IntakeOutcome.TakenFixedLine : IntakeOutcome.Taken;
+
     private static IntakeOutcome RejectRefused(ServiceAnswer refusal) =>
         IntakeOutcome.Rejected(ServiceException.ContactRejected(refusal));
 
     [MethodImpl(HotPath.Compiled)]
-    private PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> e164, out ReadOnlySpan<char> number)
+    private PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> e164, out ReadOnlySpan<char> number, out NumberKind kind)
     {
+        kind = NumberKind.None;
         if (_normalizer is null)
         {
             number = text.Trim();
             return number.IsEmpty ? PhoneNumberStatus.Missing : PhoneNumberStatus.Ok;
         }
 
-        PhoneNumberStatus status = _normalizer.Normalize(text, e164, out int length);
+        PhoneNumberStatus status = _normalizer.Normalize(text, e164, out int length, out kind);
         number = e164[..length];
-        return status;
+        return Check(status, kind);
     }
+
+    /// <summary>
+    /// Refuses a number that is known to be no mobile's, if only those are taken. A number whose kind isn't known is taken:
+    /// new ranges of a country are in use before libphonenumber knows them.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private PhoneNumberStatus Check(PhoneNumberStatus status, NumberKind kind) =>
+        _mobileOnly && status == PhoneNumberStatus.Ok && (kind is NumberKind.FixedLine or NumberKind.Other)
+            ? PhoneNumberStatus.NotMobile : status;
 
     private IntakeOutcome RejectNumber(PhoneNumberStatus status, string text, long line) =>
         IsOfOtherPartition(line) ? IntakeOutcome.OtherPartition : IntakeOutcome.Rejected(new PhoneNumberException(status, text));

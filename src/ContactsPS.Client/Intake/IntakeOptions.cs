@@ -10,5 +10,13 @@ namespace ContactsPS.Client;
 /// </param>
 /// <param name="SkipDuplicate">Skip a contact whose number was already read. Default: false.</param>
 /// <param name="Partition">The partition of the file to read. Default: null, which means the whole file.</param>
+/// <param name="MobileOnly">
+/// Reject numbers that are known to be no mobile's: those of fixed lines, and of services such as toll-free numbers.
+/// Default: false.
+/// </param>
 public sealed record IntakeOptions(
-    string? DefaultRegion = null, bool SkipValidation = false, bool SkipDuplicate = false, Partition? Partition = null);
+    string? DefaultRegion = null,
+    bool SkipValidation = false,
+    bool SkipDuplicate = false,
+    Partition? Partition = null,
+    bool MobileOnly = false);

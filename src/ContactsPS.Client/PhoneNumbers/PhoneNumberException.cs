@@ -16,7 +16,12 @@ public sealed class PhoneNumberException : ContactsException
     public PhoneNumberStatus Status { get; }
 
     private static string FindErrorId(PhoneNumberStatus status) =>
-        status == PhoneNumberStatus.Missing ? ErrorIds.PhoneNumberMissing : ErrorIds.PhoneNumberInvalid;
+        status switch
+        {
+            PhoneNumberStatus.Missing => ErrorIds.PhoneNumberMissing,
+            PhoneNumberStatus.NotMobile => ErrorIds.PhoneNumberNotMobile,
+            _ => ErrorIds.PhoneNumberInvalid,
+        };
 
     private static string Describe(PhoneNumberStatus status, string text) => status switch
     {
@@ -30,6 +35,8 @@ public sealed class PhoneNumberException : ContactsException
             $"'{text}' is a number with decimals or an exponent: a spreadsheet changed it, and digits may be lost. Format the column as text, enter the number again, and export the file again.",
         PhoneNumberStatus.Ambiguous =>
             $"'{text}' can be read as two phone numbers, with a country code and without one. Write it with a plus and the country code, as +33….",
+        PhoneNumberStatus.NotMobile =>
+            $"'{text}' is not the number of a mobile: it is one of a fixed line, or of a service such as toll-free numbers.",
         _ => $"'{text}' is not a phone number: there are too few or too many digits, or the country has no such numbers.",
     };
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Errors;
 using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
@@ -40,6 +41,13 @@ public abstract class CreateContactsCmdlet : RunCmdlet
     [Parameter]
     public SwitchParameter DoNotOverwrite { get; set; }
 
+    /// <summary>
+    /// Reject phone numbers that are known to be no mobile's: fixed lines, and services such as toll-free numbers. Default:
+    /// off, fixed lines are sent, and a warning has their number.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter MobileOnly { get; set; }
+
     /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
     [Parameter]
     [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
@@ -47,8 +55,14 @@ public abstract class CreateContactsCmdlet : RunCmdlet
 
     /// <summary>Gets the parameters as the settings of a run.</summary>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
-    private protected RunSettings MakeSettings() => MakeSettings(
-        new CreateContactsRequest
+    private protected RunSettings MakeSettings()
+    {
+        if (MobileOnly && SkipPhoneValidation)
+        {
+            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.MobileOnlyUnchecked);
+        }
+
+        var request = new CreateContactsRequest
         {
             ListNames = ListName,
             UnList = UnList,
@@ -56,10 +70,14 @@ public abstract class CreateContactsCmdlet : RunCmdlet
             UnTag = UnTag,
             AutoDeleteOptOut = AutoDeleteOptOut,
             DoNotOverwrite = DoNotOverwrite,
-        },
-        BatchSize) with
-    {
-        // The cmdlets have the impact of a run that takes contacts off their lists or tags. Other runs only add.
-        AsksForConfirmation = UnList || UnTag || !IsConfirmedByPreference(ConfirmImpact.Medium),
-    };
+        };
+        RunSettings settings = MakeSettings(request, BatchSize);
+        return settings with
+        {
+            Intake = settings.Intake with { MobileOnly = MobileOnly },
+
+            // The cmdlets have the impact of a run that takes contacts off their lists or tags. Other runs only add.
+            AsksForConfirmation = UnList || UnTag || !IsConfirmedByPreference(ConfirmImpact.Medium),
+        };
+    }
 }

@@ -21,6 +21,7 @@ internal static class Advice
         } => null,
         PhoneNumberException { Status: PhoneNumberStatus.NoRegion } =>
             "Add -DefaultRegion, such as -DefaultRegion FR, or write the number with a plus sign and its country code, such as +33….",
+        PhoneNumberException { Status: PhoneNumberStatus.NotMobile } => "Without -MobileOnly, it is sent.",
         PhoneNumberException => "Correct it. With -SkipPhoneValidation, it is sent as it is.",
         FileKindException { Kind: FileKind.JsonArray } =>
             "Or pipe its objects: Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact.",

@@ -79,6 +79,13 @@ internal static class Messages
             $"The run was stopped: {tally.Read} contacts read, {tally.Accepted} accepted, {tally.Rejected} rejected, {tally.Duplicate} duplicate. {inProgress} contacts were in requests without an answer, and {open - inProgress} were not sent. It is safe to send all of them again.");
     }
 
+    public static string FixedLines(long count) => string.Create(
+        CultureInfo.CurrentCulture,
+        $"{count} of the phone numbers {(count == 1 ? "is that of a fixed line" : "are those of fixed lines")}, which can't receive text messages. -MobileOnly rejects such numbers.");
+
+    public const string MobileOnlyUnchecked =
+        "-MobileOnly requires that phone numbers are checked, and -SkipPhoneValidation turns this off. Give one of them.";
+
     public static string Contacts(string action, int count) =>
         string.Create(CultureInfo.CurrentCulture, $"{action} ({count} contacts)");
 

@@ -20,6 +20,9 @@ internal static class ModuleErrorIds
     /// </summary>
     public const string PropertyMapInvalid = nameof(PropertyMapInvalid);
 
+    /// <summary>Two parameters were given that exclude each other.</summary>
+    public const string ParameterConflict = nameof(ParameterConflict);
+
     /// <summary>A script block of a property map failed on a contact.</summary>
     public const string PropertyMapFailed = nameof(PropertyMapFailed);
 

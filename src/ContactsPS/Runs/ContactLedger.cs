@@ -44,6 +44,11 @@ internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejecti
         {
             case IntakeKind.Taken:
                 Tally.CountRead();
+                if (outcome.IsFixedLine)
+                {
+                    Tally.CountFixedLine();
+                }
+
                 break;
             case IntakeKind.AcceptedBefore:
                 Tally.CountRead();

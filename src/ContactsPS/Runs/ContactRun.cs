@@ -94,6 +94,11 @@ internal sealed class ContactRun : IDisposable
         }
 
         _destination.Complete();
+        if (Ledger.Tally.FixedLines > 0 && Settings.Request is CreateContactsRequest)
+        {
+            _cmdlet.WriteWarning(Messages.FixedLines(Ledger.Tally.FixedLines));
+        }
+
         if (Ledger.Rejections.HasFile)
         {
             // The contacts are in the file, but the unavailable service must still be an error.
