@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ContactsPS.Client;
 
 /// <summary>
@@ -27,6 +29,9 @@ public abstract class BatchRequest
 
     /// <summary>The tags that are attached to accepted contacts.</summary>
     public abstract IReadOnlyList<string> TargetTags { get; }
+
+    /// <summary>The values of fields for contacts that have no value of their own. Default: none.</summary>
+    internal virtual IReadOnlyDictionary<ContactField, string> DefaultFields => ReadOnlyDictionary<ContactField, string>.Empty;
 
     /// <summary>The bytes before the phone number of a contact.</summary>
     internal abstract ReadOnlySpan<byte> ContactOpening { get; }

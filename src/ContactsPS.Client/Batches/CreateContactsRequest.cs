@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ContactsPS.Client;
 
 /// <summary>
@@ -28,6 +30,12 @@ public sealed class CreateContactsRequest : BatchRequest
     /// <summary>Don't change a contact whose phone number already exists. Default: false.</summary>
     public bool DoNotOverwrite { get; init; }
 
+    /// <summary>
+    /// The values of fields for contacts that have no value of their own, or an empty one. Default: none. The phone number
+    /// can't be one of them.
+    /// </summary>
+    public IReadOnlyDictionary<ContactField, string> FieldsOfAll { get; init; } = ReadOnlyDictionary<ContactField, string>.Empty;
+
     /// <inheritdoc/>
     public override HttpMethod Method => HttpMethod.Post;
 
@@ -45,6 +53,8 @@ public sealed class CreateContactsRequest : BatchRequest
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> TargetTags => TagNames;
+
+    internal override IReadOnlyDictionary<ContactField, string> DefaultFields => FieldsOfAll;
 
     internal override ReadOnlySpan<byte> ContactOpening => FieldNames.Opening(ContactField.PhoneNumber);
 
@@ -74,6 +84,7 @@ public sealed class CreateContactsRequest : BatchRequest
         ("un_tag", On(UnTag)),
         ("auto_delete_optout", On(AutoDeleteOptOut)),
         ("do_not_overwrite", On(DoNotOverwrite)),
+        .. FieldsOfAll.OrderBy(field => field.Key).Select(field => ($"{field.Key} of all", (string?)field.Value)),
     ];
 
     internal override void WriteOpening(Utf8JsonBuffer buffer)

@@ -38,9 +38,9 @@ public sealed class PhoneNumberNormalizer
         string? region = defaultRegion?.ToUpperInvariant();
         if (region is not null && !PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(region))
         {
+            string hint = RegionHint.Find(region) is { } meant ? $" Did you mean {meant}?" : string.Empty;
             throw new ContactsException(
-                ErrorIds.DefaultRegionInvalid,
-                $"'{defaultRegion}' is not a region. Give the two letters of a country, as in -DefaultRegion FR.");
+                ErrorIds.DefaultRegionInvalid, $"'{defaultRegion}' is not the two-letter code of a country.{hint}");
         }
 
         _isQuick = isQuick;

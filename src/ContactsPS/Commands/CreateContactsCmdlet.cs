@@ -10,11 +10,47 @@ namespace ContactsPS.Commands;
 /// </summary>
 public abstract class CreateContactsCmdlet : RunCmdlet
 {
+    /// <summary>The first name of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? FirstName { get; set; }
+
+    /// <summary>The last name of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? LastName { get; set; }
+
+    /// <summary>The first free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param1 { get; set; }
+
+    /// <summary>The second free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param2 { get; set; }
+
+    /// <summary>The third free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param3 { get; set; }
+
+    /// <summary>The fourth free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param4 { get; set; }
+
+    /// <summary>The fifth free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param5 { get; set; }
+
     /// <summary>
     /// Lists to attach the contacts to. A list that doesn't exist is created. At most 30 characters each. Default:
     /// none.
     /// </summary>
     [Parameter]
+    [Alias("List")]
     [ValidateNotNull]
     public string[] ListName { get; set; } = [];
 
@@ -53,6 +89,17 @@ public abstract class CreateContactsCmdlet : RunCmdlet
     [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
     public int BatchSize { get; set; } = 200;
 
+    private Dictionary<ContactField, string> FieldsOfAll
+    {
+        get
+        {
+            string?[] values = [null, FirstName, LastName, Param1, Param2, Param3, Param4, Param5];
+            return Enumerable.Range(0, values.Length)
+                .Where(i => !string.IsNullOrEmpty(values[i]))
+                .ToDictionary(i => (ContactField)i, i => values[i]!);
+        }
+    }
+
     /// <summary>Gets the parameters as the settings of a run.</summary>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
     private protected RunSettings MakeSettings()
@@ -70,6 +117,7 @@ public abstract class CreateContactsCmdlet : RunCmdlet
             UnTag = UnTag,
             AutoDeleteOptOut = AutoDeleteOptOut,
             DoNotOverwrite = DoNotOverwrite,
+            FieldsOfAll = FieldsOfAll,
         };
         RunSettings settings = MakeSettings(request, BatchSize);
         return settings with

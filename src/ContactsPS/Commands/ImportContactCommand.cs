@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Text;
 using ContactsPS.Client;
 using ContactsPS.Completion;
+using ContactsPS.Errors;
 using ContactsPS.Input;
 using ContactsPS.Runs;
 
@@ -106,6 +107,11 @@ public sealed class ImportContactCommand : CreateContactsCmdlet
 
     private protected override IDisposable Begin()
     {
+        if (RejectedPath is not null && !RejectsFile.IsDelimitedText(RejectedPath))
+        {
+            throw new ContactsException(ErrorIds.RejectsMismatch, Messages.RejectsNotText(RejectedPath));
+        }
+
         RunSettings settings = MakeSettings();
         return _import = new FileImport(
             this,

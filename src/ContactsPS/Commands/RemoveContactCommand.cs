@@ -43,6 +43,7 @@ public sealed class RemoveContactCommand : RunCmdlet
     /// from the account. A variable that has no value is refused, because it must not mean the account.
     /// </summary>
     [Parameter]
+    [Alias("List")]
     [ValidateNotNull]
     public string? ListName { get; set; }
 

@@ -29,6 +29,8 @@ internal static class Advice
         { ErrorId: ErrorIds.NameEmpty } => "Give a name, or omit the parameter.",
         { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",
         { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
+        PhoneNumberColumnException { Delimiter: char delimiter } =>
+            $"Give Import-Csv or Import-Contact the right one: -Delimiter {(delimiter == '\t' ? "\"`t\"" : $"'{delimiter}'")}.",
         PhoneNumberColumnException { LacksHeader: true } =>
             "If the file has no header, name its columns with -Header PhoneNumber, FirstName, LastName. Import-Contact and Import-Csv both have it.",
         WorksheetException => "Name another sheet with -WorksheetName, or a column of this one with -PropertyMap @{ PhoneNumber = '…' }.",

@@ -86,6 +86,13 @@ internal static class Messages
     public const string MobileOnlyUnchecked =
         "-MobileOnly requires that phone numbers are checked, and -SkipPhoneValidation turns this off. Give one of them.";
 
+    public static string FieldsOfAll(BatchRequest request) => request is CreateContactsRequest { FieldsOfAll: { Count: > 0 } fields }
+        ? $" Where a contact has none of its own: {string.Join(", ", fields.Select(field => $"{field.Key} is '{field.Value}'"))}."
+        : string.Empty;
+
+    public static string ServiceDown(ContactsAccount account, ServiceAnswer answer) =>
+        $"The service at {account.Endpoint} is unavailable ({answer}).";
+
     public static string Contacts(string action, int count) =>
         string.Create(CultureInfo.CurrentCulture, $"{action} ({count} contacts)");
 
@@ -114,6 +121,14 @@ internal static class Messages
 
     public static string RejectsAmongFiles(string path) =>
         $"The rejects file '{path}', or its temporary file '{path}.partial', is one of the files to import. It would be overwritten. Give another -RejectedPath.";
+
+    public static string RejectsNotText(string path) =>
+        $"The rejects file is delimited text, and by its extension '{path}' would be read as a workbook or as JSON. Use the extension .csv.";
+
+    public static string PathIsFolder(string path) =>
+        $"'{path}' is a folder. To import its files, give them with wildcards, such as '{System.IO.Path.Join(path, "*.csv")}'.";
+
+    public static string FolderSkipped(string path) => $"'{path}' is a folder. It is skipped.";
 
     public static string NoFileMatches(string path) => $"No file matches '{path}'.";
 

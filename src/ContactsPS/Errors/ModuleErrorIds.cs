@@ -32,6 +32,9 @@ internal static class ModuleErrorIds
     /// <summary>A path belongs to a provider other than the file system, such as Env: or Cert:.</summary>
     public const string PathNotFileSystem = nameof(PathNotFileSystem);
 
+    /// <summary>A path of a file to import is a folder.</summary>
+    public const string PathIsFolder = nameof(PathIsFolder);
+
     /// <summary>A file can't be opened or read.</summary>
     public const string FileUnreadable = nameof(FileUnreadable);
 

@@ -36,7 +36,8 @@ internal static class SourcePaths
         {
             try
             {
-                found.AddRange(isLiteral ? [Resolve(cmdlet, path)] : Expand(cmdlet, path));
+                found.AddRange(isLiteral || !WildcardPattern.ContainsWildcardCharacters(path)
+                    ? FindOne(cmdlet, path, isLiteral) : Expand(cmdlet, path));
             }
             catch (SessionStateException error)
             {
@@ -51,7 +52,33 @@ internal static class SourcePaths
         return found;
     }
 
-    private static Collection<string> Expand(PSCmdlet cmdlet, string path)
+    private static IReadOnlyList<string> FindOne(PSCmdlet cmdlet, string path, bool isLiteral)
+    {
+        IReadOnlyList<string> found = isLiteral ? [Resolve(cmdlet, path)] : FindExisting(cmdlet, path);
+        return found is [string folder] && Directory.Exists(folder)
+            ? throw new ContactsException(ModuleErrorIds.PathIsFolder, Messages.PathIsFolder(path)) : found;
+    }
+
+    /// <summary>Finds the files that match. A folder that matches is skipped.</summary>
+    private static List<string> Expand(PSCmdlet cmdlet, string path)
+    {
+        List<string> files = [];
+        foreach (string found in FindExisting(cmdlet, path))
+        {
+            if (Directory.Exists(found))
+            {
+                cmdlet.WriteVerbose(Messages.FolderSkipped(found));
+            }
+            else
+            {
+                files.Add(found);
+            }
+        }
+
+        return files.Count > 0 ? files : throw new ContactsException(ModuleErrorIds.FileNotFound, Messages.NoFileMatches(path));
+    }
+
+    private static Collection<string> FindExisting(PSCmdlet cmdlet, string path)
     {
         Collection<string> files = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out ProviderInfo provider);
         CheckProvider(provider, path);
