@@ -184,7 +184,8 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
         Assert.Equal(true, _shell.Run("(Get-ContactsAccount first).IsCurrent").OneObject().BaseObject);
         _shell.Run("Disconnect-ContactsAccount first");
         Assert.Equal(false, _shell.Run("(Get-ContactsAccount).IsCurrent").OneObject().BaseObject);
-        Assert.Contains("IsCurrent", (string)_shell.Run("Get-ContactsAccount | Out-String").OneObject().BaseObject, StringComparison.Ordinal);
+        Connect("-Name first");
+        Assert.Matches(@"(?m)^\* +first ", (string)_shell.Run("Get-ContactsAccount | Out-String").OneObject().BaseObject);
     }
 
     [Fact]
