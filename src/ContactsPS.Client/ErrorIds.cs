@@ -29,6 +29,9 @@ public static class ErrorIds
     /// <summary>A text is not a possible phone number.</summary>
     public const string PhoneNumberInvalid = nameof(PhoneNumberInvalid);
 
+    /// <summary>The phone number is known to be no mobile's, and only those of mobiles are taken.</summary>
+    public const string PhoneNumberNotMobile = nameof(PhoneNumberNotMobile);
+
     /// <summary>A default region is not a two-letter region that libphonenumber knows.</summary>
     public const string DefaultRegionInvalid = nameof(DefaultRegionInvalid);
 

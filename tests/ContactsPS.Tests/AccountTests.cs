@@ -143,6 +143,52 @@ public sealed class AccountTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
+    public void Test_warns_when_the_service_is_down_and_only_then()
+    {
+        using var server = new ScriptedServer(request => request.Number == 1 ? ScriptedAnswer.Error(503, 7, "Come back later.") : ScriptedAnswer.Of(401));
+        _shell.Connect(server);
+
+        string warning = Assert.Single(_shell.Run("Test-ContactsAccount").Warnings);
+
+        Assert.StartsWith($"The service at {server.Endpoint} is unavailable (HTTP 503, code 7: Come back later.", warning, StringComparison.Ordinal);
+        Assert.Empty(_shell.Run("Test-ContactsAccount").Warnings);
+    }
+
+    [Fact]
+    public void Test_with_Quiet_returns_a_Boolean()
+    {
+        var down = ScriptedServer.Hanging();
+        down.Dispose();
+        Connect();
+        Assert.Equal(true, _shell.Run("Test-ContactsAccount -Quiet").OneObject().BaseObject);
+        _shell.Connect(_sandbox.Endpoint, Credentials.Of(_sandbox.Credential.UserName, "wrong"));
+        Assert.Equal(false, _shell.Run("Test-ContactsAccount -Quiet").OneObject().BaseObject);
+        _shell.Connect(down);
+
+        ShellResult result = _shell.Run("Test-ContactsAccount -Quiet");
+
+        Assert.Equal(false, result.OneObject().BaseObject);
+        Assert.Empty(result.Warnings);
+    }
+
+    [Fact]
+    public void The_current_account_is_marked()
+    {
+        Connect("-Name first");
+        Connect("-Name last");
+
+        Assert.Equal([false, true], _shell.Run("(Get-ContactsAccount | Sort-Object Name).IsCurrent").Output.Select(item => item.BaseObject));
+        Assert.Equal(true, _shell.Run("$account = Get-ContactsAccount last; $account.IsCurrent").OneObject().BaseObject);
+        Connect("-Name first");
+        Assert.Equal(false, _shell.Run("$account.IsCurrent").OneObject().BaseObject);
+        Assert.Equal(true, _shell.Run("(Get-ContactsAccount first).IsCurrent").OneObject().BaseObject);
+        _shell.Run("Disconnect-ContactsAccount first");
+        Assert.Equal(false, _shell.Run("(Get-ContactsAccount).IsCurrent").OneObject().BaseObject);
+        Connect("-Name first");
+        Assert.Matches(@"(?m)^\* +first ", (string)_shell.Run("Get-ContactsAccount | Out-String").OneObject().BaseObject);
+    }
+
+    [Fact]
     public void Test_reports_a_timeout_without_an_error()
     {
         using var server = ScriptedServer.Hanging();

@@ -7,22 +7,83 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     private readonly string _list = Unique.Name("list");
 
     [Fact]
-    public void WhatIf_sends_nothing_and_shows_the_mapping_and_each_batch()
+    public void WhatIf_sends_nothing_and_shows_the_mapping_and_one_line_for_the_run()
     {
         _sandbox.ForgetRequests();
         int before = _shell.Host.Shown.Count;
 
-        ShellResult result = _shell.Run($"$rows | Add-Contact -ListName '{_list}' -TagName gold -WhatIf -BatchSize 100", Rows.Contacts(250));
+        ShellResult result = _shell.Run(
+            $"$rows + $rows[0] + 'nonsense' | Add-Contact -ListName '{_list}' -TagName gold -SkipDuplicate -WhatIf -BatchSize 100 -ErrorAction SilentlyContinue", Rows.Contacts(250));
 
-        Assert.Equal(new Summary(250, 0, 0, 0, 250, 0, 0), result.Summary());
-        Assert.Empty(result.Errors);
+        Assert.Equal(new Summary(252, 0, 1, 1, 250, 0, 0), result.Summary());
         Assert.Empty(_sandbox.Requests());
-        Assert.StartsWith("What if: PhoneNumber from 'phone_number', FirstName from 'first_name'", _shell.Host.Shown.ElementAt(before), StringComparison.Ordinal);
-        string[] shown = [.. _shell.Host.Shown.Skip(before + 1)];
-        Assert.Equal(3, shown.Length);
-        Assert.All(shown, line => Assert.Contains($"list {_list}", line, StringComparison.Ordinal));
-        Assert.Contains("(100 contacts)", shown[0], StringComparison.Ordinal);
-        Assert.Contains("(50 contacts)", shown[2], StringComparison.Ordinal);
+        string[] shown = [.. _shell.Host.Shown.Skip(before)];
+        Assert.Equal(2, shown.Length);
+        Assert.StartsWith("What if: PhoneNumber from 'phone_number', FirstName from 'first_name'", shown[0], StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"Add contacts to list {_list} with tag gold (250 contacts in 3 requests; 1 rejected, 1 duplicate)\"", shown[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_of_many_rows_prints_two_lines()
+    {
+        int before = _shell.Host.Shown.Count;
+
+        Summary summary = _shell.Run("$rows | Add-Contact -WhatIf -BatchSize 1", Enumerable.Repeat<object?>(Rows.Contacts(1)[0], 5_000)).Summary();
+
+        Assert.Equal((5_000, 5_000), (summary.Read, summary.NotSent));
+        Assert.Equal(2, _shell.Host.Shown.Count - before);
+    }
+
+    [Theory]
+    [InlineData("-UnList", "which takes them off all their lists")]
+    [InlineData("-UnTag", "which takes them off all their tags")]
+    [InlineData("-UnTag -TagName gold", "with tag gold, which takes them off all other tags")]
+    [InlineData("-UnList -ListName VIP", "to list VIP, which takes them off all other lists")]
+    [InlineData("-UnList -UnTag -ListName VIP", "to list VIP, which takes them off all other lists and all their tags")]
+    public void What_a_run_takes_away_is_named_and_asked_for(string options, string named)
+    {
+        int shown = _shell.Host.Shown.Count;
+        int asked = _shell.Host.Questions.Count;
+
+        _shell.Run($"$rows | Add-Contact {options} -WhatIf", Rows.Contacts(1));
+        _shell.Run($"$rows | Add-Contact {options}", Rows.Contacts(1));
+        ShellResult unasked = _shell.Run($"$rows | Add-Contact {options} -Confirm:$false -Verbose", Rows.Contacts(1));
+
+        Assert.Contains($"{named} (1 contacts", _shell.Host.Shown.Skip(shown).Single(line => !line.Contains("PhoneNumber from", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains($"{named} (1 contacts)", Assert.Single(_shell.Host.Questions.Skip(asked)), StringComparison.Ordinal);
+        Assert.Contains(unasked.Verbose, line => line.Contains($"{named} (1 contacts)", StringComparison.Ordinal));
+        Assert.Equal(1, unasked.Summary().Accepted);
+    }
+
+    [Fact]
+    public void Unlisting_a_file_is_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("one.csv", "phone_number\n+33612345678\n");
+        int asked = _shell.Host.Questions.Count;
+
+        Assert.Equal(1, _shell.Run($"Import-Contact '{file}' -UnList").Summary().Accepted);
+        Assert.Equal(1, _shell.Run($"Import-Contact '{file}' -UnList:$false").Summary().Accepted);
+
+        Assert.Equal(1, _shell.Host.Questions.Count - asked);
+    }
+
+    [Theory]
+    [InlineData("Import-Contact '{0}' -ListName VIP -UnList")]
+    [InlineData("Import-Csv '{0}' | Add-Contact -ListName VIP -UnList")]
+    [InlineData("Import-Csv '{0}' | Remove-Contact")]
+    public void WhatIf_requires_no_account(string command)
+    {
+        using var folder = new TemporaryFolder();
+        using var shell = new ModuleShell();
+        string file = folder.Write("two.csv", "phone_number\n+33612345678\nnonsense\n");
+
+        ShellResult result = shell.Run($"{string.Format(System.Globalization.CultureInfo.InvariantCulture, command, file)} -WhatIf");
+
+        Assert.Equal(new Summary(2, 0, 1, 0, 1, 0, 0), result.Summary());
+        Assert.Equal(["PhoneNumberInvalid"], result.ErrorIds());
+        Assert.EndsWith("(1 contacts in 1 requests; 1 rejected, 0 duplicate)\" on target \"no account\".", shell.Host.Shown[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class ExcludePathTests : IClassFixture<SandboxFixture>, IDisposabl
     [InlineData("$folder", "FileUnreadable")]
     [InlineData("Env:PATH", "PathNotFileSystem")]
     [InlineData("$folder/good.txt, $folder/bad.txt", "ExclusionFileInvalid")]
-    [InlineData("$folder/good.txt -SkipPhoneValidation", "ExcludePathConflict")]
+    [InlineData("$folder/good.txt -SkipPhoneValidation", "ParameterConflict")]
     public void Nothing_is_sent_when_a_file_can_not_be_read(string parameters, string errorId)
     {
         _folder.Write("good.txt", "+33612345678\n");

@@ -7,7 +7,7 @@ namespace ContactsPS.Tests;
 public sealed class ModuleTests
 {
     private const string Batch =
-        "ListName TagName UnList UnTag AutoDeleteOptOut DoNotOverwrite PropertyMap DefaultRegion SkipPhoneValidation SkipDuplicate"
+        "ListName TagName UnList UnTag AutoDeleteOptOut DoNotOverwrite MobileOnly PropertyMap DefaultRegion SkipPhoneValidation SkipDuplicate"
         + " BatchSize ThrottleLimit MaximumRetryCount RetryIntervalSec PassThru";
 
     private const string Fields = "PhoneNumber FirstName LastName Param1 Param2 Param3 Param4 Param5";
@@ -43,10 +43,10 @@ public sealed class ModuleTests
     [InlineData("Connect-ContactsAccount", "Credential ApiLogin ApiKey FromEnvironment Sandbox Endpoint Name TimeoutSec Proxy NoVerify AllowUnencryptedAuthentication PassThru")]
     [InlineData("Get-ContactsAccount", "Name")]
     [InlineData("Disconnect-ContactsAccount", "Name")]
-    [InlineData("Test-ContactsAccount", "Account")]
+    [InlineData("Test-ContactsAccount", "Account Quiet")]
     [InlineData("New-ContactObject", Fields + " DefaultRegion")]
     [InlineData("Add-Contact", "InputObject Account WhatIf Confirm " + Fields + " " + Batch)]
-    [InlineData("Import-Contact", "Path LiteralPath Delimiter Encoding Header Account WhatIf Confirm " + Batch)]
+    [InlineData("Import-Contact", "Path LiteralPath Delimiter Encoding Header Account WhatIf Confirm FirstName LastName Param1 Param2 Param3 Param4 Param5 " + Batch)]
     [InlineData("Import-Contact", "JournalPath RejectedPath")]
     [InlineData("ConvertTo-ContactRequest", "InputObject " + Fields + " " + Batch)]
     [InlineData("Start-ContactsSandbox", "Port DataPath Credential LatencyMilliseconds FailureRate")]

@@ -117,16 +117,18 @@ public sealed class RemoveContactTests(SandboxFixture fixture) : IClassFixture<S
     [Fact]
     public void WhatIf_removes_nothing()
     {
-        string[] numbers = Add(2);
+        string[] numbers = Add(450);
+        _sandbox.ForgetRequests();
         int before = _shell.Host.Shown.Count;
 
-        Assert.Equal(2, _shell.Run("$rows | Remove-Contact -WhatIf", numbers).Summary().NotSent);
-        Assert.Equal(2, _shell.Run($"$rows | Remove-Contact -ListName '{_list}' -WhatIf", numbers).Summary().NotSent);
+        Assert.Equal(450, _shell.Run("Remove-Contact -PhoneNumber $rows -WhatIf", numbers).Summary().NotSent);
+        Assert.Equal(450, _shell.Run($"$rows | Remove-Contact -ListName '{_list}' -WhatIf", numbers).Summary().NotSent);
 
-        Assert.Equal(2, _sandbox.Count(_list));
-        string[] shown = [.. _shell.Host.Shown.Skip(before)];
-        Assert.Single(shown, line => line.Contains("Delete contacts from the account", StringComparison.Ordinal));
-        Assert.Single(shown, line => line.Contains($"Remove contacts from list {_list}", StringComparison.Ordinal));
+        Assert.Empty(_sandbox.Requests());
+        string[] shown = [.. _shell.Host.Shown.Skip(before).Where(line => !line.Contains("PhoneNumber from", StringComparison.Ordinal))];
+        Assert.Equal(2, shown.Length);
+        Assert.Contains("Delete contacts from the account (450 contacts in 3 requests; 0 rejected, 0 duplicate)", shown[0], StringComparison.Ordinal);
+        Assert.Contains($"Remove contacts from list {_list} (450 contacts in 3 requests; 0 rejected, 0 duplicate)", shown[1], StringComparison.Ordinal);
     }
 
     [Theory]

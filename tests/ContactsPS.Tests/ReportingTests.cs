@@ -56,6 +56,8 @@ public sealed class ReportingTests
         Assert.Equal(shares.Order(), shares);
         Assert.True(shares[0] > 0 && shares[0] < shares[^1] && shares[^1] <= 100);
         Assert.All(shown, record => Assert.Matches("read, .* accepted, .* rejected", record.StatusDescription));
+        Assert.All(shown, record => Assert.Equal(record.PercentComplete is >= 0 and < 100, record.SecondsRemaining >= 0));
+        Assert.InRange(shown[0].SecondsRemaining, 1, 1000);
         Assert.Equal(ProgressRecordType.Completed, result.Progress[^1].RecordType);
     }
 
@@ -71,6 +73,23 @@ public sealed class ReportingTests
         ProgressRecord[] shown = [.. result.Progress.Where(record => record.RecordType == ProgressRecordType.Processing)];
         Assert.NotEmpty(shown);
         Assert.All(shown, record => Assert.Equal(100, record.PercentComplete));
+    }
+
+    [Fact]
+    public void Progress_of_several_files_rises_over_all_of_them()
+    {
+        using var folder = new TemporaryFolder();
+        using var shell = new ModuleShell();
+        shell.StartSandbox("-LatencyMilliseconds 100");
+        string file = Write(folder, 20_000);
+        File.Copy(file, folder.Find("second.csv"));
+
+        ShellResult result = shell.Run($"Import-Contact '{file}', '{folder.Find("second.csv")}' -ThrottleLimit 1 -BatchSize 1000");
+
+        int[] shares = [.. result.Progress.Select(record => record.PercentComplete).Where(share => share >= 0)];
+        Assert.Equal(shares.Order(), shares);
+        Assert.Contains(shares, share => share is > 5 and < 50);
+        Assert.Contains(shares, share => share is > 50 and < 95);
     }
 
     [Fact]
@@ -96,7 +115,7 @@ public sealed class ReportingTests
         ShellResult result = shell.Run("$rows | Add-Contact -BatchSize 10", Rows.Contacts(50));
 
         Assert.NotEmpty(result.Progress);
-        Assert.All(result.Progress, record => Assert.Equal(-1, record.PercentComplete));
+        Assert.All(result.Progress, record => Assert.Equal((-1, -1), (record.PercentComplete, record.SecondsRemaining)));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ServiceOptionTests(SandboxFixture fixture) : IClassFixture<S
     public void UnList_and_UnTag_remove_a_contact_from_its_earlier_lists_and_tags()
     {
         _shell.Run($"'+33612000012' | Add-Contact -ListName '{_list}' -TagName gold");
-        _shell.Run($"'+33612000012' | Add-Contact -ListName '{_other}' -TagName silver -UnList -UnTag");
+        _shell.Run($"'+33612000012' | Add-Contact -ListName '{_other}' -TagName silver -UnList -UnTag -Confirm:$false");
 
         Assert.Equal(0, _sandbox.Count(_list));
         Assert.Equal("silver", (string)Assert.Single(Assert.Single(_sandbox.Contacts(_other))["tags"]!.AsArray())!);

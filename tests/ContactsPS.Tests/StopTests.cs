@@ -172,6 +172,42 @@ public sealed class StopTests
         Assert.Equal(1, shell.Run("'+33612345678' | Add-Contact").Summary().Accepted);
     }
 
+    [Theory]
+    [InlineData("$rows | Add-Contact -BatchSize 10 -ThrottleLimit 2")]
+    [InlineData("Import-Contact $file -BatchSize 10 -ThrottleLimit 2")]
+    public async Task A_stop_shows_what_was_read_accepted_and_in_flight(string command)
+    {
+        using var folder = new TemporaryFolder();
+        using var server = new ScriptedServer(request => request.Number <= 3 ? ScriptedAnswer.Created : ScriptedAnswer.Never);
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+        object?[] rows = [.. Enumerable.Range(0, 500).Select(Rows.Number), "nonsense", .. Enumerable.Range(500, 500).Select(Rows.Number)];
+        shell.Set("rows", rows);
+        shell.Set("file", folder.Write("rows.csv", "phone_number\n" + string.Join('\n', rows)));
+        using PowerShell running = shell.Create($"$ErrorActionPreference = 'SilentlyContinue'; {command}");
+        _ = running.BeginInvoke();
+        await Eventually.HoldsAsync(() => server.Requests.Count == 5, "both senders wait");
+
+        Stop(running);
+
+        Assert.Matches(
+            @"^The run was stopped: \d+ contacts read, 30 accepted, 0 rejected, 0 duplicate\. 20 contacts were in requests without an answer, and \d+ were not sent\.",
+            Assert.Single(shell.Host.Warned));
+    }
+
+    [Fact]
+    public void A_run_that_is_not_stopped_shows_no_such_counts()
+    {
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+
+        shell.Run("$rows | Add-Contact", Rows.Contacts(3));
+        Assert.NotNull(shell.Run("& { $rows; throw 'enough' } | Add-Contact", Rows.Contacts(3)).Thrown);
+
+        Assert.Empty(shell.Host.Warned);
+    }
+
     [Fact]
     public void The_open_batch_is_not_sent_after_a_terminating_error_upstream()
     {

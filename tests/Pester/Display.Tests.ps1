@@ -37,6 +37,13 @@ Describe 'The output in the console' {
         (Get-Lines $summary)[2] | Should -Match '^\s*10000000 +10000000 +100000 +100000 +100000 +100000 +100000 '
     }
 
+    It 'shows the days of a long run' {
+        $summary = '+33612345678' | Add-Contact
+        $summary.GetType().GetProperty('Elapsed').SetValue($summary, [timespan]'1.02:03:04.5')
+
+        (Get-Lines $summary)[2] | Should -Match ' 1\.02:03:04$'
+    }
+
     It 'shows accounts, contacts and sandboxes as tables within 80 columns' {
         foreach ($object in (Get-ContactsAccount), (New-ContactObject +33612345678 -FirstName Zoé), (Get-ContactsSandbox), (Get-SandboxContact), (Get-SandboxRequest)) {
             $lines = Get-Lines $object

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ContactsPS.Client;
 
 /// <summary>
@@ -30,6 +32,9 @@ public abstract class BatchRequest
 
     /// <summary>Whether an empty field is sent as an empty text. Default: false, it is not sent.</summary>
     internal virtual bool SendsEmptyFields => false;
+
+    /// <summary>The values of fields for contacts that have no value of their own. Default: none.</summary>
+    internal virtual IReadOnlyDictionary<ContactField, string> DefaultFields => ReadOnlyDictionary<ContactField, string>.Empty;
 
     /// <summary>The bytes before the phone number of a contact.</summary>
     internal abstract ReadOnlySpan<byte> ContactOpening { get; }

@@ -22,7 +22,14 @@ public sealed class ContactBatch
     private readonly bool _hasFields;
     private readonly bool _sendsEmptyFields;
     private readonly int _openingLength;
+
+    /// <summary>The fields that have a value for contacts without one of their own: the bytes, and a bit for each field.</summary>
+    private readonly (int Bit, byte[] Json)[] _defaults;
+    private readonly int _defaultBits;
     private int _length;
+
+    /// <summary>The fields of the open contact that have a value, a bit for each.</summary>
+    private int _writtenBits;
 
     /// <summary>Creates an empty batch.</summary>
     /// <param name="request">The request that the contacts are for.</param>
@@ -39,6 +46,10 @@ public sealed class ContactBatch
         _contactClosing = request.ContactClosing.ToArray();
         _hasFields = request.HasFields;
         _sendsEmptyFields = request.HasFields && request.SendsEmptyFields;
+        _defaults = [.. request.DefaultFields
+            .Where(field => field.Key != ContactField.PhoneNumber && field.Value.Length > 0)
+            .Select(field => (1 << (int)field.Key, ToJson(field.Key, field.Value)))];
+        _defaultBits = _defaults.Sum(field => field.Bit);
         request.WriteOpening(_buffer);
         _openingLength = _length = _buffer.Length;
         Sources = sources;
@@ -83,6 +94,12 @@ public sealed class ContactBatch
     [MethodImpl(HotPath.Compiled)]
     public void Write(ContactField field, ReadOnlySpan<char> value)
     {
+        if (value.IsEmpty && HasDefault(field))
+        {
+            return;
+        }
+
+        _writtenBits |= 1 << (int)field;
         if (value.IsEmpty ? _sendsEmptyFields : _hasFields)
         {
             _buffer.Append(FieldNames.Opening(field));
@@ -100,6 +117,12 @@ public sealed class ContactBatch
     [MethodImpl(HotPath.Compiled)]
     public void Write(ContactField field, ReadOnlySpan<byte> utf8, bool isPlain)
     {
+        if (utf8.IsEmpty && HasDefault(field))
+        {
+            return;
+        }
+
+        _writtenBits |= 1 << (int)field;
         if (utf8.IsEmpty ? !_sendsEmptyFields : !_hasFields)
         {
             return;
@@ -116,10 +139,18 @@ public sealed class ContactBatch
         }
     }
 
-    /// <summary>Closes the open contact and keeps it in the batch.</summary>
+    /// <summary>
+    /// Closes the open contact and keeps it in the batch. A field without a value gets the value that the request has for
+    /// such contacts.
+    /// </summary>
     [MethodImpl(HotPath.Compiled)]
     public void Commit()
     {
+        if ((_defaultBits & ~_writtenBits) != 0)
+        {
+            AppendDefaults();
+        }
+
         _buffer.Append(_contactClosing);
         _length = _buffer.Length;
         Count++;
@@ -204,6 +235,28 @@ public sealed class ContactBatch
         Sources?.Clear();
     }
 
+    private static byte[] ToJson(ContactField field, string value)
+    {
+        var buffer = new Utf8JsonBuffer(value.Length + 32);
+        buffer.Append(FieldNames.Opening(field));
+        buffer.AppendText(value.AsSpan());
+        return buffer.Memory.ToArray();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool HasDefault(ContactField field) => (_defaultBits & (1 << (int)field)) != 0;
+
+    private void AppendDefaults()
+    {
+        foreach ((int bit, byte[] json) in _defaults)
+        {
+            if ((_writtenBits & bit) == 0)
+            {
+                _buffer.Append(json);
+            }
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Open()
     {
@@ -212,6 +265,7 @@ public sealed class ContactBatch
             throw new InvalidOperationException($"The batch is full: it contains {Capacity} contacts.");
         }
 
+        _writtenBits = 0;
         _buffer.Length = _length;
         if (Count > 0)
         {

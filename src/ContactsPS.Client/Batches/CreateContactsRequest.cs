@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ContactsPS.Client;
 
 /// <summary>
@@ -34,6 +36,12 @@ public sealed class CreateContactsRequest : BatchRequest
     /// </summary>
     public bool ClearEmptyFields { get; init; }
 
+    /// <summary>
+    /// The values of fields for contacts that have no value of their own, or an empty one. Default: none. The phone number
+    /// can't be one of them.
+    /// </summary>
+    public IReadOnlyDictionary<ContactField, string> FieldsOfAll { get; init; } = ReadOnlyDictionary<ContactField, string>.Empty;
+
     /// <inheritdoc/>
     public override HttpMethod Method => HttpMethod.Post;
 
@@ -53,6 +61,8 @@ public sealed class CreateContactsRequest : BatchRequest
     public override IReadOnlyList<string> TargetTags => TagNames;
 
     internal override bool SendsEmptyFields => ClearEmptyFields;
+
+    internal override IReadOnlyDictionary<ContactField, string> DefaultFields => FieldsOfAll;
 
     internal override ReadOnlySpan<byte> ContactOpening => FieldNames.Opening(ContactField.PhoneNumber);
 
@@ -83,6 +93,7 @@ public sealed class CreateContactsRequest : BatchRequest
         ("auto_delete_optout", On(AutoDeleteOptOut)),
         ("do_not_overwrite", On(DoNotOverwrite)),
         ("clear_empty_field", On(ClearEmptyFields)),
+        .. FieldsOfAll.OrderBy(field => field.Key).Select(field => ($"{field.Key} of all", (string?)field.Value)),
     ];
 
     internal override void WriteOpening(Utf8JsonBuffer buffer)

@@ -74,6 +74,11 @@ public sealed class ColumnMap
             }
         }
 
+        if (!isLenient && !IsSettled(ContactField.PhoneNumber, mapped, computed) && ColumnReport.FindWrongDelimiter(names) is { } error)
+        {
+            throw error;
+        }
+
         bool isComputed = computed is { Count: > 0 } && computed.Contains(ContactField.PhoneNumber);
         var recognition = new ColumnRecognition(map);
         ContactField last = hasFields ? ContactField.Param5 : ContactField.PhoneNumber;

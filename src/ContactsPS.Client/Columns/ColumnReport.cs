@@ -41,6 +41,29 @@ internal static class ColumnReport
         return new PhoneNumberColumnException(message.ToString(), lacksHeader: false);
     }
 
+    /// <summary>Whether the only name is those of several columns: they were read with another delimiter.</summary>
+    /// <returns>The error; null where it is one name.</returns>
+    public static PhoneNumberColumnException? FindWrongDelimiter(IReadOnlyList<string> names)
+    {
+        foreach (char delimiter in names is [string only] ? ";\t|,".Where(only.Contains) : [])
+        {
+            // A name such as "Phone, mobile" is one of a single column.
+            string[] parts = names[0].Split(delimiter, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            int phones = parts.Count(part => ColumnName.TryRecognise(part, out ContactField field, out _) && field == ContactField.PhoneNumber);
+            if (phones > 0 && phones < parts.Length)
+            {
+                return new PhoneNumberColumnException(
+                    $"The only column is '{ColumnName.ToVisible(names[0])}', which is the names of several columns: they were read with another delimiter.",
+                    lacksHeader: false)
+                {
+                    Delimiter = delimiter,
+                };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A field would come from one of two columns of one name, by their places from 0.</summary>
     public static ContactsException SameName(IReadOnlyList<string> names, int first, int second, ContactField field) => new(
         ErrorIds.FileMalformed,

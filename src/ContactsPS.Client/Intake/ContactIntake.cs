@@ -18,6 +18,7 @@ public sealed class ContactIntake
     private readonly Partition? _partition;
     private readonly ExcludedNumbers? _excluded;
     private readonly ImportJournal? _journal;
+    private readonly bool _mobileOnly;
 
     /// <summary>Whether a contact with a valid number can be left out.</summary>
     private readonly bool _remembers;
@@ -34,6 +35,7 @@ public sealed class ContactIntake
         }
 
         _normalizer = options.SkipValidation ? null : new PhoneNumberNormalizer(options.DefaultRegion);
+        _mobileOnly = options.MobileOnly;
         _partition = options.Partition;
         _seen = options.SkipDuplicate ? new DuplicateFilter() : null;
         _excluded = options.Excluded is { Count: > 0 } excluded ? excluded : null;
@@ -44,6 +46,7 @@ public sealed class ContactIntake
     {
         _normalizer = run._normalizer;
         _seen = run._seen;
+        _mobileOnly = run._mobileOnly;
         _partition = run._partition;
         _excluded = run._excluded;
         _journal = journal;
@@ -73,7 +76,7 @@ public sealed class ContactIntake
 
         var buffer = default(NumberBuffer);
         Span<byte> e164 = buffer;
-        PhoneNumberStatus status = _normalizer.Normalize(phoneNumber, e164, out int length);
+        PhoneNumberStatus status = Check(_normalizer.Normalize(phoneNumber, e164, out int length, out NumberKind kind), kind);
         if (status != PhoneNumberStatus.Ok)
         {
             return RejectNumber(status, Encoding.UTF8.GetString(phoneNumber), line);
@@ -86,7 +89,7 @@ public sealed class ContactIntake
         }
 
         batch.Begin(e164);
-        return IntakeOutcome.Taken;
+        return TakenAs(kind);
     }
 
     /// <summary>
@@ -101,7 +104,7 @@ public sealed class ContactIntake
     {
         ArgumentNullException.ThrowIfNull(batch);
         Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
-        PhoneNumberStatus status = Normalize(phoneNumber, e164, out ReadOnlySpan<char> number);
+        PhoneNumberStatus status = Normalize(phoneNumber, e164, out ReadOnlySpan<char> number, out NumberKind kind);
         if (status != PhoneNumberStatus.Ok)
         {
             return RejectNumber(status, phoneNumber.ToString(), line);
@@ -113,7 +116,7 @@ public sealed class ContactIntake
         }
 
         batch.Begin(number);
-        return IntakeOutcome.Taken;
+        return TakenAs(kind);
     }
 
     /// <summary>Rejects a contact that can't be read.</summary>
@@ -146,7 +149,7 @@ public sealed class ContactIntake
 
         // The next contact with this number is a duplicate, so the number is remembered.
         Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];
-        if (_seen is not null && Normalize(phoneNumber, e164, out ReadOnlySpan<char> number) == PhoneNumberStatus.Ok)
+        if (_seen is not null && Normalize(phoneNumber, e164, out ReadOnlySpan<char> number, out _) == PhoneNumberStatus.Ok)
         {
             _seen.Add(number);
         }
@@ -163,22 +166,36 @@ public sealed class ContactIntake
         _seen?.Remove(batch.GetContact(index).PhoneNumber);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static IntakeOutcome TakenAs(NumberKind kind) =>
+        kind == NumberKind.FixedLine ? IntakeOutcome.TakenFixedLine : IntakeOutcome.Taken;
+
     private static IntakeOutcome RejectRefused(ServiceAnswer refusal) =>
         IntakeOutcome.Rejected(ServiceException.ContactRejected(refusal));
 
     [MethodImpl(HotPath.Compiled)]
-    private PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> e164, out ReadOnlySpan<char> number)
+    private PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> e164, out ReadOnlySpan<char> number, out NumberKind kind)
     {
+        kind = NumberKind.None;
         if (_normalizer is null)
         {
             number = text.Trim();
             return number.IsEmpty ? PhoneNumberStatus.Missing : PhoneNumberStatus.Ok;
         }
 
-        PhoneNumberStatus status = _normalizer.Normalize(text, e164, out int length);
+        PhoneNumberStatus status = _normalizer.Normalize(text, e164, out int length, out kind);
         number = e164[..length];
-        return status;
+        return Check(status, kind);
     }
+
+    /// <summary>
+    /// Refuses a number that is known to be no mobile's, if only those are taken. A number whose kind isn't known is taken:
+    /// new ranges of a country are in use before libphonenumber knows them.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private PhoneNumberStatus Check(PhoneNumberStatus status, NumberKind kind) =>
+        _mobileOnly && status == PhoneNumberStatus.Ok && (kind is NumberKind.FixedLine or NumberKind.Other)
+            ? PhoneNumberStatus.NotMobile : status;
 
     private IntakeOutcome RejectNumber(PhoneNumberStatus status, string text, long line) =>
         IsOfOtherPartition(line) ? IntakeOutcome.OtherPartition : IntakeOutcome.Rejected(new PhoneNumberException(status, text));

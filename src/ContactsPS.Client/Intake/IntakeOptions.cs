@@ -14,9 +14,14 @@ namespace ContactsPS.Client;
 /// The numbers that must not be sent. They are in E.164, so they can't be combined with <paramref name="SkipValidation"/>.
 /// Default: null, which means none.
 /// </param>
+/// <param name="MobileOnly">
+/// Reject numbers that are known to be no mobile's: those of fixed lines, and of services such as toll-free numbers.
+/// Default: false.
+/// </param>
 public sealed record IntakeOptions(
     string? DefaultRegion = null,
     bool SkipValidation = false,
     bool SkipDuplicate = false,
     Partition? Partition = null,
-    ExcludedNumbers? Excluded = null);
+    ExcludedNumbers? Excluded = null,
+    bool MobileOnly = false);

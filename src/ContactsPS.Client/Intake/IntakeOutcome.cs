@@ -9,6 +9,9 @@ public sealed class IntakeOutcome
     /// <summary>The contact is open on the batch.</summary>
     public static readonly IntakeOutcome Taken = new(IntakeKind.Taken);
 
+    /// <summary>The contact is open on the batch, and its number is known as that of a fixed line.</summary>
+    public static readonly IntakeOutcome TakenFixedLine = new(IntakeKind.Taken, isFixedLine: true);
+
     /// <summary>Its phone number was already read in this run.</summary>
     public static readonly IntakeOutcome Duplicate = new(IntakeKind.Duplicate);
 
@@ -21,10 +24,11 @@ public sealed class IntakeOutcome
     /// <summary>The service acknowledged the contact in an earlier run.</summary>
     public static readonly IntakeOutcome AcceptedBefore = new(IntakeKind.AcceptedBefore);
 
-    private IntakeOutcome(IntakeKind kind, ContactsException? problem = null)
+    private IntakeOutcome(IntakeKind kind, ContactsException? problem = null, bool isFixedLine = false)
     {
         Kind = kind;
         Problem = problem;
+        IsFixedLine = isFixedLine;
     }
 
     /// <summary>The kind of the outcome.</summary>
@@ -32,6 +36,9 @@ public sealed class IntakeOutcome
 
     /// <summary>Why the contact is rejected. Null for every other kind.</summary>
     public ContactsException? Problem { get; }
+
+    /// <summary>Whether the contact is taken, and libphonenumber knows its number as that of a fixed line.</summary>
+    public bool IsFixedLine { get; }
 
     /// <summary>Makes the outcome of a contact that is rejected.</summary>
     /// <param name="problem">Why.</param>

@@ -25,9 +25,11 @@ internal sealed class NumberText
     /// <param name="text">The text.</param>
     /// <param name="destination">Gets the number in E.164; at least <see cref="PhoneNumberNormalizer.MaximumLength"/> long.</param>
     /// <param name="length">Its length; 0 where there is none.</param>
-    public PhoneNumberStatus Read(ReadOnlySpan<char> text, Span<byte> destination, out int length)
+    /// <param name="kind">What the number is for; <see cref="NumberKind.None"/> where that isn't known.</param>
+    public PhoneNumberStatus Read(ReadOnlySpan<char> text, Span<byte> destination, out int length, out NumberKind kind)
     {
         length = 0;
+        kind = NumberKind.None;
         Span<byte> buffer = stackalloc byte[MostSymbols];
         int count = NumberSymbols.Read(text, buffer);
         if (count < 0)
@@ -67,6 +69,7 @@ internal sealed class NumberText
         if (status == PhoneNumberStatus.Ok)
         {
             length = found.Write(destination);
+            kind = found.Reading.Kind;
         }
 
         return status;

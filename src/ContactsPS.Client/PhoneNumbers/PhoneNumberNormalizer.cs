@@ -38,9 +38,9 @@ public sealed class PhoneNumberNormalizer
         string? region = defaultRegion?.ToUpperInvariant();
         if (region is not null && !PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(region))
         {
+            string hint = RegionHint.Find(region) is { } meant ? $" Did you mean {meant}?" : string.Empty;
             throw new ContactsException(
-                ErrorIds.DefaultRegionInvalid,
-                $"'{defaultRegion}' is not a region. Give the two letters of a country, as in -DefaultRegion FR.");
+                ErrorIds.DefaultRegionInvalid, $"'{defaultRegion}' is not the two-letter code of a country.{hint}");
         }
 
         _isQuick = isQuick;
@@ -52,15 +52,30 @@ public sealed class PhoneNumberNormalizer
     /// <param name="text">The number as it was written.</param>
     /// <param name="destination">Gets the result; at least <see cref="MaximumLength"/> long.</param>
     /// <param name="length">The length of the result; 0 where there is none.</param>
-    [MethodImpl(HotPath.Compiled)]
     public PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> destination, out int length)
+        => Normalize(text, destination, out length, out _);
+
+    /// <summary>Makes E.164 of a text in UTF-8.</summary>
+    /// <param name="utf8">The number as it was written.</param>
+    /// <param name="destination">Gets the result in ASCII; at least <see cref="MaximumLength"/> long.</param>
+    /// <param name="length">The length of the result; 0 where there is none.</param>
+    public PhoneNumberStatus Normalize(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length)
+        => Normalize(utf8, destination, out length, out _);
+
+    /// <summary>Makes E.164 of a text.</summary>
+    /// <param name="text">The number as it was written.</param>
+    /// <param name="destination">Gets the result; at least <see cref="MaximumLength"/> long.</param>
+    /// <param name="length">The length of the result; 0 where there is none.</param>
+    /// <param name="kind">What the number is for; <see cref="NumberKind.None"/> where that isn't known.</param>
+    [MethodImpl(HotPath.Compiled)]
+    internal PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> destination, out int length, out NumberKind kind)
     {
         var ascii = default(AsciiBuffer);
         var buffer = default(AsciiBuffer);
         Span<byte> result = buffer;
-        if (!TryNarrow(text, ascii) || !TryNormalize(((ReadOnlySpan<byte>)ascii)[..text.Length], result, out PhoneNumberStatus status, out length))
+        if (!TryNarrow(text, ascii) || !TryNormalize(((ReadOnlySpan<byte>)ascii)[..text.Length], result, out PhoneNumberStatus status, out length, out kind))
         {
-            status = _text.Read(text, result, out length);
+            status = _text.Read(text, result, out length, out kind);
         }
 
         for (int i = 0; i < length; i++)
@@ -75,10 +90,11 @@ public sealed class PhoneNumberNormalizer
     /// <param name="utf8">The number as it was written.</param>
     /// <param name="destination">Gets the result in ASCII; at least <see cref="MaximumLength"/> long.</param>
     /// <param name="length">The length of the result; 0 where there is none.</param>
+    /// <param name="kind">What the number is for; <see cref="NumberKind.None"/> where that isn't known.</param>
     [MethodImpl(HotPath.Compiled)]
-    public PhoneNumberStatus Normalize(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length)
-        => TryNormalize(utf8, destination, out PhoneNumberStatus status, out length)
-            ? status : ReadText(utf8, destination, out length);
+    internal PhoneNumberStatus Normalize(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length, out NumberKind kind)
+        => TryNormalize(utf8, destination, out PhoneNumberStatus status, out length, out kind)
+            ? status : ReadText(utf8, destination, out length, out kind);
 
     /// <summary>Copies a text of ASCII characters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,9 +116,11 @@ public sealed class PhoneNumberNormalizer
     }
 
     [MethodImpl(HotPath.Compiled)]
-    private bool TryNormalize(ReadOnlySpan<byte> text, Span<byte> destination, out PhoneNumberStatus status, out int length)
+    private bool TryNormalize(
+        ReadOnlySpan<byte> text, Span<byte> destination, out PhoneNumberStatus status, out int length, out NumberKind kind)
     {
         length = 0;
+        kind = NumberKind.None;
         status = PhoneNumberStatus.Invalid;
         if (!_isQuick)
         {
@@ -113,17 +131,20 @@ public sealed class PhoneNumberNormalizer
         {
             status = _judge.Decide(form, digits, out Reading reading);
             length = status == PhoneNumberStatus.Ok ? reading.Write(digits, destination) : 0;
+            kind = reading.Kind;
             return status != PhoneNumberStatus.Invalid;
         }
 
-        return TryNormalizeMarked(text, destination, out status, out length);
+        return TryNormalizeMarked(text, destination, out status, out length, out kind);
     }
 
     /// <summary>Normalises a text with marks between its digits.</summary>
     [MethodImpl(HotPath.Compiled | MethodImplOptions.NoInlining)]
-    private bool TryNormalizeMarked(ReadOnlySpan<byte> text, Span<byte> destination, out PhoneNumberStatus status, out int length)
+    private bool TryNormalizeMarked(
+        ReadOnlySpan<byte> text, Span<byte> destination, out PhoneNumberStatus status, out int length, out NumberKind kind)
     {
         length = 0;
+        kind = NumberKind.None;
         status = PhoneNumberStatus.Invalid;
         var buffer = default(DigitScan.Buffer);
         Span<byte> digits = buffer;
@@ -135,14 +156,15 @@ public sealed class PhoneNumberNormalizer
         digits = digits[..count];
         status = _judge.Decide(form, digits, out Reading reading);
         length = status == PhoneNumberStatus.Ok ? reading.Write(digits, destination) : 0;
+        kind = reading.Kind;
 
         // What is no number may still be two, which the text shows.
         return status != PhoneNumberStatus.Invalid;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private PhoneNumberStatus ReadText(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length)
-        => _text.Read(Encoding.UTF8.GetString(utf8), destination, out length);
+    private PhoneNumberStatus ReadText(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length, out NumberKind kind)
+        => _text.Read(Encoding.UTF8.GetString(utf8), destination, out length, out kind);
 
     /// <summary>Room for a number as it is usually written.</summary>
     [InlineArray(UsualLength)]

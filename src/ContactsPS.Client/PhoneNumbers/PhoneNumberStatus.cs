@@ -29,4 +29,7 @@ public enum PhoneNumberStatus
 
     /// <summary>Its digits are two numbers, depending on how they are read: with or without a calling code.</summary>
     Ambiguous,
+
+    /// <summary>It is a number that is known to be no mobile's, and only those of mobiles are asked for.</summary>
+    NotMobile,
 }

@@ -39,6 +39,13 @@ public sealed class RejectsFile(string path) : IDisposable
     /// <summary>The path of the file that contains the rows now.</summary>
     public string Location => _isInPlace ? path : _partial;
 
+    /// <summary>
+    /// Whether a path may be that of a rejects file, which is delimited text. By its extension, it must not be a workbook or
+    /// JSON: no program would read it.
+    /// </summary>
+    public static bool IsDelimitedText(string path) => System.IO.Path.GetExtension(path).ToUpperInvariant() is not
+        (".XLSX" or ".XLSM" or ".XLSB" or ".XLS" or ".ODS" or ".JSONL" or ".NDJSON" or ".JSON");
+
     /// <summary>Whether a path leads to this file or to its temporary file.</summary>
     public bool IsAt(string other) => FileIdentity.AreSame(other, path) || FileIdentity.AreSame(other, _partial);
 

@@ -33,6 +33,7 @@ public sealed class BulkSender : IAsyncDisposable
     private readonly Task _senders;
     private int _made;
     private int _disposed;
+    private int _inProgress;
 
     /// <summary>Starts the senders, which wait for the first batch.</summary>
     /// <exception cref="ContactsException">
@@ -62,6 +63,12 @@ public sealed class BulkSender : IAsyncDisposable
 
     /// <summary>Why nothing more is sent. Null when the run has not stopped.</summary>
     public SendStop? Stop => _run.Stop;
+
+    /// <summary>
+    /// The number of contacts in batches that are being sent. After <see cref="DisposeAsync"/>, it is the number of contacts
+    /// whose request was cancelled: the service may have accepted them.
+    /// </summary>
+    public int ContactsInProgress => Volatile.Read(ref _inProgress);
 
     /// <summary>The maximum number of batches: in progress, waiting and open.</summary>
     public int BatchLimit { get; }
@@ -154,8 +161,11 @@ public sealed class BulkSender : IAsyncDisposable
 
             await foreach (ContactBatch batch in _posted.Reader.ReadAllAsync(_run.Cancelled))
             {
+                int contacts = batch.Count;
+                Interlocked.Add(ref _inProgress, contacts);
                 IReadOnlyList<BatchSegment> segments = await new BatchDelivery(_run, batch).RunAsync();
                 _bulk.Completed?.Invoke(batch, segments);
+                Interlocked.Add(ref _inProgress, -contacts);
                 Publish(new BatchCompleted(batch, segments));
                 _pilotDone.TrySetResult();
             }

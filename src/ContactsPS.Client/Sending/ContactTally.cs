@@ -25,6 +25,9 @@ public sealed class ContactTally
     /// <summary>The number of contacts that were not sent, or whose request was never acknowledged.</summary>
     public long NotSent { get; private set; }
 
+    /// <summary>The number of contacts that were taken although their number is known as that of a fixed line.</summary>
+    public long FixedLines { get; private set; }
+
     /// <summary>The number of requests that were answered or failed, including retries.</summary>
     public long Requests { get; private set; }
 
@@ -36,6 +39,9 @@ public sealed class ContactTally
 
     /// <summary>Counts a contact that was read.</summary>
     public void CountRead() => Read++;
+
+    /// <summary>Counts a contact whose number is known as that of a fixed line.</summary>
+    public void CountFixedLine() => FixedLines++;
 
     /// <summary>Counts a duplicate, which was skipped.</summary>
     public void CountDuplicate() => Duplicate++;

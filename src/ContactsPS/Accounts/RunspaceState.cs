@@ -33,6 +33,7 @@ internal sealed class RunspaceState
     /// <summary>Adds an account and makes it the current one. An account with the same name is replaced.</summary>
     public void Connect(ContactsAccount account)
     {
+        IsCurrentProperty.AddTo(account);
         _accounts[account.Name] = account;
         CurrentAccount = account;
     }

@@ -20,7 +20,7 @@ public abstract class AccountCmdlet : CancellableCmdlet
     /// <summary>Gets the account to use. Ends the cmdlet with NotConnected when there is none.</summary>
     protected ContactsAccount GetAccount()
     {
-        if ((Account ?? RunspaceState.Current.CurrentAccount) is { } account)
+        if (FindAccount() is { } account)
         {
             return account;
         }
@@ -29,6 +29,9 @@ public abstract class AccountCmdlet : CancellableCmdlet
         this.Fail(ModuleErrorIds.NotConnected, others.Length == 0 ? Messages.NotConnected : Messages.NoneIsCurrent(others));
         return null;
     }
+
+    /// <summary>Gets the account to use. Null when there is none.</summary>
+    private protected ContactsAccount? FindAccount() => Account ?? RunspaceState.Current.CurrentAccount;
 
     /// <summary>Describes a request and its result. The text never contains a body or a header.</summary>
     internal static string Describe(HttpMethod method, string call, int? contacts, int? bytes, ServiceAnswer answer)

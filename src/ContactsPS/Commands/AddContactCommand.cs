@@ -8,7 +8,12 @@ namespace ContactsPS.Commands;
 /// Adds contacts to the account, and attaches them to lists and tags. Each contact is accepted, skipped as a duplicate,
 /// or written as an error record whose TargetObject is the input. At the end, the cmdlet writes one summary.
 /// </summary>
-[Cmdlet(VerbsCommon.Add, "Contact", DefaultParameterSetName = FieldsSet, SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommon.Add,
+    "Contact",
+    DefaultParameterSetName = FieldsSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
 public sealed class AddContactCommand : ContactFieldsCmdlet
 {
@@ -20,5 +25,5 @@ public sealed class AddContactCommand : ContactFieldsCmdlet
     }
 
     private protected override ContactRun OpenRun(RunSettings settings) =>
-        ContactRun.Send(this, GetAccount(), settings, new Rejections(this), StopToken);
+        ContactRun.Send(this, GetRunAccount(), settings, new Rejections(this), StopToken);
 }

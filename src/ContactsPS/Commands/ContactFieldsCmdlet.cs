@@ -35,41 +35,6 @@ public abstract class ContactFieldsCmdlet : CreateContactsCmdlet
     [AllowEmptyString]
     public string? PhoneNumber { get; set; }
 
-    /// <summary>The first name. Default: none.</summary>
-    [Parameter(ParameterSetName = FieldsSet)]
-    [AllowEmptyString]
-    public string? FirstName { get; set; }
-
-    /// <summary>The last name. Default: none.</summary>
-    [Parameter(ParameterSetName = FieldsSet)]
-    [AllowEmptyString]
-    public string? LastName { get; set; }
-
-    /// <summary>The first free text. Default: none.</summary>
-    [Parameter(ParameterSetName = FieldsSet)]
-    [AllowEmptyString]
-    public string? Param1 { get; set; }
-
-    /// <summary>The second free text. Default: none.</summary>
-    [Parameter(ParameterSetName = FieldsSet)]
-    [AllowEmptyString]
-    public string? Param2 { get; set; }
-
-    /// <summary>The third free text. Default: none.</summary>
-    [Parameter(ParameterSetName = FieldsSet)]
-    [AllowEmptyString]
-    public string? Param3 { get; set; }
-
-    /// <summary>The fourth free text. Default: none.</summary>
-    [Parameter(ParameterSetName = FieldsSet)]
-    [AllowEmptyString]
-    public string? Param4 { get; set; }
-
-    /// <summary>The fifth free text. Default: none.</summary>
-    [Parameter(ParameterSetName = FieldsSet)]
-    [AllowEmptyString]
-    public string? Param5 { get; set; }
-
     /// <summary>The run, and the objects that it takes.</summary>
     private protected ObjectInput Input => _input ?? throw new InvalidOperationException("The run has not begun.");
 

@@ -11,11 +11,47 @@ namespace ContactsPS.Commands;
 /// </summary>
 public abstract class CreateContactsCmdlet : RunCmdlet
 {
+    /// <summary>The first name of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? FirstName { get; set; }
+
+    /// <summary>The last name of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? LastName { get; set; }
+
+    /// <summary>The first free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param1 { get; set; }
+
+    /// <summary>The second free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param2 { get; set; }
+
+    /// <summary>The third free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param3 { get; set; }
+
+    /// <summary>The fourth free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param4 { get; set; }
+
+    /// <summary>The fifth free text of each contact that has none of its own. Default: none.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Param5 { get; set; }
+
     /// <summary>
     /// Lists to attach the contacts to. A list that doesn't exist is created. At most 30 characters each. Default:
     /// none.
     /// </summary>
     [Parameter]
+    [Alias("List")]
     [ValidateNotNull]
     public string[] ListName { get; set; } = [];
 
@@ -58,28 +94,55 @@ public abstract class CreateContactsCmdlet : RunCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? ExcludePath { get; set; }
 
+    /// <summary>
+    /// Reject phone numbers that are known to be no mobile's: fixed lines, and services such as toll-free numbers. Default:
+    /// off, fixed lines are sent, and a warning has their number.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter MobileOnly { get; set; }
+
     /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
     [Parameter]
     [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
     public int BatchSize { get; set; } = 200;
 
+    private Dictionary<ContactField, string> FieldsOfAll
+    {
+        get
+        {
+            string?[] values = [null, FirstName, LastName, Param1, Param2, Param3, Param4, Param5];
+            return Enumerable.Range(0, values.Length)
+                .Where(i => !string.IsNullOrEmpty(values[i]))
+                .ToDictionary(i => (ContactField)i, i => values[i]!);
+        }
+    }
+
     /// <summary>Gets the parameters as the settings of a run.</summary>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
     private protected RunSettings MakeSettings()
     {
+        if (MobileOnly && SkipPhoneValidation)
+        {
+            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.MobileOnlyUnchecked);
+        }
+
+        if (ExcludePath is not null && SkipPhoneValidation)
+        {
+            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.ExcludePathUnchecked);
+        }
+
         RunSettings settings = MakeSettings(MakeRequest(), BatchSize);
-        if (ExcludePath is null)
+        return settings with
         {
-            return settings;
-        }
+            Intake = settings.Intake with
+            {
+                MobileOnly = MobileOnly,
+                Excluded = ExcludePath is null ? null : ExcludedFiles.Read(this, ExcludePath, DefaultRegion, StopToken),
+            },
 
-        if (SkipPhoneValidation)
-        {
-            throw new ContactsException(ModuleErrorIds.ExcludePathConflict, Messages.ExcludePathConflict);
-        }
-
-        ExcludedNumbers excluded = ExcludedFiles.Read(this, ExcludePath, DefaultRegion, StopToken);
-        return settings with { Intake = settings.Intake with { Excluded = excluded } };
+            // The cmdlets have the impact of a run that takes contacts off their lists or tags. Other runs only add.
+            AsksForConfirmation = UnList || UnTag || !IsConfirmedByPreference(ConfirmImpact.Medium),
+        };
     }
 
     private CreateContactsRequest MakeRequest() => new()
@@ -91,5 +154,6 @@ public abstract class CreateContactsCmdlet : RunCmdlet
         AutoDeleteOptOut = AutoDeleteOptOut,
         DoNotOverwrite = DoNotOverwrite,
         ClearEmptyFields = ClearEmptyField,
+        FieldsOfAll = FieldsOfAll,
     };
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Text;
 using ContactsPS.Client;
 using ContactsPS.Completion;
+using ContactsPS.Errors;
 using ContactsPS.Input;
 using ContactsPS.Runs;
 
@@ -11,7 +12,12 @@ namespace ContactsPS.Commands;
 /// Adds the contacts in files to the account, in the same way as Add-Contact. It reads delimited text, Excel workbooks
 /// and JSON Lines. It detects the delimiter and the encoding of a text file unless they are given.
 /// </summary>
-[Cmdlet(VerbsData.Import, "Contact", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsData.Import,
+    "Contact",
+    DefaultParameterSetName = PathSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
 public sealed class ImportContactCommand : CreateContactsCmdlet
 {
@@ -101,10 +107,15 @@ public sealed class ImportContactCommand : CreateContactsCmdlet
 
     private protected override IDisposable Begin()
     {
+        if (RejectedPath is not null && !RejectsFile.IsDelimitedText(RejectedPath))
+        {
+            throw new ContactsException(ErrorIds.RejectsMismatch, Messages.RejectsNotText(RejectedPath));
+        }
+
         RunSettings settings = MakeSettings();
         return _import = new FileImport(
             this,
-            GetAccount(),
+            GetRunAccount(),
             settings with { Intake = settings.Intake with { Partition = Partition } },
             new FileImportSettings(
                 new ContactFileOptions(Delimiter, Encoding, WorksheetName, Header), FindOutput(JournalPath), FindOutput(RejectedPath)),

@@ -44,6 +44,7 @@ public sealed class RemoveContactCommand : RunCmdlet
     /// from the account. A variable that has no value is refused, because it must not mean the account.
     /// </summary>
     [Parameter]
+    [Alias("List")]
     [ValidateNotNull]
     public string? ListName { get; set; }
 
@@ -84,7 +85,7 @@ public sealed class RemoveContactCommand : RunCmdlet
         // Contacts that only leave a list stay in the account, so this is not as serious as the impact of the cmdlet.
         bool isAsked = ListName is null || !IsConfirmedByPreference(ConfirmImpact.Medium);
         ContactRun run = ContactRun.Send(
-            this, GetAccount(), settings with { AsksForConfirmation = isAsked }, new Rejections(this), StopToken);
+            this, GetRunAccount(), settings with { AsksForConfirmation = isAsked }, new Rejections(this), StopToken);
         return _input = new ObjectInput(this, run, StopToken);
     }
 }

@@ -67,6 +67,12 @@ public abstract class RunCmdlet : AccountCmdlet
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <summary>
+    /// Gets the account of the run. Ends the cmdlet with NotConnected when there is none, except with -WhatIf, which sends
+    /// nothing.
+    /// </summary>
+    private protected ContactsAccount? GetRunAccount() => IsWhatIf ? FindAccount() : GetAccount();
+
+    /// <summary>
     /// Whether an operation of this impact is not confirmed by a person, because $ConfirmPreference is higher or None.
     /// </summary>
     private protected bool IsConfirmedByPreference(ConfirmImpact impact) =>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;
 
@@ -9,9 +10,15 @@ namespace ContactsPS.Commands;
 /// changes nothing. An unavailable service is a result and not an error.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "ContactsAccount")]
-[OutputType(typeof(AccountTestResult))]
+[OutputType(typeof(AccountTestResult), typeof(bool))]
 public sealed class TestContactsAccountCommand : AccountCmdlet
 {
+    /// <summary>
+    /// Write only whether the service answered and accepted the credential, as a Boolean. Default: off.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -19,6 +26,17 @@ public sealed class TestContactsAccountCommand : AccountCmdlet
         ServiceAnswer answer = Await(new ContactsClient(account).CheckBalanceAsync);
         WriteVerbose(Describe(HttpMethod.Get, ServiceCalls.CheckBalance, contacts: null, bytes: null, answer));
         bool isAuthenticated = answer.Kind == AnswerKind.Succeeded;
+        if (Quiet)
+        {
+            WriteObject(isAuthenticated);
+            return;
+        }
+
+        if (answer.Kind == AnswerKind.Transient)
+        {
+            WriteWarning(Messages.ServiceDown(account, answer));
+        }
+
         WriteObject(new AccountTestResult
         {
             Endpoint = account.Endpoint,

@@ -22,6 +22,7 @@ internal static class Advice
         } => null,
         PhoneNumberException { Status: PhoneNumberStatus.NoRegion } =>
             "Add -DefaultRegion, such as -DefaultRegion FR, or write the number with a plus sign and its country code, such as +33….",
+        PhoneNumberException { Status: PhoneNumberStatus.NotMobile } => "Without -MobileOnly, it is sent.",
         PhoneNumberException => "Correct it. Add-Contact and Import-Contact send it as it is with -SkipPhoneValidation.",
         FileKindException { Kind: FileKind.JsonArray } =>
             "Or pipe its objects: Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact.",
@@ -30,6 +31,8 @@ internal static class Advice
         { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",
         { ErrorId: ErrorIds.ListNameInvalid or ErrorIds.TagNameInvalid } => "Give a name without it.",
         { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
+        PhoneNumberColumnException { Delimiter: char delimiter } =>
+            $"Give Import-Csv or Import-Contact the right one: -Delimiter {(delimiter == '\t' ? "\"`t\"" : $"'{delimiter}'")}.",
         PhoneNumberColumnException { LacksHeader: true } =>
             "If the file has no header, name its columns with -Header PhoneNumber, FirstName, LastName. Import-Contact and Import-Csv both have it.",
         WorksheetException => "Name another sheet with -WorksheetName, or a column of this one with -PropertyMap @{ PhoneNumber = '…' }.",

@@ -29,7 +29,7 @@ internal static class ErrorRecords
             or ErrorIds.ListNameInvalid or ErrorIds.TagNameInvalid
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound or ErrorIds.HeaderInvalid
             or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch
-            or ModuleErrorIds.ExcludePathConflict or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
+            or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.ParameterConflict or ModuleErrorIds.PathNotFileSystem or ModuleErrorIds.PathIsFolder => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
         ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,

@@ -9,6 +9,8 @@ internal static class Messages
     public const string NotConnected =
         "No account is connected. Run Connect-ContactsAccount first, or pass an account with -Account.";
 
+    public const string NoAccount = "no account";
+
     public const string CredentialMissing =
         "A credential is required, and there is nobody to ask for it. Pass -Credential, or set CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY and use -FromEnvironment.";
 
@@ -68,9 +70,38 @@ internal static class Messages
         {
             DeleteContactsRequest { ListName: null } => "Delete contacts from the account",
             DeleteContactsRequest => $"Remove contacts from list {lists}",
-            _ => $"Add contacts{(lists.Length == 0 ? string.Empty : $" to list {lists}")}{tags}",
+            _ => $"Add contacts{(lists.Length == 0 ? string.Empty : $" to list {lists}")}{tags}{Detaching(request)}",
         };
     }
+
+    public static string Interrupted(ContactTally tally, int inProgress)
+    {
+        long open = tally.Read - tally.Accepted - tally.Rejected - tally.Duplicate;
+        return string.Create(
+            CultureInfo.CurrentCulture,
+            $"The run was stopped: {tally.Read} contacts read, {tally.Accepted} accepted, {tally.Rejected} rejected, {tally.Duplicate} duplicate. {inProgress} contacts were in requests without an answer, and {open - inProgress} were not sent. It is safe to send all of them again.");
+    }
+
+    public static string FixedLines(long count) => string.Create(
+        CultureInfo.CurrentCulture,
+        $"{count} of the phone numbers {(count == 1 ? "is that of a fixed line" : "are those of fixed lines")}, which can't receive text messages. -MobileOnly rejects such numbers.");
+
+    public const string MobileOnlyUnchecked =
+        "-MobileOnly requires that phone numbers are checked, and -SkipPhoneValidation turns this off. Give one of them.";
+
+    public static string FieldsOfAll(BatchRequest request) => request is CreateContactsRequest { FieldsOfAll: { Count: > 0 } fields }
+        ? $" Where a contact has none of its own: {string.Join(", ", fields.Select(field => $"{field.Key} is '{field.Value}'"))}."
+        : string.Empty;
+
+    public static string ServiceDown(ContactsAccount account, ServiceAnswer answer) =>
+        $"The service at {account.Endpoint} is unavailable ({answer}).";
+
+    public static string Contacts(string action, int count) =>
+        string.Create(CultureInfo.CurrentCulture, $"{action} ({count} contacts)");
+
+    public static string Preview(string action, ContactTally tally, long batches) => string.Create(
+        CultureInfo.CurrentCulture,
+        $"{action} ({tally.NotSent} contacts in {batches} requests; {tally.Rejected} rejected, {tally.Duplicate} duplicate)");
 
     public static string Performing(string action, string target) =>
         $"Performing the operation \"{action}\" on target \"{target}\".";
@@ -106,7 +137,7 @@ internal static class Messages
     public static string RejectsAmongFiles(string path) =>
         $"The rejects file '{path}', or its temporary file '{path}.partial', is one of the files to import. It would be overwritten. Give another -RejectedPath.";
 
-    public const string ExcludePathConflict =
+    public const string ExcludePathUnchecked =
         "-ExcludePath can't be combined with -SkipPhoneValidation: numbers that are sent as they are written can't be compared with the excluded numbers. Omit one of them.";
 
     public static string Excluded(string path, ExclusionReport report)
@@ -120,6 +151,14 @@ internal static class Messages
 
     public static string RowsWithoutNumber(string path, long rows) => string.Create(
         CultureInfo.InvariantCulture, $"{path}: {rows} rows have no phone number, and exclude nothing.");
+
+    public static string RejectsNotText(string path) =>
+        $"The rejects file is delimited text, and by its extension '{path}' would be read as a workbook or as JSON. Use the extension .csv.";
+
+    public static string PathIsFolder(string path) =>
+        $"'{path}' is a folder. To import its files, give them with wildcards, such as '{System.IO.Path.Join(path, "*.csv")}'.";
+
+    public static string FolderSkipped(string path) => $"'{path}' is a folder. It is skipped.";
 
     public static string NoFileMatches(string path) => $"No file matches '{path}'.";
 
@@ -151,6 +190,19 @@ internal static class Messages
 
     public static string SandboxNotRunning() =>
         "No sandbox of this session is running. Start one with Start-ContactsSandbox, or pass a running one with -Sandbox.";
+
+    /// <summary>Names what -UnList and -UnTag do to contacts that are already in the account.</summary>
+    private static string Detaching(BatchRequest request)
+    {
+        if (request is not CreateContactsRequest { UnList: var unList, UnTag: var unTag } || (!unList && !unTag))
+        {
+            return string.Empty;
+        }
+
+        string lists = request.TargetLists.Count == 0 ? "all their lists" : "all other lists";
+        string tags = request.TargetTags.Count == 0 ? "all their tags" : "all other tags";
+        return unList && unTag ? $", which takes them off {lists} and {tags}" : $", which takes them off {(unList ? lists : tags)}";
+    }
 
     private static string Reason(SendStop stop, ContactsAccount account) => stop.ErrorId switch
     {

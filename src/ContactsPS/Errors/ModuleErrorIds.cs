@@ -20,6 +20,9 @@ internal static class ModuleErrorIds
     /// </summary>
     public const string PropertyMapInvalid = nameof(PropertyMapInvalid);
 
+    /// <summary>Two parameters were given that exclude each other.</summary>
+    public const string ParameterConflict = nameof(ParameterConflict);
+
     /// <summary>A script block of a property map failed on a contact.</summary>
     public const string PropertyMapFailed = nameof(PropertyMapFailed);
 
@@ -29,13 +32,11 @@ internal static class ModuleErrorIds
     /// <summary>A path belongs to a provider other than the file system, such as Env: or Cert:.</summary>
     public const string PathNotFileSystem = nameof(PathNotFileSystem);
 
+    /// <summary>A path of a file to import is a folder.</summary>
+    public const string PathIsFolder = nameof(PathIsFolder);
+
     /// <summary>A file can't be opened or read.</summary>
     public const string FileUnreadable = nameof(FileUnreadable);
-
-    /// <summary>
-    /// Numbers that are sent as they are written, without validation, can't be compared with the excluded numbers.
-    /// </summary>
-    public const string ExcludePathConflict = nameof(ExcludePathConflict);
 
     /// <summary>No sandbox that this runspace started is running.</summary>
     public const string SandboxNotRunning = nameof(SandboxNotRunning);

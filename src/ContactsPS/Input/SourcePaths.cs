@@ -36,7 +36,8 @@ internal static class SourcePaths
         {
             try
             {
-                found.AddRange(isLiteral ? [Resolve(cmdlet, path)] : Expand(cmdlet, path));
+                found.AddRange(isLiteral || !WildcardPattern.ContainsWildcardCharacters(path)
+                    ? FindOne(cmdlet, path, isLiteral) : Expand(cmdlet, path));
             }
             catch (ContactsException error)
             {
@@ -47,9 +48,34 @@ internal static class SourcePaths
         return found;
     }
 
-    /// <summary>Finds the files of a path with wildcards. There is at least one.</summary>
+    private static IReadOnlyList<string> FindOne(PSCmdlet cmdlet, string path, bool isLiteral)
+    {
+        IReadOnlyList<string> found = isLiteral ? [Resolve(cmdlet, path)] : FindExisting(cmdlet, path);
+        return found is [string folder] && Directory.Exists(folder)
+            ? throw new ContactsException(ModuleErrorIds.PathIsFolder, Messages.PathIsFolder(path)) : found;
+    }
+
+    /// <summary>Finds the files that match. A folder that matches is skipped. There is at least one file.</summary>
     /// <exception cref="ContactsException">FileNotFound or PathNotFileSystem.</exception>
     public static IReadOnlyList<string> Expand(PSCmdlet cmdlet, string path)
+    {
+        List<string> files = [];
+        foreach (string found in FindExisting(cmdlet, path))
+        {
+            if (Directory.Exists(found))
+            {
+                cmdlet.WriteVerbose(Messages.FolderSkipped(found));
+            }
+            else
+            {
+                files.Add(found);
+            }
+        }
+
+        return files.Count > 0 ? files : throw new ContactsException(ModuleErrorIds.FileNotFound, Messages.NoFileMatches(path));
+    }
+
+    private static Collection<string> FindExisting(PSCmdlet cmdlet, string path)
     {
         try
         {

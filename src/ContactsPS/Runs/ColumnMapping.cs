@@ -8,17 +8,17 @@ namespace ContactsPS.Runs;
 internal static class ColumnMapping
 {
     /// <summary>Writes the whole mapping as one message, verbose or of -WhatIf, and a warning for each choice that may be wrong.</summary>
-    public static void Write(PSCmdlet cmdlet, ColumnMap columns, bool isWhatIf)
+    public static void Write(PSCmdlet cmdlet, ColumnMap columns, RunSettings settings)
     {
-        if (isWhatIf)
+        if (settings.IsWhatIf)
         {
             // It is written as "What if:", and nothing is asked.
-            string mapping = $"{columns.Describe()}.";
+            string mapping = Describe(columns, settings);
             cmdlet.ShouldProcess(mapping, mapping, caption: null);
         }
         else if (IsVerbose(cmdlet))
         {
-            cmdlet.WriteVerbose($"{columns.Describe()}.");
+            cmdlet.WriteVerbose(Describe(columns, settings));
         }
 
         foreach (ColumnWarning warning in columns.Warnings)
@@ -26,6 +26,9 @@ internal static class ColumnMapping
             cmdlet.WriteWarning(Messages.ColumnWarning(warning));
         }
     }
+
+    private static string Describe(ColumnMap columns, RunSettings settings) =>
+        $"{columns.Describe()}.{Messages.FieldsOfAll(settings.Request)}";
 
     /// <summary>Whether anybody sees verbose messages. The mapping of a wide file is a long text to make for nobody.</summary>
     private static bool IsVerbose(PSCmdlet cmdlet) =>

@@ -44,6 +44,11 @@ internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejecti
         {
             case IntakeKind.Taken:
                 Tally.CountRead();
+                if (outcome.IsFixedLine)
+                {
+                    Tally.CountFixedLine();
+                }
+
                 break;
             case IntakeKind.AcceptedBefore:
                 Tally.CountRead();
@@ -109,14 +114,16 @@ internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejecti
         }
     }
 
-    /// <summary>Accounts for a batch that is not sent because the user declined it, or because of -WhatIf.</summary>
+    /// <summary>Accounts for a batch that is not sent because of -WhatIf. Duplicates are counted as a run would.</summary>
+    public void AddPreviewed(ContactBatch batch) => Tally.Count(ContactOutcome.NotSent, batch.Count);
+
+    /// <summary>Accounts for a batch that is not sent because the user declined it.</summary>
     public void AddDeclined(ContactBatch batch)
     {
         Tally.Count(ContactOutcome.NotSent, batch.Count);
 
-        // After a decline, a later contact with one of these numbers must be sent. -WhatIf counts duplicates as a run
-        // would.
-        for (int i = 0; i < batch.Count && !settings.IsWhatIf; i++)
+        // A later contact with one of these numbers must be sent.
+        for (int i = 0; i < batch.Count; i++)
         {
             Intake.Forget(batch, i);
         }

@@ -37,20 +37,25 @@ internal sealed class ContactRun : IDisposable
     /// <summary>The batch for the next contact. It is never full.</summary>
     public ContactBatch OpenBatch { get; private set; }
 
-    /// <summary>Starts a run that sends its batches to an account.</summary>
+    /// <summary>
+    /// Starts a run that sends its batches to an account. With -WhatIf, it only says what it would send.
+    /// </summary>
     /// <param name="cmdlet">Asks for confirmation, and writes.</param>
-    /// <param name="account">The account.</param>
+    /// <param name="account">The account. Null is allowed with -WhatIf only.</param>
     /// <param name="settings">The settings of the run.</param>
     /// <param name="rejections">Writes the contacts that were not accepted.</param>
     /// <param name="stopToken">Ends the waits.</param>
     /// <exception cref="ContactsException">The settings are not valid.</exception>
     public static ContactRun Send(
-        Cmdlet cmdlet, ContactsAccount account, RunSettings settings, Rejections rejections, CancellationToken stopToken)
+        Cmdlet cmdlet, ContactsAccount? account, RunSettings settings, Rejections rejections, CancellationToken stopToken)
     {
         var ledger = new ContactLedger(cmdlet, settings, rejections);
         var progress = new RunProgress(cmdlet, ledger.Tally, Messages.Activity(settings.Request));
-        return new ContactRun(
-            cmdlet, settings, ledger, new ServiceDestination(cmdlet, account, settings, ledger, progress, stopToken), progress);
+        IBatchDestination destination = settings.IsWhatIf
+            ? new PreviewDestination(cmdlet, account, settings, ledger, progress)
+            : new ServiceDestination(
+                cmdlet, account ?? throw new ArgumentNullException(nameof(account)), settings, ledger, progress, stopToken);
+        return new ContactRun(cmdlet, settings, ledger, destination, progress);
     }
 
     /// <summary>Starts a run that writes the bodies of its requests to the pipeline.</summary>
@@ -89,6 +94,11 @@ internal sealed class ContactRun : IDisposable
         }
 
         _destination.Complete();
+        if (Ledger.Tally.FixedLines > 0 && Settings.Request is CreateContactsRequest)
+        {
+            _cmdlet.WriteWarning(Messages.FixedLines(Ledger.Tally.FixedLines));
+        }
+
         if (Ledger.Rejections.HasFile)
         {
             // The contacts are in the file, but the unavailable service must still be an error.

@@ -10,7 +10,7 @@ namespace ContactsPS.Runs;
 internal sealed class FileImport : IDisposable
 {
     private readonly PSCmdlet _cmdlet;
-    private readonly ContactsAccount _account;
+    private readonly ContactsAccount? _account;
     private readonly ContactFileOptions _options;
     private readonly JournalSession _journal;
     private readonly RejectsFile? _rejects;
@@ -20,13 +20,13 @@ internal sealed class FileImport : IDisposable
 
     /// <summary>Starts the run.</summary>
     /// <param name="cmdlet">Asks for confirmation, and writes.</param>
-    /// <param name="account">The account to send to.</param>
+    /// <param name="account">The account to send to. Null is allowed with -WhatIf only, and then there is no journal.</param>
     /// <param name="settings">The settings of the run.</param>
     /// <param name="files">How to read the files, and which files to write.</param>
     /// <param name="stopToken">Ends the waits.</param>
     /// <exception cref="ContactsException">The settings are not valid.</exception>
     public FileImport(
-        PSCmdlet cmdlet, ContactsAccount account, RunSettings settings, FileImportSettings files, CancellationToken stopToken)
+        PSCmdlet cmdlet, ContactsAccount? account, RunSettings settings, FileImportSettings files, CancellationToken stopToken)
     {
         _cmdlet = cmdlet;
         _account = account;
@@ -48,11 +48,13 @@ internal sealed class FileImport : IDisposable
     public void Import(IReadOnlyList<string> paths)
     {
         Check(paths);
+        var progress = new FilesProgress(paths);
         foreach (string path in paths)
         {
             try
             {
-                Import(path);
+                progress.Begin(path);
+                Import(path, progress);
             }
             catch (OperationCanceledException) when (_stopToken.IsCancellationRequested)
             {
@@ -114,10 +116,10 @@ internal sealed class FileImport : IDisposable
         }
     }
 
-    private void Import(string path)
+    private void Import(string path, FilesProgress progress)
     {
         ImportJournal? journal = _journal.Open(
-            path, () => PipelineWait.For(token => JournalSubjects.MakeAsync(path, _account, _run.Settings, _options, token), _stopToken));
+            path, () => PipelineWait.For(token => JournalSubjects.MakeAsync(path, _account!, _run.Settings, _options, token), _stopToken));
         if (journal?.Totals is { } totals)
         {
             _cmdlet.WriteWarning(Messages.JournalEnded(_journal.Path!, _run.Settings.PassThru));
@@ -130,10 +132,10 @@ internal sealed class FileImport : IDisposable
         ContactIntake intake = journal is null ? _run.Ledger.Intake : _run.Ledger.Intake.WithJournal(journal);
         var rows = new RowBinder(file, _run.Settings.PropertyMap, intake);
         _rejects?.Begin(file, path);
-        ColumnMapping.Write(_cmdlet, rows.Columns, _run.Settings.IsWhatIf);
-        _run.Progress?.GetFractionRead = () => file.Progress;
+        ColumnMapping.Write(_cmdlet, rows.Columns, _run.Settings);
+        _run.Progress?.GetFractionRead = () => progress.GetFraction(file.Progress);
         AddRows(file, rows);
-        _run.Progress?.GetFractionRead = () => 1;
+        _run.Progress?.GetFractionRead = () => progress.GetFraction(1);
         rows.CheckColumns();
         _isReadToEnd = true;
     }

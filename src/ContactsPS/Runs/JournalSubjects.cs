@@ -40,6 +40,7 @@ internal static class JournalSubjects
         .. settings.Request.ListOptions(),
         ("default_region", settings.Intake.DefaultRegion?.ToUpperInvariant()),
         ("skip_phone_validation", On(settings.Intake.SkipValidation)),
+        ("mobile_only", On(settings.Intake.MobileOnly)),
         ("skip_duplicate", On(settings.Intake.SkipDuplicate)),
         ("excluded", settings.Intake.Excluded?.Describe()),
         ("partition", settings.Intake.Partition?.ToString()),

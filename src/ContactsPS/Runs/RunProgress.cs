@@ -43,6 +43,10 @@ internal sealed class RunProgress(Cmdlet cmdlet, ContactTally tally, string acti
         if (GetFractionRead() is { } fraction)
         {
             record.PercentComplete = (int)Math.Clamp(fraction * 100, 0, 100);
+            if (fraction is > 0 and < 1)
+            {
+                record.SecondsRemaining = (int)Math.Min(Math.Ceiling(tally.Elapsed.TotalSeconds * (1 - fraction) / fraction), int.MaxValue);
+            }
         }
 
         cmdlet.WriteProgress(record);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ContactsPS.Client;
@@ -67,7 +66,7 @@ internal sealed class ServiceDestination : IBatchDestination
     public void Deliver(ContactBatch batch)
     {
         _open = null;
-        if (IsConfirmed(string.Create(CultureInfo.CurrentCulture, $"{_action} ({batch.Count} contacts)")))
+        if (IsConfirmed(Messages.Contacts(_action, batch.Count)))
         {
             _sender.Post(batch);
         }
@@ -110,12 +109,38 @@ internal sealed class ServiceDestination : IBatchDestination
         }
     }
 
-    /// <summary>Cancels the requests in progress. Sends nothing.</summary>
-    public void Dispose() => _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    /// <summary>
+    /// Cancels the requests in progress. Sends nothing. After Ctrl+C, it shows the counts of the run, because there is no
+    /// summary then.
+    /// </summary>
+    public void Dispose()
+    {
+        _sender.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        if (_stopToken.IsCancellationRequested && _ledger.Tally.Read > 0)
+        {
+            CountFinished();
+            StopNotice.Show(_cmdlet.CommandRuntime.Host, Messages.Interrupted(_ledger.Tally, _sender.ContactsInProgress));
+        }
+    }
+
+    /// <summary>Counts the contacts whose outcome became known after the last event was handled. Writes nothing.</summary>
+    private void CountFinished()
+    {
+        while (_sender.Events.TryRead(out SendEvent? happened))
+        {
+            if (happened is BatchCompleted completed)
+            {
+                foreach (BatchSegment segment in completed.Segments)
+                {
+                    _ledger.Tally.Count(segment.Outcome, segment.Count);
+                }
+            }
+        }
+    }
 
     private bool IsConfirmed(string action)
     {
-        if (_settings.AsksForConfirmation || _settings.IsWhatIf)
+        if (_settings.AsksForConfirmation)
         {
             return _cmdlet.ShouldProcess(_account.ToString(), action);
         }

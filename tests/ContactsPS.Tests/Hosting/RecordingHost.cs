@@ -14,6 +14,9 @@ public sealed class RecordingHost : PSHost
     /// <summary>The text that was shown outside the streams, such as that of -WhatIf.</summary>
     public IReadOnlyList<string> Shown => [.. _interface.Shown];
 
+    /// <summary>The warnings that were shown outside the streams.</summary>
+    public IReadOnlyList<string> Warned => [.. _interface.Warned];
+
     /// <summary>The questions that were asked.</summary>
     public IReadOnlyList<string> Questions => [.. _interface.Questions];
 
@@ -55,6 +58,8 @@ public sealed class RecordingHost : PSHost
     {
         public ConcurrentQueue<string> Shown { get; } = new();
 
+        public ConcurrentQueue<string> Warned { get; } = new();
+
         public ConcurrentQueue<string> Questions { get; } = new();
 
         public int Answer { get; set; }
@@ -87,10 +92,7 @@ public sealed class RecordingHost : PSHost
             // The tests read the stream.
         }
 
-        public override void WriteWarningLine(string message)
-        {
-            // The tests read the stream.
-        }
+        public override void WriteWarningLine(string message) => Warned.Enqueue(message);
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
         {

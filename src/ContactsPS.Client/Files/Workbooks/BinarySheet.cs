@@ -50,11 +50,7 @@ internal sealed class BinarySheet : SheetSource
         for (int i = 0; i < Math.Min(width, _sheet.FieldCount); i++)
         {
             object? cell = _sheet.GetValue(i);
-            if (cell is null && _sheet.GetCellError(i) is { } error)
-            {
-                row.AddError(ToText(error));
-            }
-            else if (cell is not double number || !row.TryAddWhole(number))
+            if (cell is not double number || !row.TryAddWhole(number))
             {
                 row.Add(CellValue.ToText(cell));
             }
@@ -101,18 +97,6 @@ internal sealed class BinarySheet : SheetSource
             throw new ContactsException(ErrorIds.FileMalformed, $"It can't be read as an Excel workbook: {error.Message}", error);
         }
     }
-
-    /// <summary>An error as Excel shows it.</summary>
-    private static string ToText(CellError error) => error switch
-    {
-        CellError.NULL => "#NULL!",
-        CellError.DIV0 => "#DIV/0!",
-        CellError.VALUE => "#VALUE!",
-        CellError.REF => "#REF!",
-        CellError.NAME => "#NAME?",
-        CellError.NUM => "#NUM!",
-        _ => "#N/A",
-    };
 
     private void GoTo(string? name)
     {

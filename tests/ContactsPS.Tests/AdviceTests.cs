@@ -1,0 +1,125 @@
+namespace ContactsPS.Tests;
+
+/// <summary>What is said of input that can't be used as it is.</summary>
+public sealed class AdviceTests(ShellFixture fixture) : IClassFixture<ShellFixture>
+{
+    private readonly ModuleShell _shell = fixture.Shell;
+
+    [Theory]
+    [InlineData("rejected.xlsx")]
+    [InlineData("rejected.XLS")]
+    [InlineData("rejected.jsonl")]
+    public void A_rejects_file_with_the_extension_of_a_workbook_is_refused(string name)
+    {
+        using var folder = new TemporaryFolder();
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+
+        ErrorRecord error = shell.Run($"Import-Contact '{folder.Write("a.csv", "phone_number\nx\n")}' -RejectedPath '{folder.Find(name)}'").ThrewId("RejectsMismatch");
+
+        Assert.Contains(".csv", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+        Assert.False(File.Exists(folder.Find(name)));
+    }
+
+    [Theory]
+    [InlineData("-Path")]
+    [InlineData("-LiteralPath")]
+    public void A_folder_is_called_a_folder(string parameter)
+    {
+        using var folder = new TemporaryFolder();
+
+        ErrorRecord error = Assert.Single(_shell.Run($"Import-Contact {parameter} '{folder.Path}' -WhatIf").Errors);
+
+        Assert.StartsWith("PathIsFolder,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains($"'{Path.Join(folder.Path, "*.csv")}'", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wildcards_skip_folders()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.csv", "phone_number\n+33612345678\n");
+        Directory.CreateDirectory(folder.Find("sub"));
+
+        ShellResult result = _shell.Run($"Import-Contact '{folder.Path}/*' -WhatIf -Verbose");
+
+        Assert.Equal(1, result.Summary().Read);
+        Assert.Empty(result.Errors);
+        Assert.Contains(result.Verbose, line => line.EndsWith("is a folder. It is skipped.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("33612345678", "+33612345678")]
+    [InlineData("49 30 2312507", "+49302312507")]
+    public void A_number_that_lost_its_plus_is_told(string text, string number)
+    {
+        string message = _shell.Run($"'{text}' | ConvertTo-ContactRequest").OneError("PhoneNumberInvalid").Exception.Message;
+
+        Assert.StartsWith($"'{text}' looks like the international number {number} without its plus sign.", message, StringComparison.Ordinal);
+        Assert.Contains("-DefaultRegion", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_national_number_is_not_taken_for_an_international_one()
+    {
+        Assert.StartsWith(
+            "'0612345678' is a national number, and its country isn't known.",
+            _shell.Run("'0612345678' | ConvertTo-ContactRequest").OneError("PhoneNumberInvalid").Exception.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UK", "GB")]
+    [InlineData("el", "GR")]
+    [InlineData("France", "FR")]
+    [InlineData("FRA", "FR")]
+    [InlineData("espana", "ES")]
+    [InlineData("de-AT", "AT")]
+    [InlineData("+41", "CH")]
+    public void A_region_that_is_not_a_code_is_guessed(string given, string meant)
+    {
+        Assert.Contains($"Did you mean {meant}?", _shell.Run($"'0' | ConvertTo-ContactRequest -DefaultRegion '{given}'").ThrewId("DefaultRegionInvalid").Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_region_that_is_nothing_is_not_guessed()
+    {
+        Assert.DoesNotContain("Did you mean", _shell.Run("'0' | ConvertTo-ContactRequest -DefaultRegion XX").ThrewId("DefaultRegionInvalid").Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Prénom;Nom;Mobile", ";", "';'")]
+    [InlineData("Nom\tMobile", "\t", "\"`t\"")]
+    public void Columns_that_were_read_as_one_name_the_delimiter(string header, string delimiter, string advice)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("a.csv", $"{header}\n{header.Replace("Mobile", "0612345678", StringComparison.Ordinal)}\n");
+
+        ErrorRecord piped = _shell.Run($"Import-Csv '{file}' | Add-Contact -DefaultRegion FR -WhatIf").ThrewId("NoPhoneNumberColumn");
+        ErrorRecord imported = _shell.Run($"Import-Contact '{file}' -Delimiter '#' -DefaultRegion FR -WhatIf").ThrewId("NoPhoneNumberColumn");
+
+        Assert.Contains($"-Delimiter {advice}", piped.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"-Delimiter {advice}", imported.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run($"Import-Csv '{file}' -Delimiter \"{delimiter.Replace("\t", "`t", StringComparison.Ordinal)}\" | Add-Contact -DefaultRegion FR -WhatIf").Summary().NotSent);
+    }
+
+    [Fact]
+    public void One_column_whose_name_has_a_comma_is_one_column()
+    {
+        Assert.Equal(1, _shell.Run("[pscustomobject]@{ 'Phone, mobile' = '+33612345678' } | Add-Contact -WhatIf").Summary().NotSent);
+    }
+
+    [Fact]
+    public void Lists_and_tags_of_a_summary_are_text_in_a_table_and_lists_in_a_script()
+    {
+        ShellResult result = _shell.Run("""
+            $summary = '+33612345678' | Add-Contact -ListName VIP, Staff -TagName gold -WhatIf
+            $row = $summary | ConvertTo-Csv | ConvertFrom-Csv
+            $row.ListName, $row.TagName, $summary.ListName[1], $summary.ListName.Count, ($summary.ListName -contains 'Staff'), ($summary | ConvertTo-Json | ConvertFrom-Json).ListName.Count
+            """);
+
+        Assert.Equal(["VIP, Staff", "gold", "Staff", 2, true, 2], result.Output.Select(item => item.BaseObject is long count ? (int)count : item.BaseObject));
+    }
+}
