@@ -53,13 +53,24 @@ internal sealed class Utf8Source : IDisposable
         Start = start;
         (byte[]? mark, Encoding? marked) = s_marks.FirstOrDefault(known => start.AsSpan().StartsWith(known.Mark));
         _held = start[(mark?.Length ?? 0)..];
+        marked ??= encoding is null ? FindUnmarked(start) : null;
         _repair = encoding is UTF8Encoding ? encoding : FileEncoding.Utf8OrWindows1252;
         if ((marked ?? encoding) is { } other and not UTF8Encoding)
         {
             _decoder = other.GetDecoder();
             _block = new byte[BlockLength];
         }
+        else
+        {
+            IsWide = HasWideText(start);
+        }
     }
+
+    /// <summary>
+    /// Whether the start of the file is read as UTF-8, and looks like UTF-16 or UTF-32: its delimiters and line breaks stand
+    /// beside a NUL.
+    /// </summary>
+    public bool IsWide { get; }
 
     /// <summary>The first bytes of the file, as they are in it.</summary>
     public ReadOnlyMemory<byte> Start { get; }
@@ -85,6 +96,37 @@ internal sealed class Utf8Source : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>
+    /// Finds UTF-16 without a byte order mark. It is certain when the first characters are Latin: no other encoding has a
+    /// NUL at every second byte.
+    /// </summary>
+    private static Encoding? FindUnmarked(ReadOnlySpan<byte> start)
+    {
+        const int CertainLength = 16;
+        int low = 0;
+        int high = 0;
+        for (int i = 0; i + 1 < Math.Min(start.Length, CertainLength); i += 2)
+        {
+            low += start[i] == 0 && start[i + 1] != 0 ? 1 : 0;
+            high += start[i + 1] == 0 && start[i] != 0 ? 1 : 0;
+        }
+
+        return high == CertainLength / 2 ? Encoding.Unicode : low == CertainLength / 2 ? Encoding.BigEndianUnicode : null;
+    }
+
+    private static bool HasWideText(ReadOnlySpan<byte> start)
+    {
+        ReadOnlySpan<byte> marks = ",;\t|\r\n"u8;
+        int count = 0;
+        for (int i = 0; i + 1 < start.Length; i += 2)
+        {
+            byte mark = start[i] == 0 ? start[i + 1] : start[i + 1] == 0 ? start[i] : (byte)0;
+            count += marks.Contains(mark) ? 1 : 0;
+        }
+
+        return count >= 2;
+    }
 
     /// <summary>Reads the next bytes. The bytes that were kept come first.</summary>
     private int ReadBlock(Span<byte> destination)

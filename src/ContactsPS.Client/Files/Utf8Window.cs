@@ -42,7 +42,8 @@ internal sealed class Utf8Window : IDisposable
     {
         // Text of another encoding tells its kind as UTF-8, and what is no text is told as it is in the file.
         FileKind kind = FileKinds.Find(_source.Start.Span);
-        return kind == FileKind.Text ? FileKinds.Find(Unread)
+        return kind == FileKind.Text && _source.IsWide ? FileKind.WideText
+            : kind == FileKind.Text ? FileKinds.Find(Unread)
             : kind == FileKind.Archive && _stream.CanSeek ? FileKinds.FindInArchive(_stream)
             : kind;
     }
