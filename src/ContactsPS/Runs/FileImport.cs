@@ -60,8 +60,12 @@ internal sealed class FileImport : IDisposable
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                string errorId = error is FileNotFoundException or DirectoryNotFoundException
-                    ? ModuleErrorIds.FileNotFound : ModuleErrorIds.FileUnreadable;
+                string errorId = error switch
+                {
+                    FileChangedException => ErrorIds.FileChanged,
+                    FileNotFoundException or DirectoryNotFoundException => ModuleErrorIds.FileNotFound,
+                    _ => ModuleErrorIds.FileUnreadable,
+                };
                 _cmdlet.WriteError(ErrorRecords.From(errorId, $"{path}: {error.Message}", path, error));
             }
             catch (ContactsException error)
@@ -76,14 +80,7 @@ internal sealed class FileImport : IDisposable
     /// </summary>
     public void Complete()
     {
-        try
-        {
-            _run.Complete();
-        }
-        catch (ContactsException error)
-        {
-            FailUnwritable(error);
-        }
+        _run.Complete();
 
         // The journal is ended last. If the run is killed before that, the next run creates the rejects file again.
         CloseRejects();
@@ -116,8 +113,11 @@ internal sealed class FileImport : IDisposable
 
     private void Import(string path)
     {
+        using SourceFile source = PipelineWait.For(token => Task.Run(() => SourceFile.Open(path, token), token), _stopToken);
         ImportJournal? journal = _journal.Open(
-            path, () => PipelineWait.For(token => JournalSubjects.MakeAsync(path, _account, _run.Settings, _options, token), _stopToken));
+            path,
+            () => PipelineWait.For(
+                token => Task.Run(() => JournalSubjects.Make(source, _account, _run.Settings, _options), token), _stopToken));
         if (journal?.Totals is { } totals)
         {
             _cmdlet.WriteWarning(Messages.JournalEnded(_journal.Path!, _run.Settings.PassThru));
@@ -126,7 +126,7 @@ internal sealed class FileImport : IDisposable
         }
 
         _isReadToEnd = false;
-        using ContactRows file = PipelineWait.For(token => Task.Run(() => ContactFile.Open(path, _options, token), token), _stopToken);
+        using ContactRows file = PipelineWait.For(token => Task.Run(() => ContactFile.Open(source, _options), token), _stopToken);
         ContactIntake intake = journal is null ? _run.Ledger.Intake : _run.Ledger.Intake.WithJournal(journal);
         var rows = new RowBinder(file, _run.Settings.PropertyMap, intake);
         _rejects?.Begin(file, path);
@@ -135,6 +135,7 @@ internal sealed class FileImport : IDisposable
         AddRows(file, rows);
         _run.Progress?.GetFractionRead = () => 1;
         rows.CheckColumns();
+        source.CheckUnchanged();
         _isReadToEnd = true;
     }
 
@@ -163,7 +164,7 @@ internal sealed class FileImport : IDisposable
         }
         catch (ContactsException error)
         {
-            _cmdlet.Fail(error, _journal.Path);
+            _cmdlet.Fail(Messages.WithAccepted(error, _run.Ledger.Tally), _journal.Path);
         }
     }
 
@@ -175,7 +176,7 @@ internal sealed class FileImport : IDisposable
         }
         catch (ContactsException error)
         {
-            _cmdlet.Fail(error, _rejects?.Path);
+            _cmdlet.Fail(Messages.WithAccepted(error, _run.Ledger.Tally), _rejects?.Path);
         }
 
         if (_run.Ledger.Rejections.DescribeFile() is { } note)
@@ -195,7 +196,8 @@ internal sealed class FileImport : IDisposable
         var located = new ContactsException(error.ErrorId, $"{path}: {advised.Message}", error.InnerException);
         if (error.ErrorId is ErrorIds.RejectsUnwritable)
         {
-            FailUnwritable(located);
+            _run.WriteStop();
+            _cmdlet.Fail(Messages.WithAccepted(located, _run.Ledger.Tally), _rejects?.Path);
         }
 
         ErrorRecord record = ErrorRecords.From(located, path);
@@ -205,15 +207,5 @@ internal sealed class FileImport : IDisposable
         }
 
         _cmdlet.WriteError(record);
-    }
-
-    /// <summary>
-    /// Ends the run because the rejects file can't be written. If the service had already stopped the run, this is
-    /// written as an error too.
-    /// </summary>
-    private void FailUnwritable(ContactsException error)
-    {
-        _run.WriteStop();
-        _cmdlet.Fail(error, _rejects?.Path);
     }
 }
