@@ -83,6 +83,9 @@ public static class ErrorIds
     /// <summary>A file can't be read as rows.</summary>
     public const string FileMalformed = nameof(FileMalformed);
 
+    /// <summary>A file was changed, cut or replaced while it was read.</summary>
+    public const string FileChanged = nameof(FileChanged);
+
     /// <summary>
     /// A journal belongs to another file, account or options, or is used for several files, or is not a journal.
     /// </summary>

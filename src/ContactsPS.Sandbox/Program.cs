@@ -34,8 +34,14 @@ internal static class Program
 
         try
         {
-            await SandboxHost.RunAsync(options, SandboxCredential.FromEnvironment());
+            await SandboxHost.RunAsync(
+                options, options.CredentialFromStandardInput ? SandboxCredential.FromStandardInput() : SandboxCredential.FromEnvironment());
             return 0;
+        }
+        catch (FormatException reason)
+        {
+            await Console.Error.WriteLineAsync(reason.Message);
+            return 1;
         }
         catch (SandboxStartException reason)
         {

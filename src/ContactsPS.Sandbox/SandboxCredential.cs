@@ -25,9 +25,36 @@ internal sealed class SandboxCredential(string login, string key)
         Variable("CONTACTSPS_SANDBOX_KEY") ?? DefaultKey);
 
     /// <summary>
+    /// Reads the credential from the first two lines of standard input: the login and the key. Other programs can't see it
+    /// there, and can see the environment of a process. What follows on standard input is left for
+    /// <see cref="Hosting.StandardInputLifetime"/>.
+    /// </summary>
+    /// <exception cref="FormatException">Standard input ended before, or a line is empty.</exception>
+    public static SandboxCredential FromStandardInput()
+    {
+        using Stream input = Console.OpenStandardInput();
+        return new SandboxCredential(ReadLine(input), ReadLine(input));
+    }
+
+    /// <summary>
     /// Whether this is the key. The comparison takes the same time for every wrong key of the same length.
     /// </summary>
     public bool HasKey(string key) => CryptographicOperations.FixedTimeEquals(_key, Encoding.UTF8.GetBytes(key));
+
+    /// <summary>Reads one line, byte by byte, so that nothing after it is read.</summary>
+    private static string ReadLine(Stream input)
+    {
+        List<byte> line = [];
+        int next;
+        while ((next = input.ReadByte()) is not (-1 or '\n'))
+        {
+            line.Add((byte)next);
+        }
+
+        return next != -1 && line.Count > 0
+            ? Encoding.UTF8.GetString([.. line])
+            : throw new FormatException("Standard input must begin with a line for the login and a line for the key.");
+    }
 
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;

@@ -5,8 +5,8 @@ using ContactsPS.Sandbox.Faults;
 namespace ContactsPS.Sandbox;
 
 /// <summary>
-/// The options of the command line. The credential is not one of them. It comes from the environment, because process
-/// lists show command lines: see <see cref="SandboxCredential"/>.
+/// The options of the command line. The credential is not one of them, because process lists show command lines. It comes
+/// from standard input or from the environment: see <see cref="SandboxCredential"/>.
 /// </summary>
 internal sealed record SandboxOptions
 {
@@ -27,10 +27,11 @@ internal sealed record SandboxOptions
           --account-standing WORD   good, out_of_credit or not_validated: refuse changes if not good (default: good)
           --success-body            send a JSON body with status 201 (default: no body)
           --stop-with-stdin         end when standard input ends, and ignore Ctrl+C
+          --credential-from-stdin   read the credential from standard input: a line with the login, and one with the key
           --help                    show this text
 
-        The environment variables CONTACTSPS_SANDBOX_LOGIN and CONTACTSPS_SANDBOX_KEY set the credential it accepts
-        (default: sandbox@example.com and sandbox-key).
+        Without --credential-from-stdin, the environment variables CONTACTSPS_SANDBOX_LOGIN and CONTACTSPS_SANDBOX_KEY
+        set the credential it accepts (default: sandbox@example.com and sandbox-key).
 
         When it listens, it writes one line: ready http://127.0.0.1:PORT/v1/public/
 
@@ -47,6 +48,9 @@ internal sealed record SandboxOptions
 
     /// <summary>Whether the end of standard input ends the sandbox, and SIGINT is ignored. Default: false.</summary>
     public bool StopWithStandardInput { get; init; }
+
+    /// <summary>Whether standard input begins with the credential. Default: false, it is in the environment.</summary>
+    public bool CredentialFromStandardInput { get; init; }
 
     /// <summary>Whether to show only the help text. Default: false.</summary>
     public bool Help { get; init; }
@@ -70,6 +74,7 @@ internal sealed record SandboxOptions
                 "--port" => options with { Port = WholeNumber(parts, words, 0, 65_535) },
                 "--data-path" => options with { DataPath = Value(parts, words) },
                 "--stop-with-stdin" when parts.Length == 1 => options with { StopWithStandardInput = true },
+                "--credential-from-stdin" when parts.Length == 1 => options with { CredentialFromStandardInput = true },
                 "--help" or "-h" when parts.Length == 1 => options with { Help = true },
                 _ => options with { Settings = ReadSetting(options.Settings, word, parts, words) },
             };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -118,6 +119,43 @@ public sealed class CommandLineTests
             }
             """)!;
         Assert.True(JsonNode.DeepEquals(expected, sandbox.Get("settings")));
+    }
+
+    [Fact]
+    public async Task The_credential_is_read_from_standard_input()
+    {
+        using Process process = Process.Start(DotnetProgram.Prepare(
+            Repository.SandboxProgram, ["--stop-with-stdin", "--credential-from-stdin"], [("CONTACTSPS_SANDBOX_KEY", "not-this-one")]))!;
+        await process.StandardInput.WriteAsync("me@example.com\nmy-own-secret\n");
+        await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        string? ready = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using var http = new HttpClient { BaseAddress = new Uri(ready!["ready ".Length..]) };
+        http.DefaultRequestHeaders.Add("api-login", "me@example.com");
+        http.DefaultRequestHeaders.Add("api-key", "my-own-secret");
+
+        using HttpResponseMessage answer = await http.GetAsync(new Uri("wallet/check-balance", UriKind.Relative), TestContext.Current.CancellationToken);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, 0), (answer.StatusCode, process.ExitCode));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("me@example.com\n")]
+    [InlineData("me@example.com\n\n")]
+    [InlineData("me@example.com\nkey")]
+    public async Task A_credential_that_is_not_whole_ends_the_start(string input)
+    {
+        using Process process = Process.Start(DotnetProgram.Prepare(Repository.SandboxProgram, ["--stop-with-stdin", "--credential-from-stdin"], []))!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("a line for the key", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,12 +20,17 @@ public static class Processes
     }
 
     /// <summary>Whether the command line of a running process contains this text. Linux only.</summary>
-    public static bool HasCommandLine(string part) =>
+    public static bool HasCommandLine(string part) => Has("cmdline", part);
+
+    /// <summary>Whether the environment of a running process contains this text. Linux only.</summary>
+    public static bool HasEnvironment(string part) => Has("environ", part);
+
+    private static bool Has(string what, string part) =>
         Directory.EnumerateDirectories("/proc").Where(folder => Path.GetFileName(folder).All(char.IsAsciiDigit)).Any(folder =>
         {
             try
             {
-                return File.ReadAllText(Path.Combine(folder, "cmdline")).Contains(part, StringComparison.Ordinal);
+                return File.ReadAllText(Path.Combine(folder, what)).Contains(part, StringComparison.Ordinal);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

@@ -90,13 +90,16 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public void The_key_of_a_sandbox_is_not_on_its_command_line()
+    public void The_key_of_a_sandbox_is_neither_on_its_command_line_nor_in_its_environment()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Command lines are read from /proc.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Command lines and environments are read from /proc.");
         using var shell = new ModuleShell();
         Sandbox sandbox = shell.StartSandbox();
 
         Assert.False(Processes.HasCommandLine(sandbox.Key));
+        Assert.False(Processes.HasEnvironment(sandbox.Key));
         Assert.True(Processes.HasCommandLine("--stop-with-stdin"));
+        Assert.True(Processes.HasEnvironment("PATH="));
+        shell.Run("$sandbox | Connect-ContactsAccount -PassThru").OneObject();
     }
 }

@@ -14,6 +14,7 @@ public sealed class ContactsAccount
         SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)]);
 
     private readonly string _apiKey;
+    private readonly OutsideText _outsideText;
     private readonly Lazy<HttpMessageInvoker> _invoker;
 
     /// <summary>Creates an account. Sends nothing.</summary>
@@ -30,6 +31,7 @@ public sealed class ContactsAccount
         ValidateHeader("key", apiKey);
         ApiLogin = apiLogin;
         _apiKey = apiKey;
+        _outsideText = new OutsideText(apiKey);
         Name = string.IsNullOrWhiteSpace(settings.Name) ? apiLogin : settings.Name;
         Endpoint = ServiceEndpoint.Validate(settings.Endpoint, settings.AllowUnencryptedAuthentication);
         Timeout = settings.Timeout;
@@ -75,8 +77,8 @@ public sealed class ContactsAccount
         request.Headers.Add("api-key", _apiKey);
     }
 
-    /// <summary>Removes the key from a text that came from outside, because a server may echo it.</summary>
-    internal string Redact(string text) => text.Replace(_apiKey, "***", StringComparison.Ordinal);
+    /// <summary>Makes a text that came from outside safe to show. A server may echo the key.</summary>
+    internal string Clean(string text) => _outsideText.Clean(text);
 
     private static void ValidateHeader(string what, string value)
     {

@@ -18,26 +18,34 @@ public static class ContactFile
     /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     /// <exception cref="ContactsException">FileMalformed, DelimiterInvalid or HeaderInvalid.</exception>
     public static ContactRows Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
-        Open<ContactRows>(
-            path,
-            stream => Path.GetExtension(path).ToUpperInvariant() switch
-            {
-                ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(stream, options?.WorksheetName, options?.Header),
-                ".JSONL" or ".NDJSON" => OpenJsonLines(stream, options),
-                _ => new DelimitedFileReader(stream, options),
-            },
-            cancellationToken);
+        Open(path, source => Open(source, options), cancellationToken);
 
-    internal static T Open<T>(string path, Func<Stream, T> read, CancellationToken cancellationToken)
+    /// <summary>Reads the rows of a source that was opened before. The source is closed with the rows.</summary>
+    /// <param name="source">The source. It is read from its start.</param>
+    /// <param name="options">How to read it. Default: null, which means the defaults of <see cref="ContactFileOptions"/>.</param>
+    /// <exception cref="IOException">The file can't be read, or was changed (<see cref="FileChangedException"/>).</exception>
+    /// <exception cref="ContactsException">FileMalformed, DelimiterInvalid or HeaderInvalid.</exception>
+    public static ContactRows Open(SourceFile source, ContactFileOptions? options = null)
     {
-        var stream = new InterruptibleStream(OpenStream(path, cancellationToken), cancellationToken);
+        ArgumentNullException.ThrowIfNull(source);
+        return Path.GetExtension(source.Path).ToUpperInvariant() switch
+        {
+            ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(source.Stream, options?.WorksheetName, options?.Header),
+            ".JSONL" or ".NDJSON" => OpenJsonLines(source.Stream, options),
+            _ => new DelimitedFileReader(source.Stream, options),
+        };
+    }
+
+    internal static T Open<T>(string path, Func<SourceFile, T> read, CancellationToken cancellationToken)
+    {
+        SourceFile source = SourceFile.Open(path, cancellationToken);
         try
         {
-            return read(stream);
+            return read(source);
         }
         catch
         {
-            stream.Dispose();
+            source.Dispose();
             throw;
         }
     }
@@ -46,26 +54,5 @@ public static class ContactFile
     {
         Header.Refuse(options?.Header);
         return new JsonLinesReader(stream);
-    }
-
-    /// <summary>
-    /// Opens a file. A pipe opens only when another process writes to it, which may never happen, so the wait can be
-    /// cancelled.
-    /// </summary>
-    private static FileStream OpenStream(string path, CancellationToken cancellationToken)
-    {
-        Task<FileStream> opening = Task.Run(
-            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan),
-            CancellationToken.None);
-        try
-        {
-            return opening.WaitAsync(cancellationToken).GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException)
-        {
-            _ = opening.ContinueWith(
-                late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
-            throw;
-        }
     }
 }

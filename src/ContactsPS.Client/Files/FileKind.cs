@@ -6,6 +6,9 @@ public enum FileKind
     /// <summary>Text without a mark of its own: delimited text, or lines of something else.</summary>
     Text,
 
+    /// <summary>Text in UTF-16 or UTF-32 without a byte order mark.</summary>
+    WideText,
+
     /// <summary>JSON: an object.</summary>
     JsonObject,
 

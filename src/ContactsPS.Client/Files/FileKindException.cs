@@ -17,6 +17,7 @@ public sealed class FileKindException : ContactsException
 
     private static string Describe(FileKind kind) => kind switch
     {
+        FileKind.WideText => "text in UTF-16 or UTF-32 without a byte order mark",
         FileKind.JsonObject => "JSON",
         FileKind.JsonArray => "a JSON array",
         FileKind.Workbook => "an Excel workbook",
@@ -37,6 +38,7 @@ public sealed class FileKindException : ContactsException
 
     private static string FindWayOut(FileKind kind) => kind switch
     {
+        FileKind.WideText => "Give its encoding, or save it as UTF-8.",
         FileKind.JsonObject => "If it has one object a line, give it the extension .jsonl.",
         FileKind.JsonArray => "Write one object a line, without the brackets around them and the commas between them, and give the file the extension .jsonl.",
         FileKind.Workbook => "Give it the extension .xlsx.",

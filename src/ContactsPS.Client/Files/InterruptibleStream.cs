@@ -4,7 +4,10 @@ namespace ContactsPS.Client;
 /// A stream whose reads can be cancelled. A read of a pipe without a writer, or of a network share that is gone, waits
 /// forever and doesn't support cancellation. A cancelled read continues in the background until it or the process ends.
 /// </summary>
-internal sealed class InterruptibleStream(Stream inner, CancellationToken cancellationToken) : Stream
+/// <param name="inner">The stream. It is disposed with this one.</param>
+/// <param name="check">Called after each read of a file. It throws when the bytes must not be used.</param>
+/// <param name="cancellationToken">Cancels a read.</param>
+internal sealed class InterruptibleStream(Stream inner, Action check, CancellationToken cancellationToken) : Stream
 {
     public override bool CanRead => true;
 
@@ -26,7 +29,7 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
 
         // A read of a file returns at once, so another thread would only add costs.
         return inner.CanSeek
-            ? inner.Read(buffer, offset, count)
+            ? ReadFile(buffer.AsSpan(offset, count))
             : Task.Run(() => inner.Read(buffer, offset, count), CancellationToken.None)
                 .WaitAsync(cancellationToken).GetAwaiter().GetResult();
     }
@@ -39,7 +42,7 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return inner.Read(buffer);
+        return ReadFile(buffer);
     }
 
     public override void Flush()
@@ -52,6 +55,13 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private int ReadFile(Span<byte> buffer)
+    {
+        int length = inner.Read(buffer);
+        check();
+        return length;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -60,7 +60,17 @@ internal sealed class Utf8Source : IDisposable
             _decoder = other.GetDecoder();
             _block = new byte[BlockLength];
         }
+        else
+        {
+            IsWide = HasWideText(start);
+        }
     }
+
+    /// <summary>
+    /// Whether the start of the file is read as UTF-8, and looks like UTF-16 or UTF-32: its delimiters and line breaks stand
+    /// beside a NUL.
+    /// </summary>
+    public bool IsWide { get; }
 
     /// <summary>The first bytes of the file, as they are in it.</summary>
     public ReadOnlyMemory<byte> Start { get; }
@@ -86,6 +96,19 @@ internal sealed class Utf8Source : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
+
+    private static bool HasWideText(ReadOnlySpan<byte> start)
+    {
+        ReadOnlySpan<byte> marks = ",;\t|\r\n"u8;
+        int count = 0;
+        for (int i = 0; i + 1 < start.Length; i += 2)
+        {
+            byte mark = start[i] == 0 ? start[i + 1] : start[i + 1] == 0 ? start[i] : (byte)0;
+            count += marks.Contains(mark) ? 1 : 0;
+        }
+
+        return count >= 2;
+    }
 
     /// <summary>Reads the next bytes. The bytes that were kept come first.</summary>
     private int ReadBlock(Span<byte> destination)

@@ -42,7 +42,7 @@ internal sealed class Utf8Window : IDisposable
     {
         // Text of another encoding tells its kind as UTF-8, and what is no text is told as it is in the file.
         FileKind kind = FileKinds.Find(_source.Start.Span);
-        return kind is FileKind.Text or FileKind.Binary ? FileKinds.Find(Unread)
+        return kind is FileKind.Text or FileKind.Binary ? (_source.IsWide ? FileKind.WideText : FileKinds.Find(Unread))
             : kind == FileKind.Archive && _stream.CanSeek ? FileKinds.FindInArchive(_stream)
             : kind;
     }

@@ -18,11 +18,14 @@ public enum AnswerKind
     /// <summary>403: the login has no access to this call.</summary>
     Forbidden,
 
-    /// <summary>The answer is not one of the documented answers: a redirect, a web page, or an unknown call.</summary>
+    /// <summary>
+    /// The answer is not one of the documented answers: a redirect, an unknown call, or a page or a text that a proxy or a
+    /// login page sends instead of the service.
+    /// </summary>
     Unexpected,
 
     /// <summary>
-    /// There was no answer, or 408, 429 or 5xx, or a refusal with <see cref="ServiceCode.TooManyAttempts"/>. The same
+    /// There was no answer, or 408, 425, 429 or 5xx, or a refusal with <see cref="ServiceCode.TooManyAttempts"/>. The same
     /// request may succeed later.
     /// </summary>
     Transient,

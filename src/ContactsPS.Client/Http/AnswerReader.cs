@@ -8,7 +8,11 @@ namespace ContactsPS.Client;
 /// <summary>Converts an HTTP response to a <see cref="ServiceAnswer"/>.</summary>
 internal static class AnswerReader
 {
-    private const int LongestMessage = 500;
+    /// <summary>The number of characters that are shown of the target of a redirect.</summary>
+    private const int LongestLocation = 200;
+
+    /// <summary>425 (RFC 8470), which HttpStatusCode doesn't have.</summary>
+    private const HttpStatusCode TooEarly = (HttpStatusCode)425;
 
     public static async Task<ServiceAnswer> ReadAsync(
         HttpResponseMessage response, ContactsAccount account, Func<TimeSpan> elapsed, CancellationToken cancellationToken)
@@ -27,28 +31,65 @@ internal static class AnswerReader
             Kind = kind,
             StatusCode = (int)response.StatusCode,
             Code = code,
-            Message = kind == AnswerKind.Succeeded ? string.Empty : Clean(account.Redact(message ?? Describe(response))),
-            RetryAfter = ReadRetryAfter(response.Headers.RetryAfter),
+            Message = kind == AnswerKind.Succeeded ? string.Empty : account.Clean(message ?? Describe(response, account)),
+            RetryAfter = ReadRetryAfter(response.Headers),
             Body = kind == AnswerKind.Succeeded ? body : default,
+            Clean = account.Clean,
             Elapsed = elapsed(),
         };
     }
 
     private static AnswerKind Classify(HttpResponseMessage response, byte[] body) => response.StatusCode switch
     {
-        // A web page from a proxy or a login portal must not count as "accepted".
-        _ when response.IsSuccessStatusCode => body.Length > 0 && IsPage(response) ? AnswerKind.Unexpected : AnswerKind.Succeeded,
+        _ when response.IsSuccessStatusCode => IsOfService(response, body) ? AnswerKind.Succeeded : AnswerKind.Unexpected,
         HttpStatusCode.Unauthorized => AnswerKind.Unauthenticated,
         HttpStatusCode.Forbidden => AnswerKind.Forbidden,
         HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge
             or HttpStatusCode.UnprocessableEntity => AnswerKind.Refused,
-        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+        HttpStatusCode.RequestTimeout or TooEarly or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
             => AnswerKind.Transient,
         _ => AnswerKind.Unexpected,
     };
 
-    private static bool IsPage(HttpResponseMessage response) =>
-        string.Equals(response.Content.Headers.ContentType?.MediaType, "text/html", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether an answer with a status of success is an answer of the service (web-service.md, Which answer is a success).
+    /// A page or a text of a proxy or a login portal must not count as "accepted".
+    /// </summary>
+    private static bool IsOfService(HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    {
+        if (body.Span.StartsWith("\uFEFF"u8))
+        {
+            body = body[3..];
+        }
+
+        body = body.Trim(" \t\r\n"u8);
+        bool isRead = response.RequestMessage?.Method == HttpMethod.Get;
+        return response.StatusCode switch
+        {
+            HttpStatusCode.PartialContent => false,
+            _ when isRead => IsJson(body),
+            HttpStatusCode.Created => !IsMarkup(response, body.Span),
+            _ => body.IsEmpty || IsJson(body),
+        };
+    }
+
+    private static bool IsMarkup(HttpResponseMessage response, ReadOnlySpan<byte> body) =>
+        body.StartsWith("<"u8)
+        || (body.Length > 0 && response.Content.Headers.ContentType?.MediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>Whether a body is a JSON object or array. PHP writes an empty object as an array.</summary>
+    private static bool IsJson(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static async Task<byte[]> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
@@ -100,40 +141,50 @@ internal static class AnswerReader
         }
     }
 
-    private static string Describe(HttpResponseMessage response)
+    private static string Describe(HttpResponseMessage response, ContactsAccount account)
     {
         return (int)response.StatusCode switch
         {
-            >= 200 and < 300 => "a web page was received instead of an answer of the service; a proxy or a login page may be the cause",
-            >= 300 and < 400 => $"redirected to {Location(response)}; redirects are not followed, because they would send the key to another address. If that address is right, use it as the endpoint",
+            206 => "only a part of an answer was received; a proxy may be the cause",
+            >= 200 and < 300 => "a page or a text was received that is not an answer of the service; a proxy or a login page may have answered",
+            >= 300 and < 400 => $"redirected to {Location(response, account)}; redirects are not followed, because they would send the key to another address. If that address is right, use it as the endpoint",
             404 or 405 => "the service doesn't know this call; check the endpoint",
             _ => string.IsNullOrEmpty(response.ReasonPhrase) ? "no message" : response.ReasonPhrase,
         };
     }
 
     /// <summary>
-    /// Makes a text from outside safe for errors, terminals and logs: one line, limited length, no control characters.
+    /// Gets the target of a redirect without its user name and its query, because they may contain a secret. The key is
+    /// masked before the text is cut, because a part of a key isn't found any more.
     /// </summary>
-    private static string Clean(string text)
+    private static string Location(HttpResponseMessage response, ContactsAccount account)
     {
-        string line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-        return line.Length <= LongestMessage ? line : line[..LongestMessage] + "…";
+        if (response.Headers.Location?.OriginalString is not { } location)
+        {
+            return "nowhere";
+        }
+
+        string shown = account.Clean(location).Split('?', '#')[0];
+        int host = shown.IndexOf("//", StringComparison.Ordinal) + "//".Length;
+        if (host >= "//".Length)
+        {
+            int path = shown.IndexOf('/', host);
+            int user = shown[..(path < 0 ? shown.Length : path)].LastIndexOf('@');
+            shown = user > host ? shown.Remove(host, user + 1 - host) : shown;
+        }
+
+        return shown.Length <= LongestLocation ? shown : $"{shown[..LongestLocation]}…";
     }
 
-    /// <summary>Gets the target of a redirect without its query, because a query may contain a secret.</summary>
-    private static string Location(HttpResponseMessage response) =>
-        response.Headers.Location is not { } location ? "nowhere"
-            : location.IsAbsoluteUri ? location.GetLeftPart(UriPartial.Path)
-            : location.OriginalString.Split('?')[0];
-
-    private static TimeSpan? ReadRetryAfter(RetryConditionHeaderValue? header)
+    private static TimeSpan? ReadRetryAfter(HttpResponseHeaders headers)
     {
-        if (header is null)
+        if (headers.RetryAfter is not { } retryAfter)
         {
             return null;
         }
 
-        TimeSpan wait = header.Delta ?? (header.Date ?? DateTimeOffset.UtcNow) - DateTimeOffset.UtcNow;
+        // A date is compared with the clock of the server, because the clock of this machine may be wrong.
+        TimeSpan wait = retryAfter.Delta ?? (retryAfter.Date - (headers.Date ?? DateTimeOffset.UtcNow)) ?? TimeSpan.Zero;
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 }

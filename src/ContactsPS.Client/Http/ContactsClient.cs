@@ -76,7 +76,7 @@ public sealed class ContactsClient
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            return NoAnswer(Account.Redact(Describe(error)), start);
+            return NoAnswer(Account.Clean(Describe(error)), start);
         }
     }
 

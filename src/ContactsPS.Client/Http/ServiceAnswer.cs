@@ -30,6 +30,9 @@ public sealed class ServiceAnswer
     /// <summary>The body of a success: UTF-8, at most 64 KiB. Empty after a failure.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>Makes a text of the body safe to show. Default: there is no key to mask.</summary>
+    internal Func<string, string> Clean { get; init; } = OutsideText.WithoutKey.Clean;
+
     /// <summary>The time from the start of the request to the end of the answer.</summary>
     public TimeSpan Elapsed { get; init; }
 

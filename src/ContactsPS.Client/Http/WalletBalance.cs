@@ -49,7 +49,7 @@ public sealed record WalletBalance(decimal Amount, string Unit)
                 && amount.TryGetDecimal(out decimal value)
                 ? new WalletBalance(
                     value,
-                    root.TryGetProperty("unit", out JsonElement unit) ? unit.ToString() : string.Empty)
+                    root.TryGetProperty("unit", out JsonElement unit) ? answer.Clean(unit.ToString()) : string.Empty)
                 : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)

@@ -16,6 +16,13 @@ public sealed class ImportJournal : IDisposable
     private readonly FileStream _file;
     private readonly JournalRecords _records;
     private readonly Timer _flush;
+
+    /// <summary>
+    /// The records of refusals whose cause isn't known yet: the contact, or the request (a wrong list, for example). They
+    /// are written when the service accepts a contact or refuses another one in another way.
+    /// </summary>
+    private readonly StringBuilder _unexplained = new();
+    private readonly RefusalStreak _refusals = new();
     private bool _isDirty;
     private IOException? _failure;
 
@@ -80,22 +87,16 @@ public sealed class ImportJournal : IDisposable
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(segments);
-        BatchSources sources = batch.Sources!;
-        var text = new StringBuilder();
-        foreach (BatchSegment segment in segments)
+        lock (_lock)
         {
-            switch (segment.Outcome)
+            var text = new StringBuilder();
+            foreach (BatchSegment segment in segments)
             {
-                case ContactOutcome.Accepted:
-                    AppendRanges(text, sources, segment);
-                    break;
-                case ContactOutcome.Rejected:
-                    text.Append(JournalRecords.Rejected(sources.GetLineNumber(segment.Start), segment.Answer!));
-                    break;
+                AppendSegment(text, batch.Sources!, segment);
             }
-        }
 
-        Append(text.ToString());
+            Append(text.ToString());
+        }
     }
 
     /// <summary>Records that nothing is left to send. The record is on the disk when this method returns.</summary>
@@ -103,7 +104,12 @@ public sealed class ImportJournal : IDisposable
     public void End(JournalTotals totals)
     {
         ArgumentNullException.ThrowIfNull(totals);
-        Append(JournalRecords.Ended(totals));
+        lock (_lock)
+        {
+            Append(_unexplained.Append(JournalRecords.Ended(totals)).ToString());
+            _unexplained.Clear();
+        }
+
         Flush();
         lock (_lock)
         {
@@ -122,6 +128,39 @@ public sealed class ImportJournal : IDisposable
         _flush.Dispose();
         Flush();
         _file.Dispose();
+    }
+
+    private void AppendSegment(StringBuilder text, BatchSources sources, BatchSegment segment)
+    {
+        switch (segment.Outcome)
+        {
+            case ContactOutcome.Accepted:
+                AppendUnexplained(text);
+                _refusals.Reset();
+                AppendRanges(text, sources, segment);
+                break;
+            case ContactOutcome.Rejected:
+                string record = JournalRecords.Rejected(sources.GetLineNumber(segment.Start), segment.Answer!);
+                if (segment.Answer!.Subject != RefusalSubject.Unknown)
+                {
+                    text.Append(record);
+                    break;
+                }
+
+                if (_refusals.Add(segment.Answer) == 1)
+                {
+                    AppendUnexplained(text);
+                }
+
+                _unexplained.Append(record);
+                break;
+        }
+    }
+
+    private void AppendUnexplained(StringBuilder text)
+    {
+        text.Append(_unexplained);
+        _unexplained.Clear();
     }
 
     /// <summary>

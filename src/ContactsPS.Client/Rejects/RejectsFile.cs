@@ -11,11 +11,11 @@ namespace ContactsPS.Client;
 /// <param name="path">
 /// The path of the file. Rows are first written to a temporary file with <c>.partial</c> after its name, which replaces
 /// the file at the end. So nothing is lost when the file is also a source, or when the run is not completed. Only one
-/// run at a time can write the file.
+/// run at a time can write the file. The temporary file of a device, such as /dev/full, is in the temporary folder.
 /// </param>
 public sealed class RejectsFile(string path) : IDisposable
 {
-    private readonly string _partial = path + ".partial";
+    private readonly string _partial = IsDevice(path) ? InTemporaryFolder(path) : path + ".partial";
     private readonly RejectsColumns _columns = new();
     private FileStream? _file;
     private char? _delimiter;
@@ -274,6 +274,13 @@ public sealed class RejectsFile(string path) : IDisposable
             throw Unwritable(error);
         }
     }
+
+    /// <summary>Whether a path is in the folder of the devices. There, files must not be created.</summary>
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && System.IO.Path.GetDirectoryName(FileIdentity.Resolve(path)) == "/dev";
+
+    private static string InTemporaryFolder(string path) => System.IO.Path.Combine(
+        System.IO.Path.GetTempPath(), $"{System.IO.Path.GetFileName(path)}.{System.IO.Path.GetRandomFileName()}.partial");
 
     /// <summary>Checks that a file can be overwritten: it is empty, or it has the header of a rejects file.</summary>
     private void CheckIsRejects(string file)

@@ -132,6 +132,29 @@ public sealed class BulkSender : IAsyncDisposable
         _run.Dispose();
     }
 
+    /// <summary>
+    /// Sends nothing more, for a reason that is not an answer of the service. The first reason is kept. Requests in progress
+    /// are completed, and the contacts of all other batches are not sent.
+    /// </summary>
+    public void StopFor(SendStop stop)
+    {
+        ArgumentNullException.ThrowIfNull(stop);
+        _run.StopFor(stop);
+    }
+
+    private void Record(ContactBatch batch, IReadOnlyList<BatchSegment> segments)
+    {
+        try
+        {
+            _bulk.Completed?.Invoke(batch, segments);
+        }
+        catch (ContactsException failure)
+        {
+            // The batch is published all the same, because the service may have accepted its contacts.
+            StopFor(SendStop.Because(failure));
+        }
+    }
+
     private void Publish(SendEvent happened) => _events.Writer.TryWrite(happened);
 
     private async Task RunAsync()
@@ -164,7 +187,7 @@ public sealed class BulkSender : IAsyncDisposable
                 int contacts = batch.Count;
                 Interlocked.Add(ref _inProgress, contacts);
                 IReadOnlyList<BatchSegment> segments = await new BatchDelivery(_run, batch).RunAsync();
-                _bulk.Completed?.Invoke(batch, segments);
+                Record(batch, segments);
                 Interlocked.Add(ref _inProgress, -contacts);
                 Publish(new BatchCompleted(batch, segments));
                 _pilotDone.TrySetResult();

@@ -9,16 +9,14 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class RetryingCaller
 {
-    private static readonly TimeSpan s_longestBackOff = TimeSpan.FromMinutes(1);
+    /// <summary>The largest random part that is added to a wait, as a share of it.</summary>
+    private const double MaximumJitter = 0.25;
 
-    /// <summary>
-    /// The longest pause (Retry-After) to wait for. A service that requests a longer pause counts as unavailable.
-    /// </summary>
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_longestBackOff = TimeSpan.FromMinutes(1);
 
     private readonly BulkSenderOptions _options;
     private readonly Action<SendEvent> _publish;
-    private readonly RetryAfterGate _gate = new(TimeProvider.System);
+    private readonly RetryAfterGate _gate;
     private readonly ResiliencePipeline<ServiceAnswer> _pipeline;
     private long _successes;
 
@@ -26,6 +24,7 @@ internal sealed class RetryingCaller
     {
         _options = options;
         _publish = publish;
+        _gate = new RetryAfterGate(options.Time);
         _pipeline = options.MaximumRetryCount == 0 ? ResiliencePipeline<ServiceAnswer>.Empty : BuildPipeline();
     }
 
@@ -72,22 +71,30 @@ internal sealed class RetryingCaller
             waiting);
 
     private static bool IsRetried(ServiceAnswer answer) =>
-        answer.Kind == AnswerKind.Transient && !(answer.RetryAfter > s_longestPause);
+        answer.Kind == AnswerKind.Transient && !(answer.RetryAfter > BulkSenderOptions.LongestPause);
+
+    /// <summary>
+    /// Gets the wait before a retry. The jitter of Polly makes waits shorter as well as longer, and a run must survive an
+    /// outage of the documented length. So here the random part is only added.
+    /// </summary>
+    /// <param name="retry">The number of the retry, from 0.</param>
+    private TimeSpan BackOff(int retry)
+    {
+        TimeSpan longest = _options.RetryInterval > s_longestBackOff ? _options.RetryInterval : s_longestBackOff;
+        double seconds = Math.Min(_options.RetryInterval.TotalSeconds * Math.Pow(2, Math.Min(retry, 30)), longest.TotalSeconds);
+        return TimeSpan.FromSeconds(seconds * (1 + (MaximumJitter * Random.Shared.NextDouble())));
+    }
 
     private ResiliencePipeline<ServiceAnswer> BuildPipeline() =>
-        new ResiliencePipelineBuilder<ServiceAnswer>()
+        new ResiliencePipelineBuilder<ServiceAnswer> { TimeProvider = _options.Time }
             .AddRetry(new RetryStrategyOptions<ServiceAnswer>
             {
                 MaxRetryAttempts = _options.MaximumRetryCount,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = _options.RetryInterval,
-                MaxDelay = _options.RetryInterval > s_longestBackOff ? _options.RetryInterval : s_longestBackOff,
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { } answer && IsRetried(answer)),
 
                 // A pause of 0 seconds doesn't replace the back-off.
-                DelayGenerator = args => ValueTask.FromResult(
-                    args.Outcome.Result?.RetryAfter is { Ticks: > 0 } pause ? pause : (TimeSpan?)null),
+                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(
+                    args.Outcome.Result?.RetryAfter is { Ticks: > 0 } pause ? pause : BackOff(args.AttemptNumber)),
                 OnRetry = args =>
                 {
                     _publish(new RetryScheduled(args.AttemptNumber + 1, args.RetryDelay, args.Outcome.Result!));

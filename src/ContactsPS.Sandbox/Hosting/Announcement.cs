@@ -25,5 +25,5 @@ internal static class Announcement
     }
 
     private static string KeyHint(SandboxCredential credential) =>
-        credential.PublicKey is { } key ? $"the key {key}" : "the key in CONTACTSPS_SANDBOX_KEY";
+        credential.PublicKey is { } key ? $"the key {key}" : "the key that it was given";
 }

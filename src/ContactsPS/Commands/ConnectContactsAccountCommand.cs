@@ -206,7 +206,7 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
         if (answer.Kind != AnswerKind.Succeeded)
         {
             SendStop stop = SendStop.For(answer) ?? new SendStop(ErrorIds.RequestRejected, answer);
-            this.Fail(new ServiceException(stop.ErrorId, Messages.Refused(stop, account), answer), account);
+            this.Fail(new ServiceException(stop.ErrorId, Messages.NotVerified(stop, account), answer), account);
         }
     }
 }

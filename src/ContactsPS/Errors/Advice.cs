@@ -26,6 +26,7 @@ internal static class Advice
         PhoneNumberException => "Correct it. Add-Contact and Import-Contact send it as it is with -SkipPhoneValidation.",
         FileKindException { Kind: FileKind.JsonArray } =>
             "Or pipe its objects: Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact.",
+        FileKindException { Kind: FileKind.WideText } => "For delimited text: -Encoding unicode, or -Encoding bigendianunicode.",
         { ErrorId: ErrorIds.DefaultRegionInvalid } => "Give the two-letter code of a country, such as -DefaultRegion FR.",
         { ErrorId: ErrorIds.NameEmpty } => "Give a name, or omit the parameter.",
         { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",

@@ -32,7 +32,7 @@ internal static class ErrorRecords
             or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.ParameterConflict or ModuleErrorIds.PathNotFileSystem or ModuleErrorIds.PathIsFolder => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
-        ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,
+        ModuleErrorIds.FileUnreadable or ErrorIds.FileChanged => ErrorCategory.ReadError,
         ErrorIds.JournalUnwritable or ErrorIds.RejectsUnwritable => ErrorCategory.WriteError,
         ErrorIds.JournalInUse => ErrorCategory.ResourceBusy,
         ModuleErrorIds.SandboxStartFailed => ErrorCategory.ResourceUnavailable,

@@ -116,7 +116,7 @@ internal static class Messages
         $"The contact was not sent, or not acknowledged, because the run stopped ({answer}). Send it again. This is safe.";
 
     public static string Stopped(SendStop stop, ContactsAccount account, long accepted, long notSent) =>
-        $"{Reason(stop, account)} {accepted} contacts were accepted before. {notSent} contacts were read and not sent.";
+        $"{Reason(stop, account)} {Accepted(accepted)} {notSent} contacts were read and not sent.";
 
     public static string Refused(SendStop stop, ContactsAccount account) => Reason(stop, account);
 
@@ -131,6 +131,14 @@ internal static class Messages
             ? $"{action}: the service refused the request: {code.Meaning} ({stop.Answer})."
             : $"{action}: the service refused the request ({stop.Answer}).";
     }
+
+    public static string NotVerified(SendStop stop, ContactsAccount account) =>
+        stop.ErrorId == ErrorIds.RequestRejected && stop.Answer.Kind != AnswerKind.Unexpected
+            ? $"The service at {account.Endpoint} refused the check of the credential ({stop.Answer}). Check the endpoint, or skip the check with -NoVerify."
+            : Reason(stop, account);
+
+    public static ContactsException WithAccepted(ContactsException error, ContactTally tally) =>
+        new(error.ErrorId, $"{error.Message} {Accepted(tally.Accepted)}", error.InnerException);
 
     public static string AtLine(long line, string text) => $"Line {line}: {text}";
 
@@ -204,14 +212,25 @@ internal static class Messages
         return unList && unTag ? $", which takes them off {lists} and {tags}" : $", which takes them off {(unList ? lists : tags)}";
     }
 
+    private static string PauseNote(ServiceAnswer answer) => answer.RetryAfter > BulkSenderOptions.LongestPause
+        ? string.Create(
+            CultureInfo.CurrentCulture,
+            $" It asks to wait {answer.RetryAfter.Value.TotalMinutes:0.#} minutes, and at most {BulkSenderOptions.LongestPause.TotalMinutes:0} minutes are waited for. Run the same command again later.")
+        : string.Empty;
+
+    private static string Accepted(long count) => $"{count} contacts were accepted before.";
+
     private static string Reason(SendStop stop, ContactsAccount account) => stop.ErrorId switch
     {
+        _ when stop.Failure is { } failure => failure.Message,
         ErrorIds.AuthenticationFailed =>
             $"The service doesn't accept the login {account.ApiLogin} with this key ({stop.Answer}). Check both, and connect again.",
         ErrorIds.AccessDenied =>
             $"The service denies access to the login {account.ApiLogin} ({stop.Answer}). Ask the vendor which calls this account may use.",
         ErrorIds.ServiceUnavailable =>
-            $"The service at {account.Endpoint} is unavailable ({stop.Answer}).",
+            $"The service at {account.Endpoint} is unavailable ({stop.Answer}).{PauseNote(stop.Answer)}",
+        _ when stop.Answer.Kind == AnswerKind.Unexpected =>
+            $"The answer is not an answer of the service at {account.Endpoint} ({stop.Answer}). Check the endpoint, the proxy and the network.",
         _ when stop.Answer.Subject != RefusalSubject.Unknown && ServiceCode.Find(stop.Answer.Code) is { } code =>
             $"The service refused the request: {code.Meaning} ({stop.Answer}). This does not depend on single contacts, so nothing more is sent.",
         _ => $"The service refused the request, and no single contact is the cause ({stop.Answer}). Check the lists, the tags, the options and the endpoint. If contacts were sent one by one, all of them were refused in the same way: then check the contacts too.",

@@ -62,8 +62,12 @@ internal sealed class FileImport : IDisposable
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                string errorId = error is FileNotFoundException or DirectoryNotFoundException
-                    ? ModuleErrorIds.FileNotFound : ModuleErrorIds.FileUnreadable;
+                string errorId = error switch
+                {
+                    FileChangedException => ErrorIds.FileChanged,
+                    FileNotFoundException or DirectoryNotFoundException => ModuleErrorIds.FileNotFound,
+                    _ => ModuleErrorIds.FileUnreadable,
+                };
                 _cmdlet.WriteError(ErrorRecords.From(errorId, $"{path}: {error.Message}", path, error));
             }
             catch (ContactsException error)
@@ -78,14 +82,7 @@ internal sealed class FileImport : IDisposable
     /// </summary>
     public void Complete()
     {
-        try
-        {
-            _run.Complete();
-        }
-        catch (ContactsException error)
-        {
-            FailUnwritable(error);
-        }
+        _run.Complete();
 
         // The journal is ended last. If the run is killed before that, the next run creates the rejects file again.
         CloseRejects();
@@ -118,8 +115,11 @@ internal sealed class FileImport : IDisposable
 
     private void Import(string path, FilesProgress progress)
     {
+        using SourceFile source = PipelineWait.For(token => Task.Run(() => SourceFile.Open(path, token), token), _stopToken);
         ImportJournal? journal = _journal.Open(
-            path, () => PipelineWait.For(token => JournalSubjects.MakeAsync(path, _account!, _run.Settings, _options, token), _stopToken));
+            path,
+            () => PipelineWait.For(
+                token => Task.Run(() => JournalSubjects.Make(source, _account!, _run.Settings, _options), token), _stopToken));
         if (journal?.Totals is { } totals)
         {
             _cmdlet.WriteWarning(Messages.JournalEnded(_journal.Path!, _run.Settings.PassThru));
@@ -128,7 +128,7 @@ internal sealed class FileImport : IDisposable
         }
 
         _isReadToEnd = false;
-        using ContactRows file = PipelineWait.For(token => Task.Run(() => ContactFile.Open(path, _options, token), token), _stopToken);
+        using ContactRows file = PipelineWait.For(token => Task.Run(() => ContactFile.Open(source, _options), token), _stopToken);
         ContactIntake intake = journal is null ? _run.Ledger.Intake : _run.Ledger.Intake.WithJournal(journal);
         var rows = new RowBinder(file, _run.Settings.PropertyMap, intake);
         _rejects?.Begin(file, path);
@@ -137,6 +137,7 @@ internal sealed class FileImport : IDisposable
         AddRows(file, rows);
         _run.Progress?.GetFractionRead = () => progress.GetFraction(1);
         rows.CheckColumns();
+        source.CheckUnchanged();
         _isReadToEnd = true;
     }
 
@@ -165,7 +166,7 @@ internal sealed class FileImport : IDisposable
         }
         catch (ContactsException error)
         {
-            _cmdlet.Fail(error, _journal.Path);
+            _cmdlet.Fail(Messages.WithAccepted(error, _run.Ledger.Tally), _journal.Path);
         }
     }
 
@@ -177,7 +178,7 @@ internal sealed class FileImport : IDisposable
         }
         catch (ContactsException error)
         {
-            _cmdlet.Fail(error, _rejects?.Path);
+            _cmdlet.Fail(Messages.WithAccepted(error, _run.Ledger.Tally), _rejects?.Path);
         }
 
         if (_run.Ledger.Rejections.DescribeFile() is { } note)
@@ -197,7 +198,8 @@ internal sealed class FileImport : IDisposable
         var located = new ContactsException(error.ErrorId, $"{path}: {advised.Message}", error.InnerException);
         if (error.ErrorId is ErrorIds.RejectsUnwritable)
         {
-            FailUnwritable(located);
+            _run.WriteStop();
+            _cmdlet.Fail(Messages.WithAccepted(located, _run.Ledger.Tally), _rejects?.Path);
         }
 
         ErrorRecord record = ErrorRecords.From(located, path);
@@ -207,15 +209,5 @@ internal sealed class FileImport : IDisposable
         }
 
         _cmdlet.WriteError(record);
-    }
-
-    /// <summary>
-    /// Ends the run because the rejects file can't be written. If the service had already stopped the run, this is
-    /// written as an error too.
-    /// </summary>
-    private void FailUnwritable(ContactsException error)
-    {
-        _run.WriteStop();
-        _cmdlet.Fail(error, _rejects?.Path);
     }
 }

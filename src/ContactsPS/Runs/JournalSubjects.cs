@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using ContactsPS.Client;
 using ContactsPS.Errors;
 
@@ -10,23 +9,19 @@ internal static class JournalSubjects
 {
     /// <summary>Makes the subject. It reads the whole file once, for its SHA-256.</summary>
     /// <exception cref="ContactsException">JournalMismatch: the file can't be read a second time.</exception>
-    public static async Task<JournalSubject> MakeAsync(
-        string path, ContactsAccount account, RunSettings settings, ContactFileOptions options, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The file can't be read, or was changed (<see cref="FileChangedException"/>).</exception>
+    public static JournalSubject Make(SourceFile source, ContactsAccount account, RunSettings settings, ContactFileOptions options)
     {
-        // A pipe opens only when another process writes to it. The pipeline thread must not wait for that.
-        using FileStream file = await Task.Run(
-            () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true),
-            cancellationToken);
-        if (!file.CanSeek)
+        if (!source.CanReadAgain)
         {
-            throw new ContactsException(ErrorIds.JournalMismatch, Messages.JournalOfPipe(path));
+            throw new ContactsException(ErrorIds.JournalMismatch, Messages.JournalOfPipe(source.Path));
         }
 
         return new JournalSubject
         {
-            File = Path.GetFileName(path),
-            Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)),
-            Length = file.Length,
+            File = Path.GetFileName(source.Path),
+            Sha256 = source.ComputeSha256(),
+            Length = source.Length,
             Endpoint = account.Endpoint.AbsoluteUri,
             Login = account.ApiLogin,
             Options = ListOptions(settings, options)

@@ -10,8 +10,11 @@ namespace ContactsPS.Runs;
 /// <param name="file">The rejects file, which replaces the error records. Default: null, there is no file.</param>
 internal sealed class Rejections(Cmdlet cmdlet, RejectsFile? file = null)
 {
-    /// <summary>Whether the rows go to a file.</summary>
-    public bool HasFile => file is not null;
+    /// <summary>Whether the rows go to a file. After the file can't be written, they are error records again.</summary>
+    public bool HasFile => file is not null && Failure is null;
+
+    /// <summary>Why the file can't be written. Null when it can be written, or when there is none.</summary>
+    public ContactsException? Failure { get; private set; }
 
     /// <summary>Describes the number of rows in the file, and its path. Null when there are no rows.</summary>
     public string? DescribeFile() => file is { Count: > 0 } ? Messages.RejectsKept(file.Count, file.Location) : null;
@@ -26,13 +29,23 @@ internal sealed class Rejections(Cmdlet cmdlet, RejectsFile? file = null)
         {
             cmdlet.WriteError(ErrorRecords.From(advised, source));
         }
-        else if (file is not null)
-        {
-            file.Add(row, advised.ErrorId, advised.Message);
-        }
-        else
+        else if (!HasFile || !TryAddToFile(row, advised))
         {
             cmdlet.WriteError(ErrorRecords.From(AtLine(advised, row.LineNumber), SourceObjects.ToTarget(row)));
+        }
+    }
+
+    private bool TryAddToFile(SourceRow row, ContactsException problem)
+    {
+        try
+        {
+            file!.Add(row, problem.ErrorId, problem.Message);
+            return true;
+        }
+        catch (ContactsException failure)
+        {
+            Failure = failure;
+            return false;
         }
     }
 

@@ -83,7 +83,7 @@ internal sealed class ServiceDestination : IBatchDestination
     public void Poll()
     {
         HandleEvents();
-        if (_sender.Stop is { IsFinal: true })
+        if (_sender.Stop is { IsFinal: true } || _ledger.Rejections.Failure is not null)
         {
             // Nothing more is sent. The requests in progress must end first, so that their contacts are counted
             // correctly.
@@ -96,14 +96,25 @@ internal sealed class ServiceDestination : IBatchDestination
     public void Complete()
     {
         _sender.Complete();
+        StopOnFailure();
         while (WaitForEvent())
         {
             HandleEvents();
+            StopOnFailure();
             _progress.Update();
         }
 
         _progress.Complete();
-        if (_sender.Stop is { IsFinal: true } stop)
+        if (_ledger.Rejections.Failure is { } failure)
+        {
+            if (_sender.Stop!.Failure != failure && StopError is { } before)
+            {
+                _cmdlet.WriteError(before);
+            }
+
+            Fail(SendStop.Because(failure));
+        }
+        else if (_sender.Stop is { IsFinal: true } stop)
         {
             Fail(stop);
         }
@@ -149,6 +160,15 @@ internal sealed class ServiceDestination : IBatchDestination
         return true;
     }
 
+    /// <summary>Sends nothing more after the rejects file couldn't be written, because its rows would be lost.</summary>
+    private void StopOnFailure()
+    {
+        if (_ledger.Rejections.Failure is { } failure)
+        {
+            _sender.StopFor(SendStop.Because(failure));
+        }
+    }
+
     /// <summary>Waits for the next event. False when there are no more events.</summary>
     private bool WaitForEvent()
     {
@@ -165,12 +185,6 @@ internal sealed class ServiceDestination : IBatchDestination
         catch (OperationCanceledException) when (_stopToken.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
-        }
-        catch (ContactsException error)
-        {
-            // A sender had to stop because it can't write to the journal.
-            _cmdlet.Fail(error, _account);
-            throw;
         }
     }
 
@@ -226,6 +240,9 @@ internal sealed class ServiceDestination : IBatchDestination
             message = $"{message} {note}";
         }
 
-        _cmdlet.Fail(new ServiceException(stop.ErrorId, message, stop.Answer), _ledger.Unsent);
+        _cmdlet.Fail(
+            stop.Failure is null
+                ? new ServiceException(stop.ErrorId, message, stop.Answer) : new ContactsException(stop.ErrorId, message, stop.Failure),
+            _ledger.Unsent);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using ContactsPS.Client;
 using ContactsPS.Errors;
 
@@ -36,28 +37,36 @@ internal sealed class SandboxProcess
     /// <param name="arguments">The command line of the sandbox.</param>
     /// <param name="login">The login that the sandbox accepts.</param>
     /// <param name="key">
-    /// The key that the sandbox accepts. It is passed in the environment, because process lists show command lines.
+    /// The key that the sandbox accepts. It is passed on standard input, because other programs can see the command line and
+    /// the environment of a process.
     /// </param>
     /// <param name="cancellationToken">Cancels the start, and ends the process.</param>
     /// <exception cref="ContactsException">SandboxStartFailed.</exception>
     public static async Task<SandboxProcess> StartAsync(
         IEnumerable<string> arguments, string login, string key, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(DotNetHost.Find(), [SandboxPath, "--stop-with-stdin", .. arguments])
+        var start = new ProcessStartInfo(DotNetHost.Find(), [SandboxPath, "--stop-with-stdin", "--credential-from-stdin", .. arguments])
         {
             RedirectStandardInput = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        start.Environment["CONTACTSPS_SANDBOX_LOGIN"] = login;
-        start.Environment["CONTACTSPS_SANDBOX_KEY"] = key;
+
+        // The sandbox has no use for a key that is in the environment of this process.
+        foreach (string variable in start.Environment.Keys.Where(name => name.StartsWith("CONTACTSPS_", StringComparison.OrdinalIgnoreCase)).ToArray())
+        {
+            start.Environment.Remove(variable);
+        }
+
         Process process = Launch(start);
         try
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             limit.CancelAfter(s_startLimit);
+            await WriteCredentialAsync(process.StandardInput, login, key);
             return new SandboxProcess(process, await WaitUntilReadyAsync(process, limit.Token));
         }
         catch (Exception error)
@@ -103,6 +112,19 @@ internal sealed class SandboxProcess
         catch (System.ComponentModel.Win32Exception error)
         {
             throw Failed($"'{start.FileName}' can't be started ({error.Message}). The sandbox requires the ASP.NET Core runtime 10, and dotnet on the PATH");
+        }
+    }
+
+    private static async Task WriteCredentialAsync(StreamWriter input, string login, string key)
+    {
+        try
+        {
+            await input.WriteAsync($"{login}\n{key}\n");
+            await input.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // The process has ended. What it wrote to standard error is read next, and says why.
         }
     }
 

@@ -27,6 +27,31 @@ public sealed class FileEncodingTests
         Assert.Equal(["2: 1 | Zoé €uro 山 😀", "3: 2 | b"], FileTexts.Rows(reader));
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void UTF16_without_a_byte_order_mark_is_read_when_its_header_is_Latin(string encoding)
+    {
+        using DelimitedFileReader reader = FileTexts.Reader(Encoding.GetEncoding(encoding).GetBytes(Text));
+
+        Assert.Equal(["téléphone", "name"], reader.Columns);
+        Assert.Equal(["2: 1 | Zoé €uro 山 😀", "3: 2 | b"], FileTexts.Rows(reader));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public void Other_text_with_NUL_is_refused_by_what_it_is(string encoding)
+    {
+        byte[] text = Encoding.GetEncoding(encoding).GetBytes("телефон,имя\n1,Зоя\n");
+
+        var error = Assert.Throws<FileKindException>(() => FileTexts.Reader(text));
+
+        Assert.Equal((ErrorIds.FileMalformed, FileKind.WideText), (error.ErrorId, error.Kind));
+        Assert.Contains("UTF-16", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_that_is_not_UTF8_is_read_as_Windows_1252()
     {

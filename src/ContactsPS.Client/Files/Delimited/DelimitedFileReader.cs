@@ -65,9 +65,9 @@ public sealed class DelimitedFileReader : ContactRows
     /// <inheritdoc/>
     public override double? Progress => _window.Progress;
 
-    /// <summary>Opens a file of delimited text, with any extension. See <see cref="ContactFile.Open"/>.</summary>
+    /// <summary>Opens a file of delimited text, with any extension. See <see cref="ContactFile.Open(string, ContactFileOptions?, CancellationToken)"/>.</summary>
     public static DelimitedFileReader Open(string path, ContactFileOptions? options = null, CancellationToken cancellationToken = default) =>
-        ContactFile.Open(path, stream => new DelimitedFileReader(stream, options), cancellationToken);
+        ContactFile.Open(path, source => new DelimitedFileReader(source.Stream, options), cancellationToken);
 
     /// <summary>Reads the next row. False at the end of the file.</summary>
     /// <exception cref="ContactsException">FileMalformed: a row is longer than 4 MiB.</exception>
