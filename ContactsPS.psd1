@@ -26,6 +26,7 @@
         'Remove-Contact'
         'Start-ContactsSandbox'
         'Stop-ContactsSandbox'
+        'Sync-ContactList'
         'Test-ContactsAccount'
     )
     PrivateData          = @{

@@ -7,7 +7,7 @@ namespace ContactsPS.Commands;
 /// <summary>
 /// A cmdlet that adds contacts. This class has the parameters of contact/create (web-service.md, POST contact/create).
 /// </summary>
-public abstract class CreateContactsCmdlet : RunCmdlet
+public abstract class CreateContactsCmdlet : PassThruCmdlet
 {
     /// <summary>
     /// Lists to attach the contacts to. A list that doesn't exist is created. At most 30 characters each. Default:

@@ -27,13 +27,14 @@ internal static class ErrorRecords
         ErrorIds.EndpointNotSecure => ErrorCategory.SecurityError,
         ErrorIds.RequestRejected or ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong or ErrorIds.NameEmpty
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound or ErrorIds.HeaderInvalid
-            or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch
+            or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch or ErrorIds.StateMismatch
             or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
-        ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,
-        ErrorIds.JournalUnwritable or ErrorIds.RejectsUnwritable => ErrorCategory.WriteError,
-        ErrorIds.JournalInUse => ErrorCategory.ResourceBusy,
+        ModuleErrorIds.RemovalLimitExceeded or ModuleErrorIds.InputEmpty => ErrorCategory.LimitsExceeded,
+        ModuleErrorIds.FileUnreadable or ModuleErrorIds.InputIncomplete => ErrorCategory.ReadError,
+        ErrorIds.JournalUnwritable or ErrorIds.RejectsUnwritable or ErrorIds.StateUnwritable => ErrorCategory.WriteError,
+        ErrorIds.JournalInUse or ErrorIds.StateInUse => ErrorCategory.ResourceBusy,
         ModuleErrorIds.SandboxStartFailed => ErrorCategory.ResourceUnavailable,
         _ => ErrorCategory.InvalidData,
     };

@@ -8,10 +8,11 @@ namespace ContactsPS.Runs;
 internal static class ColumnMapping
 {
     /// <summary>Writes the whole mapping as one message, verbose or of -WhatIf, and a warning for each choice that may be wrong.</summary>
-    public static void Write(Cmdlet cmdlet, ColumnMap columns, bool isWhatIf)
+    public static void Write(Cmdlet cmdlet, ColumnMap columns, RunSettings settings)
     {
+        settings.ColumnsFound?.Invoke(columns);
         string mapping = $"{columns.Describe()}.";
-        if (isWhatIf)
+        if (settings.IsWhatIf)
         {
             // It is written as "What if:", and nothing is asked.
             cmdlet.ShouldProcess(mapping, mapping, caption: null);
