@@ -31,6 +31,7 @@
         'Remove-ContactList'
         'Start-ContactsSandbox'
         'Stop-ContactsSandbox'
+        'Sync-ContactList'
         'Test-ContactsAccount'
     )
     PrivateData          = @{

@@ -1,38 +1,69 @@
 <#
 .SYNOPSIS
-Puts the night's contact files into a list, as a scheduled job does.
+Makes a list hold exactly the contacts of files, every night, as a scheduled job.
 
 .DESCRIPTION
-Takes the credential from CONTACTSPS_API_LOGIN, CONTACTSPS_API_KEY and CONTACTSPS_ENDPOINT, imports the files, writes
-one line to a log, and keeps the rows that were not accepted in a CSV file with a reason each, to be mended and
-imported again. It asks nothing and shows nothing but errors.
+Takes the credential from CONTACTSPS_API_LOGIN, CONTACTSPS_API_KEY and CONTACTSPS_ENDPOINT, and runs Sync-ContactList:
+new and changed contacts are sent, and contacts that are not in the files leave the list. It writes one line to a log for
+each run. The rows that were not accepted are written to a CSV file, each with a reason. It asks nothing, and shows
+nothing but errors.
 
-Exit codes: 0 all rows were accepted; 1 some were not, and are in the rejects file; 2 the run failed.
+The log, the rejected rows and the state of the list are in a folder of the user that runs the job. They contain phone
+numbers, so only this user should be able to read the folder.
 
-Run it from cron:            15 3 * * * pwsh -NoProfile -File nightly-sync.ps1 -Path '/data/contacts/*.csv' -ListName VIP
-or from the Task Scheduler:  pwsh.exe -NoProfile -NonInteractive -File nightly-sync.ps1 -Path D:\contacts\*.csv -ListName VIP
+Exit codes: 0 all rows were accepted; 1 some were not, and are in the rejects file; 2 the run failed. A run that would
+remove more than 20% of the list fails and changes nothing. Run it by hand with -Force when this is right.
+
+.EXAMPLE
+./nightly-sync.ps1 -Path /data/contacts/*.csv -ListName VIP
+
+Synchronises the list VIP with all CSV files of a folder.
+
+.EXAMPLE
+15 3 * * * pwsh -NoProfile -File /opt/contacts/nightly-sync.ps1 -Path '/data/contacts/*.csv' -ListName VIP
+
+A line for cron, at 3:15 each night.
+
+.EXAMPLE
+pwsh.exe -NoProfile -NonInteractive -File C:\Jobs\nightly-sync.ps1 -Path D:\contacts\*.csv -ListName VIP
+
+An action for the Task Scheduler.
+
+.EXAMPLE
+./nightly-sync.ps1 -Path /data/contacts/*.csv -ListName VIP -Force
+
+Removes as many contacts as needed, after a large change of the files.
 #>
 [CmdletBinding()]
 param(
-    # The files; wildcards are allowed.
+    # The files. Wildcards are allowed.
     [Parameter(Mandatory)]
     [string[]] $Path,
 
-    # The list to attach the contacts to.
+    # The list.
     [Parameter(Mandatory)]
     [string] $ListName,
 
-    # The country national numbers belong to.
+    # The country of national numbers.
     [string] $DefaultRegion = 'FR',
 
-    # Gets one line a run.
-    [string] $LogPath = 'nightly-sync.log',
+    # The folder of the other files. It is created if it doesn't exist.
+    [string] $DataPath = (Join-Path ([Environment]::GetFolderPath('LocalApplicationData', 'Create')) 'ContactsPS'),
 
-    # Gets the rows that were not accepted; not made where there are none.
-    [string] $RejectedPath = "rejected-$(Get-Date -Format 'yyyyMMdd-HHmmss').csv",
+    # The state of the list. Each list has its own.
+    [string] $StatePath = (Join-Path $DataPath "$($ListName -replace '[^\p{L}\p{N} _-]', '_').state"),
 
-    # The module; the installed one where it is left out.
-    [string] $Module = 'ContactsPS'
+    # The log, with one line for each run.
+    [string] $LogPath = (Join-Path $DataPath 'nightly-sync.log'),
+
+    # The rows that were not accepted. Not created when there are no such rows.
+    [string] $RejectedPath = (Join-Path $DataPath "rejected-$(Get-Date -Format 'yyyyMMdd-HHmmss').csv"),
+
+    # The module: a name, or the path of its manifest.
+    [string] $Module = 'ContactsPS',
+
+    # Remove contacts whatever their number is.
+    [switch] $Force
 )
 
 $ErrorActionPreference = 'Stop'
@@ -43,21 +74,24 @@ function Write-Log([string] $Text) {
 }
 
 try {
+    $null = New-Item -ItemType Directory -Path $DataPath -Force
     Import-Module $Module
     Connect-ContactsAccount -FromEnvironment
 
-    $summary = Import-Contact -Path $Path -ListName $ListName -DefaultRegion $DefaultRegion -SkipDuplicate `
-        -RejectedPath $RejectedPath -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable problems
+    $summary = Sync-ContactList -Path $Path -Name $ListName -StatePath $StatePath -DefaultRegion $DefaultRegion `
+        -RejectedPath $RejectedPath -Force:$Force -WarningAction SilentlyContinue -WarningVariable notes `
+        -ErrorAction SilentlyContinue -ErrorVariable problems
 
-    # The rows are in the rejects file, so an error is a file that could not be read, or a service that is not there.
+    # Rejected rows are in the rejects file. So an error is a service that can't be reached.
     $kept = if (Test-Path -LiteralPath $RejectedPath) { ", kept in $RejectedPath" }
     $failed = if ($problems) { ", FAILED $($problems.Exception.Message -join '; ')" }
-    Write-Log "$ListName`: $summary$kept$failed"
+    $noted = if ($notes) { ". $($notes -join ' ')" }
+    Write-Log "$ListName`: $summary$kept$failed$noted"
 
     exit $(if ($problems) { 2 } elseif ($kept) { 1 } else { 0 })
 }
 catch {
-    Write-Log "$ListName`: FAILED $($_.Exception.Message)"
     Write-Error $_ -ErrorAction Continue
+    Write-Log "$ListName`: FAILED $($_.Exception.Message)"
     exit 2
 }

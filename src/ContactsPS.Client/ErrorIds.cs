@@ -104,4 +104,16 @@ public static class ErrorIds
 
     /// <summary>A rejects file can't be written.</summary>
     public const string RejectsUnwritable = nameof(RejectsUnwritable);
+
+    /// <summary>A state file belongs to another list or account.</summary>
+    public const string StateMismatch = nameof(StateMismatch);
+
+    /// <summary>A state file is damaged, or is not a state file.</summary>
+    public const string StateCorrupt = nameof(StateCorrupt);
+
+    /// <summary>Another run uses the state file.</summary>
+    public const string StateInUse = nameof(StateInUse);
+
+    /// <summary>A state file can't be read or written. For example, the disk is full.</summary>
+    public const string StateUnwritable = nameof(StateUnwritable);
 }

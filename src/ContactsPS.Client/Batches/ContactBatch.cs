@@ -203,11 +203,24 @@ public sealed class ContactBatch
     }
 
     /// <summary>Reads the contact at <paramref name="index"/>, as it is sent.</summary>
-    public Contact GetContact(int index)
+    public Contact GetContact(int index) => Decode(GetEncoded(index), _hasFields);
+
+    /// <summary>Removes all contacts, so that the buffer can be used again.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _buffer.Length = _length = _openingLength;
+        Sources?.Clear();
+    }
+
+    /// <summary>Reads a contact of <see cref="GetEncoded"/>.</summary>
+    /// <param name="json">The contact.</param>
+    /// <param name="hasFields">Whether the contacts of the request have fields besides their phone number.</param>
+    internal static Contact Decode(ReadOnlySpan<byte> json, bool hasFields)
     {
         var contact = new Contact();
-        var reader = new Utf8JsonReader(_buffer.Memory.Span[_starts[index]..EndOf(index)]);
-        if (!_hasFields)
+        var reader = new Utf8JsonReader(json);
+        if (!hasFields)
         {
             reader.Read();
             contact.PhoneNumber = reader.GetString();
@@ -227,12 +240,16 @@ public sealed class ContactBatch
         return contact;
     }
 
-    /// <summary>Removes all contacts, so that the buffer can be used again.</summary>
-    public void Clear()
+    /// <summary>Gets the contact at <paramref name="index"/> as it is encoded. It is valid until the batch is changed.</summary>
+    internal ReadOnlySpan<byte> GetEncoded(int index) => _buffer.Memory.Span[_starts[index]..EndOf(index)];
+
+    /// <summary>Adds a contact that a batch of the same request encoded: see <see cref="GetEncoded"/>.</summary>
+    internal void AddEncoded(ReadOnlySpan<byte> contact)
     {
-        Count = 0;
-        _buffer.Length = _length = _openingLength;
-        Sources?.Clear();
+        Open();
+        _buffer.Append(contact);
+        _length = _buffer.Length;
+        Count++;
     }
 
     private static byte[] ToJson(ContactField field, string value)

@@ -68,7 +68,8 @@ internal sealed class DuplicateFilter
         }
     }
 
-    private static bool TryReadE164(ReadOnlySpan<char> text, out ulong number)
+    /// <summary>Reads a number in E.164 as the integer of its digits. False for any other text.</summary>
+    internal static bool TryReadE164(ReadOnlySpan<char> text, out ulong number)
     {
         number = 0;
         if (text.Length is < 2 or > PhoneNumberNormalizer.MaximumLength || text[0] != '+' || text[1] == '0')

@@ -9,7 +9,7 @@ namespace ContactsPS.Commands;
 /// <summary>
 /// A cmdlet that adds contacts. This class has the parameters of contact/create (web-service.md, POST contact/create).
 /// </summary>
-public abstract class CreateContactsCmdlet : RunCmdlet
+public abstract class CreateContactsCmdlet : PassThruCmdlet
 {
     /// <summary>The first name of each contact that has none of its own. Default: none.</summary>
     [Parameter]

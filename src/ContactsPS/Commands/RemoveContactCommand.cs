@@ -17,7 +17,7 @@ namespace ContactsPS.Commands;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
-public sealed class RemoveContactCommand : RunCmdlet
+public sealed class RemoveContactCommand : PassThruCmdlet
 {
     private const string ObjectSet = "Object";
     private const string PhoneNumberSet = "PhoneNumber";

@@ -33,10 +33,6 @@ public abstract class RunCmdlet : AccountCmdlet
     [Parameter]
     public SwitchParameter SkipPhoneValidation { get; set; }
 
-    /// <summary>Skip a contact whose phone number was already read in this run. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter SkipDuplicate { get; set; }
-
     /// <summary>The maximum number of requests at the same time. Default: 4.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
@@ -56,10 +52,6 @@ public abstract class RunCmdlet : AccountCmdlet
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
     public double RetryIntervalSec { get; set; } = 1;
-
-    /// <summary>Write each contact when it is accepted, instead of the summary. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
 
     /// <summary>Whether this run only shows what it would do.</summary>
     private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
@@ -101,13 +93,13 @@ public abstract class RunCmdlet : AccountCmdlet
     /// <param name="request">The request that the contacts are for.</param>
     /// <param name="batchSize">The maximum number of contacts in a request.</param>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
-    private protected RunSettings MakeSettings(BatchRequest request, int batchSize)
+    private protected virtual RunSettings MakeSettings(BatchRequest request, int batchSize)
     {
         request.Validate();
         return new RunSettings
         {
             Request = request,
-            Intake = new IntakeOptions(DefaultRegion, SkipPhoneValidation, SkipDuplicate),
+            Intake = new IntakeOptions(DefaultRegion, SkipPhoneValidation),
             PropertyMap = Input.PropertyMap.Parse(PropertyMap, request.HasFields),
             Sending = new BulkSenderOptions
             {
@@ -117,7 +109,6 @@ public abstract class RunCmdlet : AccountCmdlet
                 RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
                 Sources = () => new ObjectSources(),
             },
-            PassThru = PassThru,
             IsWhatIf = IsWhatIf,
         };
     }

@@ -28,13 +28,14 @@ internal static class ErrorRecords
         ErrorIds.RequestRejected or ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong or ErrorIds.NameEmpty
             or ErrorIds.ListNameInvalid or ErrorIds.TagNameInvalid
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound or ErrorIds.HeaderInvalid
-            or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch
+            or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch or ErrorIds.StateMismatch
             or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.ParameterConflict or ModuleErrorIds.PathNotFileSystem or ModuleErrorIds.PathIsFolder => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
-        ModuleErrorIds.FileUnreadable or ErrorIds.FileChanged => ErrorCategory.ReadError,
-        ErrorIds.JournalUnwritable or ErrorIds.RejectsUnwritable => ErrorCategory.WriteError,
-        ErrorIds.JournalInUse => ErrorCategory.ResourceBusy,
+        ModuleErrorIds.RemovalLimitExceeded or ModuleErrorIds.InputEmpty => ErrorCategory.LimitsExceeded,
+        ModuleErrorIds.FileUnreadable or ErrorIds.FileChanged or ModuleErrorIds.InputIncomplete => ErrorCategory.ReadError,
+        ErrorIds.JournalUnwritable or ErrorIds.RejectsUnwritable or ErrorIds.StateUnwritable => ErrorCategory.WriteError,
+        ErrorIds.JournalInUse or ErrorIds.StateInUse => ErrorCategory.ResourceBusy,
         ModuleErrorIds.SandboxStartFailed => ErrorCategory.ResourceUnavailable,
         _ => ErrorCategory.InvalidData,
     };

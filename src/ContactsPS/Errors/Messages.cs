@@ -14,6 +14,8 @@ internal static class Messages
     public const string CredentialMissing =
         "A credential is required, and there is nobody to ask for it. Pass -Credential, or set CONTACTSPS_API_LOGIN and CONTACTSPS_API_KEY and use -FromEnvironment.";
 
+    public const string Comparing = "Comparing contacts with the list";
+
     public static string AccountNotFound(string name) =>
         $"No account named '{name}' is connected. Get-ContactsAccount lists the connected accounts.";
 
@@ -195,6 +197,32 @@ internal static class Messages
 
     public static string RejectsKept(long count, string path) =>
         $"{count} rows were not accepted. They are in '{path}', with the reason for each.";
+
+    public static string SyncAction(string list, SyncPlan plan, ContactTally input, bool isRefused, string? mapping) => string.Create(
+        CultureInfo.CurrentCulture,
+        $"Synchronize list {list}: {plan.Added} added, {plan.Changed} changed, {plan.Removed} removed, {plan.Unchanged} unchanged; {input.Rejected} rejected, {input.Duplicate} duplicate{(isRefused ? "; refused without -Force" : string.Empty)}{(mapping is null ? string.Empty : $"; {mapping}")}");
+
+    public static string FirstSync(string list, string path) =>
+        $"There is no state file '{path}', so it is not known which contacts the list {list} holds. All contacts of the input are sent. A contact that is on the list and not in the input stays there.";
+
+    public static string SyncRepair(string path) =>
+        $"The last run with the state file '{path}' did not end. The contacts that it sent, or was about to send, are sent again or removed.";
+
+    public static string RejectedAndRemoved(long rejected, long removed) =>
+        $"{rejected} rows or objects were rejected because they can't be read as contacts, and {removed} contacts that are not in the input leave the list. If a rejected row belongs to one of these contacts, correct the row and run the command again.";
+
+    public static string InputEmpty(string list, SyncPlan plan) =>
+        $"The input has no valid contact, so all {plan.Held} contacts would be removed from the list {list}. Nothing was sent or removed. To empty the list, add -Force.";
+
+    public static string RemovalLimit(string list, SyncPlan plan, double percent) => string.Create(
+        CultureInfo.CurrentCulture,
+        $"{plan.Removed} of the {plan.Held} contacts on the list {list} are not in the input and would be removed: {plan.RemovalPercent:0.#}%, and -MaximumRemovalPercent is {percent:0.#}. Nothing was sent or removed. If this is right, add -Force.");
+
+    public static string InputIncomplete(string list) =>
+        $"The input was not read to its end, so it is not known which contacts must leave the list {list}. Nothing was sent or removed.";
+
+    public static string NotRemoved(long count, string list) =>
+        $"{count} contacts that are not in the input are still on the list {list}. The next run removes them.";
 
     public static string SandboxNotRunning() =>
         "No sandbox of this session is running. Start one with Start-ContactsSandbox, or pass a running one with -Sandbox.";

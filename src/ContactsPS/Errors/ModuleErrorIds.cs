@@ -43,4 +43,13 @@ internal static class ModuleErrorIds
 
     /// <summary>The sandbox did not start.</summary>
     public const string SandboxStartFailed = nameof(SandboxStartFailed);
+
+    /// <summary>A synchronisation would remove too many contacts from the list.</summary>
+    public const string RemovalLimitExceeded = nameof(RemovalLimitExceeded);
+
+    /// <summary>The input of a synchronisation has no contact, so the list would be emptied.</summary>
+    public const string InputEmpty = nameof(InputEmpty);
+
+    /// <summary>A file of a synchronisation was not read to its end.</summary>
+    public const string InputIncomplete = nameof(InputIncomplete);
 }

@@ -10,6 +10,7 @@ internal static class ColumnMapping
     /// <summary>Writes the whole mapping as one message, verbose or of -WhatIf, and a warning for each choice that may be wrong.</summary>
     public static void Write(PSCmdlet cmdlet, ColumnMap columns, RunSettings settings)
     {
+        settings.ColumnsFound?.Invoke(columns);
         if (settings.IsWhatIf)
         {
             // It is written as "What if:", and nothing is asked.

@@ -67,6 +67,16 @@ internal sealed class ContactRun : IDisposable
             cmdlet, settings, new ContactLedger(cmdlet, settings, new Rejections(cmdlet)), new PipelineDestination(cmdlet, batch));
     }
 
+    /// <summary>Starts a run that sends nothing, and compares its batches with the state of a list.</summary>
+    /// <exception cref="ContactsException">The settings are not valid.</exception>
+    public static ContactRun Compare(Cmdlet cmdlet, RunSettings settings, Rejections rejections, ListSync sync)
+    {
+        var ledger = new ContactLedger(cmdlet, settings, rejections);
+        var progress = new RunProgress(cmdlet, ledger.Tally, Messages.Comparing);
+        var batch = new ContactBatch(settings.Request, settings.Sending.BatchSize, settings.Sending.Sources?.Invoke());
+        return new ContactRun(cmdlet, settings, ledger, new ComparisonDestination(cmdlet, sync, batch, progress), progress);
+    }
+
     /// <summary>Accounts for a contact that was read, and delivers the open batch when it is full.</summary>
     /// <param name="outcome">The outcome of the intake.</param>
     /// <param name="source">The source of the contact. Required for a rejected contact only.</param>
@@ -84,6 +94,9 @@ internal sealed class ContactRun : IDisposable
 
         _destination.Poll();
     }
+
+    /// <summary>Whether the service stopped the run, so that nothing more is sent.</summary>
+    public bool HasStopped => _destination.StopError is not null;
 
     /// <summary>Delivers the last batch, and waits until all contacts are accounted for.</summary>
     public void Complete()

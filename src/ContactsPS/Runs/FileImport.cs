@@ -24,23 +24,33 @@ internal sealed class FileImport : IDisposable
     /// <param name="settings">The settings of the run.</param>
     /// <param name="files">How to read the files, and which files to write.</param>
     /// <param name="stopToken">Ends the waits.</param>
+    /// <param name="open">Opens the run. Default: a run that sends its batches to the account.</param>
     /// <exception cref="ContactsException">The settings are not valid.</exception>
     public FileImport(
-        PSCmdlet cmdlet, ContactsAccount? account, RunSettings settings, FileImportSettings files, CancellationToken stopToken)
+        PSCmdlet cmdlet,
+        ContactsAccount? account,
+        RunSettings settings,
+        FileImportSettings files,
+        CancellationToken stopToken,
+        Func<RunSettings, Rejections, ContactRun>? open = null)
     {
+        open ??= (run, rejections) => ContactRun.Send(cmdlet, account, run, rejections, stopToken);
         _cmdlet = cmdlet;
         _account = account;
         _stopToken = stopToken;
         _options = files.Reading;
         _journal = new JournalSession(files.JournalPath);
         _rejects = files.RejectedPath is null ? null : new RejectsFile(files.RejectedPath);
-        _run = ContactRun.Send(
-            cmdlet,
-            account,
+        _run = open(
             settings with { Sending = settings.Sending with { Sources = RowIntake.MakeSources, Completed = _journal.Record } },
-            new Rejections(cmdlet, _rejects),
-            stopToken);
+            new Rejections(cmdlet, _rejects));
     }
+
+    /// <summary>The run.</summary>
+    public ContactRun Run => _run;
+
+    /// <summary>Whether all files until now were read to their end.</summary>
+    public bool IsComplete { get; private set; } = true;
 
     /// <summary>
     /// Imports files, one after the other. A file that can't be imported is an error, and the next one is imported.
@@ -62,6 +72,7 @@ internal sealed class FileImport : IDisposable
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
+                IsComplete = false;
                 string errorId = error switch
                 {
                     FileChangedException => ErrorIds.FileChanged,
@@ -72,6 +83,7 @@ internal sealed class FileImport : IDisposable
             }
             catch (ContactsException error)
             {
+                IsComplete = false;
                 WriteUnusable(path, error);
             }
         }
@@ -88,6 +100,24 @@ internal sealed class FileImport : IDisposable
         CloseRejects();
         EndJournal();
         _run.WriteSummary();
+    }
+
+    /// <summary>Closes the rejects file, and writes where it is.</summary>
+    public void CloseRejects()
+    {
+        try
+        {
+            _rejects?.Close();
+        }
+        catch (ContactsException error)
+        {
+            _cmdlet.Fail(Messages.WithAccepted(error, _run.Ledger.Tally), _rejects?.Path);
+        }
+
+        if (_run.Ledger.Rejections.DescribeFile() is { } note)
+        {
+            _cmdlet.WriteWarning(note);
+        }
     }
 
     /// <summary>Cancels the requests in progress, and closes the files.</summary>
@@ -167,23 +197,6 @@ internal sealed class FileImport : IDisposable
         catch (ContactsException error)
         {
             _cmdlet.Fail(Messages.WithAccepted(error, _run.Ledger.Tally), _journal.Path);
-        }
-    }
-
-    private void CloseRejects()
-    {
-        try
-        {
-            _rejects?.Close();
-        }
-        catch (ContactsException error)
-        {
-            _cmdlet.Fail(Messages.WithAccepted(error, _run.Ledger.Tally), _rejects?.Path);
-        }
-
-        if (_run.Ledger.Rejections.DescribeFile() is { } note)
-        {
-            _cmdlet.WriteWarning(note);
         }
     }
 

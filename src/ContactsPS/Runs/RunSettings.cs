@@ -30,6 +30,15 @@ internal sealed record RunSettings
     /// </summary>
     public bool AsksForConfirmation { get; init; } = true;
 
+    /// <summary>Called with the columns of each file, or with the properties of the objects. Default: nothing is called.</summary>
+    public Action<ColumnMap>? ColumnsFound { get; init; }
+
+    /// <summary>
+    /// Gets the number of contacts that are still to be added to the run. They are not sent when the run stops. Default:
+    /// none is known.
+    /// </summary>
+    public Func<long> GetUnread { get; init; } = () => 0;
+
     /// <summary>
     /// Whether a row of another partition may belong to this partition in the next run. A script block may return
     /// another phone number for the same row then.

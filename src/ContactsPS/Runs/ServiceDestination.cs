@@ -234,7 +234,7 @@ internal sealed class ServiceDestination : IBatchDestination
             _ledger.Add(open, new BatchSegment(0, open.Count, ContactOutcome.NotSent, Answer: null), stop);
         }
 
-        string message = Messages.Stopped(stop, _account, _ledger.Tally.Accepted, _ledger.Tally.NotSent);
+        string message = Messages.Stopped(stop, _account, _ledger.Tally.Accepted, _ledger.Tally.NotSent + _settings.GetUnread());
         if (_ledger.Rejections.DescribeFile() is { } note)
         {
             message = $"{message} {note}";

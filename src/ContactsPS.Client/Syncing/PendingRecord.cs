@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace ContactsPS.Client;
+
+/// <summary>A contact of a pending file, which is about to be sent or removed.</summary>
+/// <param name="IsRemoval">Whether it is removed from the list.</param>
+/// <param name="Before">Its hash before this run, or a constant of <see cref="NumberHashes"/>.</param>
+/// <param name="After">Its hash when it is acknowledged. Not used for a removal.</param>
+/// <param name="Contact">The contact, as it is encoded in the request.</param>
+/// <param name="Source">The row that it was made from: see <see cref="SourceRowCodec"/>. Empty for an object.</param>
+internal sealed record PendingRecord(
+    bool IsRemoval, ulong Before, ulong After, ReadOnlyMemory<byte> Contact, ReadOnlyMemory<byte> Source)
+{
+    /// <summary>Whether no run was told that the contact is on the list.</summary>
+    public bool IsNew => Before is NumberHashes.None or NumberHashes.Unacknowledged;
+
+    /// <summary>The phone number.</summary>
+    public string PhoneNumber => ReadPhoneNumber(Contact.Span);
+
+    /// <summary>Reads the phone number of an encoded contact: a JSON string, or an object that begins with it.</summary>
+    public static string ReadPhoneNumber(ReadOnlySpan<byte> contact)
+    {
+        var reader = new Utf8JsonReader(contact);
+        reader.Read();
+        while (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Read();
+        }
+
+        return reader.GetString()!;
+    }
+}
