@@ -64,6 +64,7 @@ internal static class SandboxHost
         ServiceRoutes.Map(application);
         InspectionRoutes.Map(application);
         OpenApiDocuments.Map(application);
+        PageRoutes.Map(application);
         application.MapFallback("{**path}", context => UnknownCall.Answer(context.Request).WriteAsync(context));
         return application;
     }
