@@ -21,6 +21,7 @@ internal sealed record SandboxOptions
           --data-path FILE          keep the contacts in this SQLite file (default: in memory)
           --latency-milliseconds N  wait this long before a call is processed (default: 0)
           --failure-rate X          the share of calls that fail, from 0 to 1 (default: 0)
+          --failure-kind WORD       mixed, too_many_requests, server_error or dropped (default: mixed)
           --maximum-contacts N      refuse requests with more contacts than this (default: no limit)
           --list-capacity N         refuse contacts for which a list has no place (default: no limit)
           --full-list NAME          refuse contacts for this list; it can be given several times (default: none)
@@ -87,6 +88,7 @@ internal sealed record SandboxOptions
     {
         "--latency-milliseconds" => settings with { LatencyMilliseconds = WholeNumber(parts, words, 0, SandboxSettings.LongestLatency) },
         "--failure-rate" => settings with { FailureRate = Fraction(parts, words) },
+        "--failure-kind" => settings with { FailureKind = Kind(parts, words) },
         "--maximum-contacts" => settings with { MaximumContacts = WholeNumber(parts, words, 1, int.MaxValue) },
         "--list-capacity" => settings with { ListCapacity = WholeNumber(parts, words, 0, int.MaxValue) },
         "--full-list" => settings with { FullLists = settings.FullLists.Append(Value(parts, words)).ToFrozenSet(StringComparer.Ordinal) },
@@ -116,6 +118,12 @@ internal sealed record SandboxOptions
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number <= 1
             ? number
             : throw new FormatException($"{parts[0]} must be a number from 0 to 1, such as 0.2, not '{text}'.");
+    }
+
+    private static FailureKind Kind(string[] parts, Queue<string> words)
+    {
+        string text = Value(parts, words);
+        return FailureKindNames.Read(text) ?? throw new FormatException($"{parts[0]} must be {FailureKindNames.All}, not '{text}'.");
     }
 
     private static AccountStanding Standing(string[] parts, Queue<string> words)

@@ -60,7 +60,11 @@ public sealed class DurabilityTests
             Assert.Equal(0, await first.StopAsync());
         }
 
-        await RunSqlAsync(path, "ALTER TABLE requests DROP COLUMN notes; ALTER TABLE requests DROP COLUMN notes_omitted; PRAGMA user_version = 1;");
+        await RunSqlAsync(path, """
+            ALTER TABLE requests DROP COLUMN query; ALTER TABLE requests DROP COLUMN note_counts; ALTER TABLE requests DROP COLUMN answer;
+            ALTER TABLE requests DROP COLUMN answer_header; DROP TABLE request_numbers;
+            ALTER TABLE requests DROP COLUMN notes; ALTER TABLE requests DROP COLUMN notes_omitted; PRAGMA user_version = 1;
+            """);
         await using SandboxProcess second = await SandboxProcess.StartAsync("--data-path", path);
         await second.AddAsync(Bodies.Contacts("nobody"));
 

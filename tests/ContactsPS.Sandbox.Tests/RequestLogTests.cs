@@ -21,7 +21,9 @@ public sealed class RequestLogTests : IAsyncLifetime
 
         JsonNode request = Assert.Single(log.AsArray())!;
         Assert.Equal<string[]>(
-            ["id", "received_at", "method", "path", "status", "contacts", "bytes", "milliseconds", "failure", "notes", "notes_omitted", "body"],
+            [
+                "id", "received_at", "method", "path", "query", "status", "contacts", "bytes", "milliseconds", "failure",
+                "notes", "note_counts", "notes_omitted", "answer", "answer_header", "body"],
             [.. request.AsObject().Select(field => field.Key)]);
         Assert.Equal("POST", (string?)request["method"]);
         Assert.Equal("/v1/public/contact/create", (string?)request["path"]);
@@ -72,18 +74,84 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_the_newest_hundred_requests_keep_their_bodies()
+    public async Task Only_the_newest_thousand_requests_keep_their_bodies()
     {
-        for (int i = 0; i < 103; i++)
+        for (int i = 0; i < 1003; i++)
         {
             await _sandbox.AddAsync(Bodies.Contacts());
         }
 
         JsonArray log = _sandbox.Get("requests").AsArray();
 
-        Assert.Equal(103, log.Count);
+        Assert.Equal(1003, log.Count);
         Assert.All(log.Take(3), request => Assert.Null(request!["body"]));
         Assert.All(log.Skip(3), request => Assert.NotNull(request!["body"]));
+    }
+
+    [Fact]
+    public async Task The_bodies_together_have_a_maximum_length()
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            await _sandbox.AddAsync(Bodies.Contacts().ToJsonString().PadRight(20_000_000));
+        }
+
+        JsonArray log = _sandbox.Get("requests").AsArray();
+
+        Assert.Equal([false, true, true, true], log.Select(request => request!["body"] is not null));
+    }
+
+    [Fact]
+    public async Task The_log_keeps_ten_thousand_requests()
+    {
+        await Parallel.ForAsync(0, 10_005, async (_, _) => (await _sandbox.CallAsync(HttpMethod.Get, "wallet/check-credits")).Dispose());
+
+        Assert.Equal(10_000, _sandbox.CountRequests());
+        Assert.Equal(6, (int)_sandbox.Get("requests")[0]!["id"]!);
+    }
+
+    [Fact]
+    public async Task An_answer_is_logged_with_its_header()
+    {
+        _sandbox.Change("""{"failure_rate": 1, "failure_kind": "too_many_requests", "retry_after_seconds": 7}""");
+        using HttpResponseMessage answer = await _sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance?with_details=1");
+
+        JsonNode request = _sandbox.Get("requests/1");
+
+        Assert.Equal("?with_details=1", (string?)request["query"]);
+        Assert.Equal("Retry-After: 7", (string?)request["answer_header"]);
+        Assert.Equal(128, (int)JsonNode.Parse((string)request["answer"]!)!["code"]!);
+    }
+
+    [Fact]
+    public async Task The_log_can_be_read_page_by_page_from_the_newest()
+    {
+        for (int i = 1; i <= 5; i++)
+        {
+            await _sandbox.AddAsync(Bodies.Contacts(Unique.Numbers(i)));
+        }
+
+        Assert.Equal([5, 4], Ids("requests?order=newest&limit=2"));
+        Assert.Equal([3, 2], Ids("requests?order=newest&limit=2&before=4"));
+        Assert.Equal([4, 5], Ids("requests?after=3"));
+        Assert.Equal([1], Ids("requests?limit=1&body=false"));
+        Assert.False(_sandbox.Get("requests?limit=1&body=false")[0]!.AsObject().ContainsKey("body"));
+    }
+
+    [Fact]
+    public async Task The_log_can_be_filtered()
+    {
+        await _sandbox.AddAsync(Bodies.Contacts("+33612345678"));
+        await _sandbox.AddAsync(Bodies.Contacts("nobody"));
+        using HttpResponseMessage refused = await _sandbox.CreateAsync("{");
+        using HttpResponseMessage read = await _sandbox.CallAsync(HttpMethod.Get, "wallet/check-balance");
+
+        Assert.Equal([2], Ids("requests?only=notes"));
+        Assert.Equal([3], Ids("requests?only=errors"));
+        Assert.Equal([3], Ids("requests?status=400"));
+        Assert.Equal([4], Ids("requests?path=check-balance"));
+        Assert.Equal([4], Ids("requests?method=get"));
+        Assert.Equal([2], Ids("requests?body_contains=nobody"));
     }
 
     [Fact]
@@ -120,4 +188,6 @@ public sealed class RequestLogTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }
+
+    private int[] Ids(string path) => [.. _sandbox.Get(path).AsArray().Select(request => (int)request!["id"]!)];
 }

@@ -53,7 +53,7 @@ public static class ServiceCalls
     public static void RestoreSettings(this SandboxProcess sandbox) => sandbox.Change(
         """
         {
-            "latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [],
+            "latency_milliseconds": 0, "failure_rate": 0, "failure_kind": "mixed", "retry_after_seconds": 1, "blocked_logins": [],
             "maximum_contacts": null, "list_capacity": null, "full_lists": [], "account_standing": "good", "success_body": false
         }
         """);

@@ -17,7 +17,7 @@ public sealed class SettingsTests : IAsyncLifetime
         JsonNode expected = JsonNode.Parse(
             """
             {
-                "latency_milliseconds": 0, "failure_rate": 0, "retry_after_seconds": 1, "blocked_logins": [],
+                "latency_milliseconds": 0, "failure_rate": 0, "failure_kind": "mixed", "retry_after_seconds": 1, "blocked_logins": [],
                 "maximum_contacts": null, "list_capacity": null, "full_lists": [], "account_standing": "good", "success_body": false
             }
             """)!;
@@ -29,12 +29,12 @@ public sealed class SettingsTests : IAsyncLifetime
     public void A_change_keeps_the_settings_that_it_does_not_name()
     {
         _sandbox.Change("""{"latency_milliseconds": 5, "full_lists": ["a"], "maximum_contacts": 1, "list_capacity": 7, "success_body": true}""");
-        _sandbox.Change("""{"failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"], "list_capacity": null, "account_standing": "not_validated"}""");
+        _sandbox.Change("""{"failure_rate": 0.5, "failure_kind": "dropped", "retry_after_seconds": 3, "blocked_logins": ["b"], "list_capacity": null, "account_standing": "not_validated"}""");
 
         JsonNode expected = JsonNode.Parse(
             """
             {
-                "latency_milliseconds": 5, "failure_rate": 0.5, "retry_after_seconds": 3, "blocked_logins": ["b"],
+                "latency_milliseconds": 5, "failure_rate": 0.5, "failure_kind": "dropped", "retry_after_seconds": 3, "blocked_logins": ["b"],
                 "maximum_contacts": 1, "list_capacity": null, "full_lists": ["a"], "account_standing": "not_validated", "success_body": true
             }
             """)!;
@@ -46,6 +46,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("{\"latency_milliseconds\": \"5\"}", "latency_milliseconds")]
     [InlineData("{\"failure_rate\": 1.1}", "failure_rate")]
     [InlineData("{\"failure_rate\": null}", "failure_rate")]
+    [InlineData("{\"failure_kind\": \"dropped_twice\"}", "too_many_requests")]
     [InlineData("{\"retry_after_seconds\": 0.5}", "retry_after_seconds")]
     [InlineData("{\"blocked_logins\": \"me\"}", "blocked_logins")]
     [InlineData("{\"full_lists\": [1]}", "full_lists")]

@@ -17,6 +17,9 @@ internal sealed class ContactCreate(SettingsHolder settings)
     public PreparedCall Prepare(HttpRequest request, ReadOnlyMemory<byte> body, RequestNotes notes) =>
         JsonCall.Prepare(body, notes, parameters => ContactCreateRequest.Read(parameters) is { } read
             ? new PreparedCall(read.Received, store => CarryOut(store, read, notes))
+            {
+                Numbers = [.. read.Contacts.Select(contact => PhoneNumberFormat.Digits(contact.PhoneNumber))],
+            }
             : PreparedCall.Answered(ServiceAnswer.BadRequest(ErrorCode.NoRecipients, "contacts is missing.")));
 
     private ServiceAnswer CarryOut(SandboxStore store, ContactCreateRequest request, RequestNotes notes)

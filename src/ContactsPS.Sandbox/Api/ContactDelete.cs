@@ -42,7 +42,10 @@ internal static class ContactDelete
             }
         }
 
-        return new PreparedCall(elements.Count, store => CarryOut(store, numbers, list, notes));
+        return new PreparedCall(elements.Count, store => CarryOut(store, numbers, list, notes))
+        {
+            Numbers = [.. numbers.Select(number => PhoneNumberFormat.Digits(number.Number))],
+        };
     }
 
     private static ServiceAnswer CarryOut(SandboxStore store, List<(string Number, NotePath Path)> numbers, string? list, RequestNotes notes)

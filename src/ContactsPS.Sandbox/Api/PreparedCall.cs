@@ -16,6 +16,9 @@ internal delegate PreparedCall ServiceCall(HttpRequest request, ReadOnlyMemory<b
 /// <param name="CarryOut">Processes the request in a transaction. It refuses a request only before it writes.</param>
 internal sealed record PreparedCall(int Contacts, Func<SandboxStore, ServiceAnswer> CarryOut)
 {
+    /// <summary>The digits of the phone numbers that were recognised, for the history of a contact. Default: none.</summary>
+    public long[] Numbers { get; init; } = [];
+
     /// <summary>Makes a request whose answer is known without the store.</summary>
     public static PreparedCall Answered(ServiceAnswer answer) => new(0, _ => answer);
 }

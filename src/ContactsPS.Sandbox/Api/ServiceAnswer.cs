@@ -5,9 +5,22 @@ using System.Text.Json;
 namespace ContactsPS.Sandbox.Api;
 
 /// <summary>An answer: a status, an optional JSON body, and an optional header.</summary>
-internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = null)
+internal sealed class ServiceAnswer
 {
-    private (string Name, string Value)? _header;
+    private readonly (string Name, string Value)? _header;
+
+    /// <summary>Makes an answer, with or without a JSON body.</summary>
+    public ServiceAnswer(int status, Action<Utf8JsonWriter>? body = null)
+        : this(status, body is null ? default : Render(body), header: null)
+    {
+    }
+
+    private ServiceAnswer(int status, ReadOnlyMemory<byte> body, (string Name, string Value)? header)
+    {
+        Status = status;
+        Body = body;
+        _header = header;
+    }
 
     /// <summary>
     /// The format of all JSON. People read it too, so accents and emoji are not escaped. This is safe because the JSON
@@ -30,7 +43,13 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     public static ServiceAnswer NoContent { get; } = new(StatusCodes.Status204NoContent);
 
     /// <summary>The HTTP status.</summary>
-    public int Status { get; } = status;
+    public int Status { get; }
+
+    /// <summary>The body. Empty when there is none.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The header, such as <c>Retry-After: 1</c>. Null when there is none.</summary>
+    public string? Header => _header is { } header ? $"{header.Name}: {header.Value}" : null;
 
     /// <summary>
     /// An error in the format of the service: <c>{"code": 121, "message": "…"}</c> (web-service.md, Every request).
@@ -63,7 +82,7 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
     public static ServiceAnswer Json(Action<Utf8JsonWriter> body) => new(StatusCodes.Status200OK, body);
 
     /// <summary>Makes the same answer with a header.</summary>
-    public ServiceAnswer With(string header, string value) => new(Status, body) { _header = (header, value) };
+    public ServiceAnswer With(string header, string value) => new(Status, Body, (header, value));
 
     /// <summary>Sends the answer.</summary>
     public async Task WriteAsync(HttpContext context)
@@ -74,19 +93,22 @@ internal sealed class ServiceAnswer(int status, Action<Utf8JsonWriter>? body = n
             context.Response.Headers[header.Name] = header.Value;
         }
 
-        if (body is null)
+        if (Body.IsEmpty)
         {
             return;
         }
 
-        var buffer = new ArrayBufferWriter<byte>();
-        await using (var json = new Utf8JsonWriter(buffer, Writing))
-        {
-            body(json);
-        }
-
         context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = buffer.WrittenCount;
-        await context.Response.BodyWriter.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
+        context.Response.ContentLength = Body.Length;
+        await context.Response.BodyWriter.WriteAsync(Body, context.RequestAborted);
+    }
+
+    private static ReadOnlyMemory<byte> Render(Action<Utf8JsonWriter> body)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, Writing);
+        body(json);
+        json.Flush();
+        return buffer.WrittenMemory;
     }
 }

@@ -20,8 +20,8 @@ internal sealed class ServicePipeline(
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, application.ApplicationStopping);
         using var body = new RequestBody();
-        var entry = new RequestEntry(context.Request.Method, context.Request.Path);
-        Fault fault = faults.Next(settings.Current.FailureRate);
+        var entry = new RequestEntry(context.Request.Method, context.Request.Path, context.Request.QueryString);
+        Fault fault = faults.Next(settings.Current.FailureRate, settings.Current.FailureKind);
         PreparedCall prepared;
         try
         {
@@ -54,8 +54,8 @@ internal sealed class ServicePipeline(
             string? failure = fault.Name();
             bool sent = answer is not null && fault is not Fault.DroppedAfter;
             tables.Requests.Add(sent
-                ? entry.Answered(answer!.Status, prepared.Contacts, body, failure)
-                : entry.Unanswered(body, failure, prepared.Contacts));
+                ? entry.Answered(answer!, prepared, body, failure)
+                : entry.Unanswered(body, failure, prepared));
             return sent ? answer : null;
         });
 

@@ -3,7 +3,8 @@ namespace ContactsPS.Sandbox.Faults;
 /// <summary>
 /// Distributes failures evenly and in a repeatable way. With a rate of 0.2, every fifth request fails, and with 0.4 two
 /// of five. The kinds of failures follow each other: 429, 500, a connection that is dropped before the request is
-/// processed, 429, 500, a connection that is dropped after the request was processed.
+/// processed, 429, 500, a connection that is dropped after the request was processed. With a kind, the failures are all of
+/// that kind.
 /// </summary>
 internal sealed class FaultPlan
 {
@@ -12,6 +13,8 @@ internal sealed class FaultPlan
         Fault.TooManyRequests, Fault.ServerError, Fault.DroppedBefore,
         Fault.TooManyRequests, Fault.ServerError, Fault.DroppedAfter,
     ];
+
+    private static readonly Fault[] s_dropped = [Fault.DroppedBefore, Fault.DroppedAfter];
 
     private readonly Lock _gate = new();
 
@@ -22,7 +25,8 @@ internal sealed class FaultPlan
 
     /// <summary>Decides the failure of the next request.</summary>
     /// <param name="rate">The share of requests that fail, from 0 to 1.</param>
-    public Fault Next(decimal rate)
+    /// <param name="kind">The kind of the failures.</param>
+    public Fault Next(decimal rate, FailureKind kind)
     {
         lock (_gate)
         {
@@ -33,7 +37,14 @@ internal sealed class FaultPlan
             }
 
             _due -= 1;
-            return s_turns[_turn++ % s_turns.Length];
+            int turn = _turn++;
+            return kind switch
+            {
+                FailureKind.TooManyRequests => Fault.TooManyRequests,
+                FailureKind.ServerError => Fault.ServerError,
+                FailureKind.Dropped => s_dropped[turn % s_dropped.Length],
+                _ => s_turns[turn % s_turns.Length],
+            };
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed record SandboxSettings
     /// <summary>The share of service calls that fail, from 0 to 1. Default: 0.</summary>
     public decimal FailureRate { get; init; }
 
+    /// <summary>The kind of the failures. Default: mixed.</summary>
+    public FailureKind FailureKind { get; init; }
+
     /// <summary>The Retry-After of a simulated 429, in seconds. Default: 1.</summary>
     public int RetryAfterSeconds { get; init; } = 1;
 

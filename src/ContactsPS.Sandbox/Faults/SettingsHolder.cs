@@ -1,13 +1,16 @@
+using ContactsPS.Sandbox.Storage;
+
 namespace ContactsPS.Sandbox.Faults;
 
 /// <summary>
 /// Holds the current settings. The command line gives the initial settings. They are lost when the process ends.
 /// </summary>
-internal sealed class SettingsHolder(SandboxSettings initial)
+internal sealed class SettingsHolder(SandboxSettings start, ChangeSignal changes)
 {
     private readonly Lock _gate = new();
+    private readonly SandboxSettings _start = start;
 
-    private volatile SandboxSettings _current = initial;
+    private volatile SandboxSettings _current = start;
 
     /// <summary>The current settings.</summary>
     public SandboxSettings Current => _current;
@@ -18,9 +21,16 @@ internal sealed class SettingsHolder(SandboxSettings initial)
     /// </summary>
     public SandboxSettings Change(Func<SandboxSettings, SandboxSettings> change)
     {
+        SandboxSettings changed;
         lock (_gate)
         {
-            return _current = change(_current);
+            changed = _current = change(_current);
         }
+
+        changes.Raise();
+        return changed;
     }
+
+    /// <summary>Restores the initial settings.</summary>
+    public SandboxSettings Restore() => Change(_ => _start);
 }

@@ -28,6 +28,7 @@ internal static class SettingsJson
             {
                 "latency_milliseconds" => settings with { LatencyMilliseconds = WholeNumber(setting, 0, SandboxSettings.LongestLatency) },
                 "failure_rate" => settings with { FailureRate = Fraction(setting) },
+                "failure_kind" => settings with { FailureKind = Kind(setting) },
                 "retry_after_seconds" => settings with { RetryAfterSeconds = WholeNumber(setting, 0, LongestRetryAfter) },
                 "blocked_logins" => settings with { BlockedLogins = Texts(setting) },
                 "maximum_contacts" => settings with { MaximumContacts = Limit(setting, 1) },
@@ -48,6 +49,7 @@ internal static class SettingsJson
         json.WriteStartObject();
         json.WriteNumber("latency_milliseconds", settings.LatencyMilliseconds);
         json.WriteNumber("failure_rate", settings.FailureRate);
+        json.WriteString("failure_kind", settings.FailureKind.Name());
         json.WriteNumber("retry_after_seconds", settings.RetryAfterSeconds);
         WriteTexts(json, "blocked_logins", settings.BlockedLogins);
         WriteLimit(json, "maximum_contacts", settings.MaximumContacts);
@@ -95,6 +97,10 @@ internal static class SettingsJson
         JsonValueKind.False => false,
         _ => throw new FormatException($"{setting.Name} must be true or false."),
     };
+
+    private static FailureKind Kind(JsonProperty setting) =>
+        (setting.Value.ValueKind is JsonValueKind.String ? FailureKindNames.Read(setting.Value.GetString()) : null)
+            ?? throw new FormatException($"{setting.Name} must be {FailureKindNames.All}.");
 
     private static AccountStanding Standing(JsonProperty setting) =>
         (setting.Value.ValueKind is JsonValueKind.String ? AccountStandingNames.Read(setting.Value.GetString()) : null)

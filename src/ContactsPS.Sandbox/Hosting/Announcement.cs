@@ -15,7 +15,7 @@ internal static class Announcement
             await Console.Out.WriteAsync(
                 $"""
                 It accepts the login {credential.Login} with {KeyHint(credential)}.
-                To read the contacts: {new Uri(address, "/sandbox/contacts")}. Lists, tags and requests are in the same place.
+                What it receives is shown at {address}. Programs read it under {new Uri(address, "/sandbox/")}.
                 The contacts are stored in {options.DataPath ?? "memory"}. Ctrl+C ends the sandbox.
 
                 """);

@@ -1,5 +1,6 @@
 using System.Net;
 using ContactsPS.Sandbox.Api;
+using ContactsPS.Sandbox.Description;
 using ContactsPS.Sandbox.Faults;
 using ContactsPS.Sandbox.Inspection;
 using ContactsPS.Sandbox.Storage;
@@ -46,18 +47,24 @@ internal static class SandboxHost
         }
 
         // The container creates it, so that the container closes the database after the server has stopped.
-        builder.Services.AddSingleton(_ => SandboxStore.Open(options.DataPath));
+        builder.Services.AddSingleton(services => SandboxStore.Open(options.DataPath, services.GetRequiredService<ChangeSignal>()));
         builder.Services.AddSingleton(credential);
-        builder.Services.AddSingleton(new SettingsHolder(options.Settings));
+        builder.Services.AddSingleton<ChangeSignal>();
+        builder.Services.AddSingleton(services => new SettingsHolder(options.Settings, services.GetRequiredService<ChangeSignal>()));
         builder.Services.AddSingleton<FaultPlan>();
         builder.Services.AddSingleton<AccountAccess>();
         builder.Services.AddSingleton<ServicePipeline>();
 
+        OpenApiDocuments.Add(builder.Services);
+
         WebApplication application = builder.Build();
         application.UseMiddleware<UnexpectedErrors>();
         application.UseHostFiltering();
+        application.UseMiddleware<CrossSiteRequests>();
         ServiceRoutes.Map(application);
         InspectionRoutes.Map(application);
+        OpenApiDocuments.Map(application);
+        PageRoutes.Map(application);
         application.MapFallback("{**path}", context => UnknownCall.Answer(context.Request).WriteAsync(context));
         return application;
     }

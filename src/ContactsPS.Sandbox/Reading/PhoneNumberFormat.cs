@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ContactsPS.Sandbox.Reading;
@@ -9,6 +10,9 @@ internal static class PhoneNumberFormat
 {
     private const int Fewest = 6;
     private const int Most = 16;
+
+    /// <summary>The digits of a number in the international format, which fit into 64 bits.</summary>
+    public static long Digits(string number) => long.Parse(number.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Reads a JSON value as a phone number. Null, and the problem, when it can't be recognised.</summary>
     public static string? Read(JsonElement value, NotePath path, RequestNotes notes, out string problem)

@@ -15,8 +15,10 @@ internal sealed class RequestNotes
 
     private const int LongestText = 200;
 
+    private static readonly int s_kinds = Enum.GetValues<NoteKind>().Length;
+
     private readonly List<(string Path, NoteKind What, string Why)> _kept = [];
-    private readonly int[] _counts = new int[Enum.GetValues<NoteKind>().Length];
+    private readonly int[] _counts = new int[s_kinds];
 
     /// <summary>The number of notes that are not kept.</summary>
     public int Omitted { get; private set; }
@@ -57,6 +59,30 @@ internal sealed class RequestNotes
         }
 
         json.WriteEndArray();
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>
+    /// How many notes of each kind there are, including those that are not kept, as a JSON object in UTF-8:
+    /// <c>{"formatted": 3, "dropped": 1}</c>. Empty when there are none.
+    /// </summary>
+    public ReadOnlyMemory<byte> CountsToJson()
+    {
+        if (_kept.Count == 0)
+        {
+            return default;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        foreach (NoteKind kind in Enum.GetValues<NoteKind>().Where(kind => _counts[(int)kind] > 0))
+        {
+            json.WriteNumber(Name(kind), _counts[(int)kind]);
+        }
+
+        json.WriteEndObject();
         json.Flush();
         return buffer.WrittenMemory;
     }

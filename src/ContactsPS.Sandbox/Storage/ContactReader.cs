@@ -1,12 +1,15 @@
 namespace ContactsPS.Sandbox.Storage;
 
 /// <summary>
-/// Reads contacts page by page, in the order in which they first arrived. So a million contacts don't fill the memory,
-/// and don't delay the requests that arrive in the meantime.
+/// Reads contacts page by page, in the order in which they first arrived, or in the opposite order. So a million
+/// contacts don't fill the memory, and don't delay the requests that arrive in the meantime.
 /// </summary>
 internal sealed class ContactReader(Database database)
 {
     private const int PageSize = 250;
+
+    // About 5 ms of work.
+    private const int ScanSize = 20_000;
 
     private const string Columns =
         """
@@ -17,26 +20,38 @@ internal sealed class ContactReader(Database database)
         c.received_count
         """;
 
-    // One statement for each combination of filters: at most eight for pages and eight for counts.
+    private const string ScanColumns = "c.id, c.phone_number, c.first_name, c.last_name";
+
+    private readonly Statement _one = database.Statement($"SELECT {Columns} FROM contacts c WHERE c.id = ?1");
+
+    // One statement for each combination of filters and orders: at most forty.
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Reads the rows of the next page. The columns are: id, phone number, the seven texts, lists and tags as JSON
     /// arrays, opted out, received count.
     /// </summary>
-    /// <returns>The id of the last row. Null when there was none.</returns>
-    public long? Page(ContactFilter filter, long after, Action<Statement> row)
+    /// <param name="filter">The contacts to read.</param>
+    /// <param name="from">The rows have greater ids than this. With <paramref name="newestFirst"/>: smaller ids.</param>
+    /// <param name="newestFirst">The order.</param>
+    /// <param name="row">Gets each row. It returns false to stop.</param>
+    /// <returns>
+    /// The id to continue from. Null after the last contact, and when it was stopped. A page of a search may have no rows.
+    /// </returns>
+    public long? Page(ContactFilter filter, long from, bool newestFirst, Func<Statement, bool> row)
     {
-        (string from, string id) = Source(filter);
-        Statement page = Statement($"SELECT {Columns} {from} AND {id} > ?4 ORDER BY {id} LIMIT {PageSize}");
-        Bind(page, filter).Bind(4, after);
+        Statement page = Select(filter.Search is null ? Columns : ScanColumns, filter, newestFirst, filter.Search is null ? PageSize : ScanSize);
+        Bind(page, filter).Bind(4, from);
         try
         {
             long? last = null;
             while (page.Step())
             {
                 last = page.Number(0);
-                row(page);
+                if (filter.Search is null ? !row(page) : IsFound(filter.Search, page) && !One(last.Value, row))
+                {
+                    return null;
+                }
             }
 
             return last;
@@ -47,9 +62,47 @@ internal sealed class ContactReader(Database database)
         }
     }
 
-    /// <summary>Counts the contacts.</summary>
+    /// <summary>Counts the contacts of a filter without a search.</summary>
     public long Count(ContactFilter filter) =>
         Bind(Statement($"SELECT count(*) {Source(filter).From}"), filter).RunForNumber()!.Value;
+
+    /// <summary>Counts the found contacts in the next part of the table.</summary>
+    /// <returns>The number of found contacts, and the id to continue from: null after the last part.</returns>
+    public (long Found, long? Next) CountFound(ContactFilter filter, ContactSearch search, long from)
+    {
+        Statement page = Select(ScanColumns, filter, newestFirst: false, ScanSize);
+        Bind(page, filter).Bind(4, from);
+        long found = 0;
+        long? last = null;
+        while (page.Step())
+        {
+            last = page.Number(0);
+            found += IsFound(search, page) ? 1 : 0;
+        }
+
+        return (found, last);
+    }
+
+    private bool One(long id, Func<Statement, bool> row)
+    {
+        _one.Bind(1, id);
+        try
+        {
+            return !_one.Step() || row(_one);
+        }
+        finally
+        {
+            _one.Reset();
+        }
+    }
+
+    private static bool IsFound(ContactSearch search, Statement page) => search.Matches(page.Bytes(1), page.Bytes(2), page.Bytes(3));
+
+    private Statement Select(string columns, ContactFilter filter, bool newestFirst, int limit)
+    {
+        (string from, string id) = Source(filter);
+        return Statement($"SELECT {columns} {from} AND {id} {(newestFirst ? '<' : '>')} ?4 ORDER BY {id} {(newestFirst ? "DESC" : "ASC")} LIMIT {limit}");
+    }
 
     // Scans the members of the list or of the tag if one is given, and otherwise the contacts. CROSS JOIN prevents
     // SQLite from choosing another order, in which each page would sort all remaining rows.

@@ -11,6 +11,7 @@ internal sealed class Database : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly List<Statement> _statements = [];
+    private readonly List<Action> _afterRollback = [];
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Statement _begin;
     private readonly Statement _commit;
@@ -45,6 +46,9 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>The number of rows that the last INSERT, UPDATE or DELETE changed.</summary>
+    public int Changes => raw.sqlite3_changes(_connection.Handle);
+
     /// <summary>The id of the last inserted row.</summary>
     public long LastId => raw.sqlite3_last_insert_rowid(_connection.Handle);
 
@@ -55,6 +59,11 @@ internal sealed class Database : IDisposable
         _statements.Add(statement);
         return statement;
     }
+
+    /// <summary>
+    /// Adds work for after a rollback. What is kept in memory beside the database must be read again then.
+    /// </summary>
+    public void AfterRollback(Action read) => _afterRollback.Add(read);
 
     /// <summary>Waits for the lock, and runs the work while nothing else uses the connection.</summary>
     public async Task<T> InTurnAsync<T>(Func<T> work)
@@ -89,6 +98,8 @@ internal sealed class Database : IDisposable
             {
                 _rollback.Run();
             }
+
+            _afterRollback.ForEach(read => read());
 
             throw;
         }

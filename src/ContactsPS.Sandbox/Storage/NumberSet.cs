@@ -1,10 +1,12 @@
 namespace ContactsPS.Sandbox.Storage;
 
-/// <summary>A set of phone numbers that is replaced as a whole: the opt-outs, or the refusals.</summary>
+/// <summary>A set of phone numbers: the opt-outs, or the refusals.</summary>
 internal sealed class NumberSet
 {
     private readonly Statement _clear;
     private readonly Statement _add;
+    private readonly Statement _remove;
+    private readonly Statement _all;
 
     // The set is read for each contact of each request, so it is also kept in memory.
     private HashSet<string> _set;
@@ -16,12 +18,10 @@ internal sealed class NumberSet
     {
         _clear = database.Statement($"DELETE FROM {table}");
         _add = database.Statement($"INSERT INTO {table} (phone_number) VALUES (?1)");
-        Statement all = database.Statement($"SELECT phone_number FROM {table} ORDER BY id");
-        _set = new HashSet<string>(StringComparer.Ordinal);
-        while (all.Step())
-        {
-            _set.Add(all.Text(0));
-        }
+        _remove = database.Statement($"DELETE FROM {table} WHERE phone_number = ?1");
+        _all = database.Statement($"SELECT phone_number FROM {table} ORDER BY id");
+        _set = ReadAll();
+        database.AfterRollback(() => _set = ReadAll());
     }
 
     /// <summary>The numbers, in the order in which they were given.</summary>
@@ -41,5 +41,32 @@ internal sealed class NumberSet
         }
 
         _set = set;
+    }
+
+    /// <summary>Adds a number. Nothing changes if it is already in the set.</summary>
+    public void Add(string phoneNumber)
+    {
+        if (_set.Add(phoneNumber))
+        {
+            _add.Bind(1, phoneNumber).Run();
+        }
+    }
+
+    /// <summary>Removes a number. False when it is not in the set.</summary>
+    public bool Remove(string phoneNumber)
+    {
+        _remove.Bind(1, phoneNumber).Run();
+        return _set.Remove(phoneNumber);
+    }
+
+    private HashSet<string> ReadAll()
+    {
+        var set = new HashSet<string>(StringComparer.Ordinal);
+        while (_all.Step())
+        {
+            set.Add(_all.Text(0));
+        }
+
+        return set;
     }
 }

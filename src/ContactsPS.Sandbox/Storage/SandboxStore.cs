@@ -12,9 +12,12 @@ internal sealed class SandboxStore : IDisposable
     private readonly Database _database;
     private readonly Statement _contactsOfList;
 
-    private SandboxStore(Database database)
+    private readonly ChangeSignal _changes;
+
+    private SandboxStore(Database database, ChangeSignal changes)
     {
         _database = database;
+        _changes = changes;
         Contacts = new ContactTable(database);
         Reader = new ContactReader(database);
         Lists = new ContactGroups(database, "list");
@@ -49,12 +52,13 @@ internal sealed class SandboxStore : IDisposable
 
     /// <summary>Opens the store.</summary>
     /// <param name="path">The SQLite file. Null for memory.</param>
+    /// <param name="changes">Is raised after each transaction.</param>
     /// <exception cref="SandboxStartException">The file can't be used. The message says why.</exception>
-    public static SandboxStore Open(string? path)
+    public static SandboxStore Open(string? path, ChangeSignal changes)
     {
         try
         {
-            return new SandboxStore(new Database(path));
+            return new SandboxStore(new Database(path), changes);
         }
         catch (Exception reason) when (reason is SqliteException or InvalidDataException or ArgumentException or IOException)
         {
@@ -63,7 +67,12 @@ internal sealed class SandboxStore : IDisposable
     }
 
     /// <summary>Runs the work in one transaction, which is committed when the task completes.</summary>
-    public Task<T> WriteAsync<T>(Func<SandboxStore, T> work) => _database.InTransactionAsync(() => work(this));
+    public async Task<T> WriteAsync<T>(Func<SandboxStore, T> work)
+    {
+        T result = await _database.InTransactionAsync(() => work(this));
+        _changes.Raise();
+        return result;
+    }
 
     /// <summary>Runs the work in one transaction, which is committed when the task completes.</summary>
     public Task WriteAsync(Action<SandboxStore> work) => WriteAsync(store =>
@@ -74,6 +83,17 @@ internal sealed class SandboxStore : IDisposable
 
     /// <summary>Runs a read. The data can't change during the read, because everything else waits.</summary>
     public Task<T> ReadAsync<T>(Func<SandboxStore, T> work) => _database.InTurnAsync(() => work(this));
+
+    /// <summary>Deletes all data. The ids of requests continue to increase.</summary>
+    public void Clear()
+    {
+        Lists.Clear();
+        Tags.Clear();
+        Contacts.Clear();
+        OptOuts.Replace([]);
+        Refusals.Replace([]);
+        Requests.Clear();
+    }
 
     /// <summary>Deletes a contact, and removes it from its lists and tags.</summary>
     public void DeleteContact(long contact)

@@ -8,7 +8,7 @@ internal static class Schema
 {
     // "CPSB" in ASCII, in the header of the file. It identifies a database of the sandbox.
     private const int ApplicationId = 0x43505342;
-    private const int Version = 2;
+    private const int Version = 3;
 
     // The lock is exclusive, because two sandboxes with the same file would each use their own cached data. The
     // write-ahead log is not synced at each commit. It loses nothing when the process is killed, and the database stays
@@ -43,9 +43,11 @@ internal static class Schema
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             received_at TEXT NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, status INTEGER NOT NULL,
             contacts INTEGER NOT NULL, bytes INTEGER NOT NULL, milliseconds REAL NOT NULL, failure TEXT,
-            notes BLOB, notes_omitted INTEGER NOT NULL DEFAULT 0
+            notes BLOB, notes_omitted INTEGER NOT NULL DEFAULT 0,
+            query TEXT, note_counts BLOB, answer BLOB, answer_header TEXT
         );
         CREATE TABLE request_bodies (request_id INTEGER PRIMARY KEY, body BLOB NOT NULL);
+        CREATE TABLE request_numbers (request_id INTEGER PRIMARY KEY, numbers BLOB NOT NULL);
         """;
 
     // Version 1 had no notes.
@@ -53,6 +55,17 @@ internal static class Schema
         """
         ALTER TABLE requests ADD COLUMN notes BLOB;
         ALTER TABLE requests ADD COLUMN notes_omitted INTEGER NOT NULL DEFAULT 0;
+
+        """ + FromVersion2;
+
+    // Version 2 had no answers, and did not say which contacts a request concerned.
+    private const string FromVersion2 =
+        """
+        ALTER TABLE requests ADD COLUMN query TEXT;
+        ALTER TABLE requests ADD COLUMN note_counts BLOB;
+        ALTER TABLE requests ADD COLUMN answer BLOB;
+        ALTER TABLE requests ADD COLUMN answer_header TEXT;
+        CREATE TABLE request_numbers (request_id INTEGER PRIMARY KEY, numbers BLOB NOT NULL);
         """;
 
     /// <summary>
@@ -69,6 +82,7 @@ internal static class Schema
             : (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version")) switch
             {
                 (ApplicationId, 1) => FromVersion1,
+                (ApplicationId, 2) => FromVersion2,
                 (ApplicationId, Version) => string.Empty,
                 _ => throw new InvalidDataException("it is not a database of this sandbox"),
             };

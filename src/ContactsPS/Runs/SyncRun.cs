@@ -52,7 +52,7 @@ internal sealed class SyncRun : IDisposable
     /// <param name="files">The import of the files that were read. Null for objects.</param>
     public void Complete(ContactRun input, FileImport? files)
     {
-        CompleteRun(input, files);
+        input.Complete();
         SyncPlan plan = _sync.Plan;
         Describe(plan);
         string action = Messages.SyncAction(_options.ListName, plan, input.Ledger.Tally, IsRefused(plan), _mapping);
@@ -77,18 +77,6 @@ internal sealed class SyncRun : IDisposable
 
     /// <summary>Closes the state file.</summary>
     public void Dispose() => _sync.Dispose();
-
-    private static void CompleteRun(ContactRun run, FileImport? files)
-    {
-        if (files is null)
-        {
-            run.Complete();
-        }
-        else
-        {
-            files.Complete(run);
-        }
-    }
 
     private void Describe(SyncPlan plan)
     {
@@ -205,7 +193,7 @@ internal sealed class SyncRun : IDisposable
             run.Add(IntakeOutcome.Taken, source: null);
         }
 
-        CompleteRun(run, files);
+        run.Complete();
         hasStopped = run.HasStopped;
         return run.Ledger.Tally;
     }
