@@ -101,7 +101,7 @@ public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<Shel
 
         Assert.Equal(["PhoneNumber from 'phone'; not used: 'Ville'.", "PhoneNumber from 'Mobile'; not used: 'Tel'."], result.Verbose);
         Assert.Contains("'Mobile'", Assert.Single(result.Warnings), StringComparison.Ordinal);
-        Assert.Equal(5, Json.Contacts(result).Count());
+        Assert.Equal(5, Json.Contacts(result).Length);
     }
 
     [Fact]
