@@ -24,7 +24,7 @@ public sealed class JournalText
                     _rejected.Add(Number(words[1]));
                     break;
                 default:
-                    Assert.Equal(("ended", 5), (words[0], words.Length));
+                    Assert.Equal(("ended", 6), (words[0], words.Length));
                     Assert.Null(Totals);
                     Totals = [.. words[1..].Select(Number)];
                     break;
@@ -35,7 +35,7 @@ public sealed class JournalText
     /// <summary>The complete records, without the two lines of the header.</summary>
     public IReadOnlyList<string> Records { get; }
 
-    /// <summary>The counts of a completed run: read, accepted, rejected and duplicate. Null if the run is not completed.</summary>
+    /// <summary>The counts of a completed run: read, accepted, rejected, duplicate and excluded. Null if the run is not completed.</summary>
     public IReadOnlyList<long>? Totals { get; }
 
     /// <summary>Reads a journal file, which may not exist.</summary>
