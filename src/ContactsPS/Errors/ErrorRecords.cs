@@ -28,7 +28,7 @@ internal static class ErrorRecords
         ErrorIds.RequestRejected or ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong or ErrorIds.NameEmpty
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound or ErrorIds.HeaderInvalid
             or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch
-            or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.ParameterConflict or ModuleErrorIds.PathNotFileSystem or ModuleErrorIds.PathIsFolder => ErrorCategory.InvalidArgument,
+            or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.ParameterConflict or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
         ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,
