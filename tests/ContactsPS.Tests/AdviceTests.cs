@@ -32,7 +32,7 @@ public sealed class AdviceTests(ShellFixture fixture) : IClassFixture<ShellFixtu
 
         ErrorRecord error = Assert.Single(_shell.Run($"Import-Contact {parameter} '{folder.Path}' -WhatIf").Errors);
 
-        Assert.StartsWith("PathIsFolder,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith("FileUnreadable,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains($"'{Path.Join(folder.Path, "*.csv")}'", error.Exception.Message, StringComparison.Ordinal);
     }
 

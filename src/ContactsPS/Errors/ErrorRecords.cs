@@ -29,7 +29,7 @@ internal static class ErrorRecords
             or ErrorIds.ListNameInvalid or ErrorIds.TagNameInvalid
             or ErrorIds.DefaultRegionInvalid or ErrorIds.EndpointInvalid or ErrorIds.ColumnNotFound or ErrorIds.HeaderInvalid
             or ErrorIds.JournalMismatch or ErrorIds.RejectsMismatch or ErrorIds.StateMismatch
-            or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.ParameterConflict or ModuleErrorIds.PathNotFileSystem or ModuleErrorIds.PathIsFolder => ErrorCategory.InvalidArgument,
+            or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.ParameterConflict or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
         ModuleErrorIds.RemovalLimitExceeded or ModuleErrorIds.InputEmpty => ErrorCategory.LimitsExceeded,

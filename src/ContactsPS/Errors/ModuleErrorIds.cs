@@ -32,10 +32,7 @@ internal static class ModuleErrorIds
     /// <summary>A path belongs to a provider other than the file system, such as Env: or Cert:.</summary>
     public const string PathNotFileSystem = nameof(PathNotFileSystem);
 
-    /// <summary>A path of a file to import is a folder.</summary>
-    public const string PathIsFolder = nameof(PathIsFolder);
-
-    /// <summary>A file can't be opened or read.</summary>
+    /// <summary>A file can't be opened or read, or is a folder.</summary>
     public const string FileUnreadable = nameof(FileUnreadable);
 
     /// <summary>No sandbox that this runspace started is running.</summary>

@@ -52,7 +52,7 @@ internal static class SourcePaths
     {
         IReadOnlyList<string> found = isLiteral ? [Resolve(cmdlet, path)] : FindExisting(cmdlet, path);
         return found is [string folder] && Directory.Exists(folder)
-            ? throw new ContactsException(ModuleErrorIds.PathIsFolder, Messages.PathIsFolder(path)) : found;
+            ? throw new ContactsException(ModuleErrorIds.FileUnreadable, Messages.PathIsFolder(path)) : found;
     }
 
     /// <summary>Finds the files that match. A folder that matches is skipped. There is at least one file.</summary>
