@@ -1,6 +1,6 @@
 using ContactsPS.Benchmarks;
 
-// The program starts itself with these three verbs: as the server, as the source of rows and as the bare client.
+// The program starts itself with these verbs: as the server, as the source of rows, as the bare client and as the reader of a workbook.
 switch (args)
 {
     case ["serve", .. string[] rest]:
@@ -12,6 +12,9 @@ switch (args)
         return 0;
     case ["post", .. string[] rest]:
         Console.WriteLine((await BareClient.RunAsync(Arguments.Parse(rest))).ToJson());
+        return 0;
+    case ["read-workbook", .. string[] rest]:
+        Console.WriteLine(WorkbookReading.Run(Arguments.Parse(rest)).ToJson());
         return 0;
 }
 

@@ -31,6 +31,18 @@ internal sealed class Workspace : IDisposable
         return path;
     }
 
+    /// <summary>The same contacts as a workbook, made when it is first asked for.</summary>
+    public string GetWorkbook(int rows)
+    {
+        string path = GetPath(FormattableString.Invariant($"{rows}.xlsx"));
+        if (!File.Exists(path))
+        {
+            WorkbookFile.Write(path, rows);
+        }
+
+        return path;
+    }
+
     /// <summary>A place for a file.</summary>
     public string GetPath(string name) => Path.Combine(_directory, name);
 

@@ -17,6 +17,7 @@ internal static class CaseList
         [LatencyCase.Name] = LatencyCase.Make,
         [NationalNumbersCase.Name] = NationalNumbersCase.Make,
         [JsonLinesCase.Name] = JsonLinesCase.Make,
+        [WorkbookCase.Name] = WorkbookCase.Make,
         [ImportModuleCase.Name] = ImportModuleCase.Make,
         [SkipDuplicateCase.Name] = SkipDuplicateCase.Make,
     };

@@ -69,14 +69,18 @@ internal static class ColumnReport
         ErrorIds.FileMalformed,
         $"The columns {first + 1} and {second + 1} are both named '{ColumnName.ToVisible(names[second])}', and {field} would come from one of them. Rename one of them in the header.");
 
-    private static string Join(IEnumerable<string> names, string quote)
+    /// <summary>Lists the first names, and says how many more there are.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="quote">What stands before and behind each.</param>
+    public static string Join(IReadOnlyList<string> names, string quote)
     {
+        const int Most = 100;
         var list = new StringBuilder();
-        foreach (string name in names)
+        foreach (string name in names.Take(Most))
         {
             list.Append(list.Length > 0 ? ", " : string.Empty).Append(quote).Append(ColumnName.ToVisible(name)).Append(quote);
         }
 
-        return list.ToString();
+        return names.Count > Most ? $"{list} and {names.Count - Most} more" : list.ToString();
     }
 }

@@ -58,16 +58,22 @@ internal static class Header
         }
 
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+        // The last figure of each name: to count from 2 for each of many columns of one name would take quadratic time.
+        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var unique = new string[names.Count];
         for (int i = 0; i < unique.Length; i++)
         {
             string name = names[i];
-            for (int count = 2; !seen.Add(name); count++)
+            int count = counts.GetValueOrDefault(name, 1);
+            while (!seen.Add(name))
             {
+                count++;
                 string next = FormattableString.Invariant($"{names[i]} ({count})");
                 name = taken.Contains(next) ? names[i] : next;
             }
 
+            counts[names[i]] = count;
             unique[i] = name;
         }
 

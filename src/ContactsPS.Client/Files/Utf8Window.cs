@@ -67,9 +67,13 @@ internal sealed class Utf8Window : IDisposable
     /// <summary>Reads on. What is unread stays in memory, and may move there.</summary>
     public void Fill()
     {
-        Unread.CopyTo(_buffer);
-        _end -= _start;
-        _start = 0;
+        if (_start > 0)
+        {
+            Unread.CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
+        }
+
         if (_buffer.Length - _end < InitialLength / 2)
         {
             Array.Resize(ref _buffer, 2 * _buffer.Length);

@@ -69,7 +69,7 @@ public sealed class RowIntake(
     private static string DescribeMissing(ColumnMap columns) =>
         columns.Names.Count == 0
             ? "The contact has no phone number."
-            : $"The row has no property that is known to hold the phone number. Its properties are: {string.Join(", ", columns.Names.Select(ColumnName.ToVisible))}.";
+            : $"The row has no property that is known to hold the phone number. Its properties are: {ColumnReport.Join(columns.Names, string.Empty)}.";
 
     private void FindMap(Func<IReadOnlyList<string>, ColumnMap> match)
     {

@@ -15,7 +15,7 @@ internal static class Sheets
     public static readonly (string Main, string Office) Strict = (
         "http://purl.oclc.org/ooxml/spreadsheetml/main", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
-    private const string Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
 
     /// <summary>The row of a header: phone and name.</summary>
     public const string Header = """<row r="1"><c r="A1" t="inlineStr"><is><t>phone</t></is></c><c r="B1" t="inlineStr"><is><t>name</t></is></c></row>""";
@@ -44,8 +44,10 @@ internal static class Sheets
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             (string main, string office) = parts.IsStrict ? Strict : Transitional;
+            Add("[Content_Types].xml", [$"""<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>"""]);
+            Add("_rels/.rels", [$"""<Relationships xmlns="{Package}/relationships"><Relationship Id="r1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""]);
             Add("xl/workbook.xml", [$"""{parts.Prolog}<workbook xmlns="{main}" xmlns:r="{office}">{parts.Properties}<sheets>{parts.SheetsBefore}<sheet name="Contacts" sheetId="9" r:id="r9"/></sheets></workbook>"""]);
-            Add("xl/_rels/workbook.xml.rels", [$"""<Relationships xmlns="{Relationships}"><Relationship Id="r9" Type="{office}/worksheet" Target="worksheets/sheet9.xml"/>{parts.RelationshipsBefore.Replace("OFFICE", office, StringComparison.Ordinal)}</Relationships>"""]);
+            Add("xl/_rels/workbook.xml.rels", [$"""<Relationships xmlns="{Package}/relationships"><Relationship Id="r9" Type="{office}/worksheet" Target="worksheets/sheet9.xml"/>{parts.RelationshipsBefore.Replace("OFFICE", office, StringComparison.Ordinal)}</Relationships>"""]);
             if (parts.SharedStrings is { } shared)
             {
                 Add("xl/sharedStrings.xml", shared.Prepend($"""<sst xmlns="{main}">""").Append("</sst>"));

@@ -32,7 +32,7 @@ public sealed class DamagedWorkbookTests(SandboxFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public void A_damaged_sheet_is_refused()
+    public void Damage_in_a_sheet_is_an_error_and_the_rows_before_it_are_sent()
     {
         string path = Workbook.WriteSheet(
             _folder.Find("a.xlsx"),
@@ -40,7 +40,10 @@ public sealed class DamagedWorkbookTests(SandboxFixture fixture) : IClassFixture
             """<row r="2"><c r="A2"><v>33639981234</v></c></row>""",
             """<row r="3"><c r="A3"><v>33639981235</v></row>""");
 
-        _shell.Run($"Import-Contact '{path}' -ListName VIP").ThrewId("FileMalformed");
+        ErrorRecord error = _shell.Run($"Import-Contact '{path}' -ListName '{_list}'").OneError("FileMalformed");
+
+        Assert.Contains("at cell A3 of the sheet 'Sheet1'", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["+33639981234"], _sandbox.Numbers(_list));
     }
 
     [Fact]

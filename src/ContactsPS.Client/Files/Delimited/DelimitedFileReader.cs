@@ -135,9 +135,15 @@ public sealed class DelimitedFileReader : ContactRows
             count--;
         }
 
-        for (int i = fields.Length; i < count; i++)
+        if (count > fields.Length)
         {
-            fields[^1] = $"{fields[^1]}{Delimiter}{Encoding.UTF8.GetString(row.GetField(rawRow, i))}";
+            var last = new StringBuilder(fields[^1]);
+            for (int i = fields.Length; i < count; i++)
+            {
+                last.Append(Delimiter).Append(Encoding.UTF8.GetString(row.GetField(rawRow, i)));
+            }
+
+            fields[^1] = last.ToString();
         }
 
         return new SourceRow(PropertyNames, fields, lineNumber);

@@ -13,12 +13,21 @@ public sealed class JsonLinesReader : ContactRows
     /// <summary>How many shapes are remembered. A file with more has properties that come and go at random.</summary>
     private const int MaximumShapes = 256;
 
+    /// <summary>How many names the shapes that are remembered may have together.</summary>
+    private const int MaximumNames = 64 * 1024;
+
+    /// <summary>How many different names a file may have. One with more has data in its names.</summary>
+    private const int MaximumColumns = 64 * 1024;
+
     private readonly Utf8Window _window;
     private readonly JsonRow _row = new();
     private readonly Dictionary<int, JsonShape> _shapes = [];
     private readonly List<string> _columns = [];
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private JsonShape _shape;
+
+    /// <summary>How many names the shapes have together.</summary>
+    private int _names;
     private string? _problem;
 
     /// <summary>The lengths of the current line and of its end, in bytes.</summary>
@@ -146,12 +155,14 @@ public sealed class JsonLinesReader : ContactRows
             return known;
         }
 
-        if (_shapes.Count == MaximumShapes)
+        if (_shapes.Count == MaximumShapes || _names + _row.Count > MaximumNames)
         {
             _shapes.Clear();
+            _names = 0;
         }
 
         var shape = new JsonShape(_row, line);
+        _names += _row.Count;
         _shapes[hash] = shape;
         foreach (string column in shape.AllColumns)
         {
@@ -159,6 +170,13 @@ public sealed class JsonLinesReader : ContactRows
             {
                 _columns.Add(column);
             }
+        }
+
+        if (_columns.Count > MaximumColumns)
+        {
+            throw new ContactsException(
+                ErrorIds.FileMalformed,
+                $"The objects up to line {_line} have more than {MaximumColumns} different properties. Contacts have the same properties in each line.");
         }
 
         return shape;

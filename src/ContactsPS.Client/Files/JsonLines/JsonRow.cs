@@ -9,6 +9,9 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class JsonRow
 {
+    /// <summary>The most properties of an object. One with more is no contact, and each takes its share of memory.</summary>
+    public const int MaximumProperties = 4096;
+
     /// <summary>Whole numbers with more digits stay as they are written.</summary>
     private const int MaximumDigits = 20;
 
@@ -42,6 +45,11 @@ internal sealed class JsonRow
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
+                if (Count == MaximumProperties)
+                {
+                    return $"it has more than {MaximumProperties} properties";
+                }
+
                 (int Start, int Length) name = PlaceOf(ref reader);
                 reader.Read();
                 Add(name, ref reader);
