@@ -78,10 +78,10 @@ internal static class Messages
 
     public static string Interrupted(ContactTally tally, int inProgress)
     {
-        long open = tally.Read - tally.Accepted - tally.Rejected - tally.Duplicate;
+        long open = tally.Read - tally.Accepted - tally.Rejected - tally.Duplicate - tally.Excluded;
         return string.Create(
             CultureInfo.CurrentCulture,
-            $"The run was stopped: {tally.Read} contacts read, {tally.Accepted} accepted, {tally.Rejected} rejected, {tally.Duplicate} duplicate. {inProgress} contacts were in requests without an answer, and {open - inProgress} were not sent. It is safe to send all of them again.");
+            $"The run was stopped: {tally.Read} contacts read, {tally.Accepted} accepted, {tally.Rejected} rejected, {tally.Duplicate} duplicate{ExcludedNote(tally)}. {inProgress} contacts were in requests without an answer, and {open - inProgress} were not sent. It is safe to send all of them again.");
     }
 
     public static string FixedLines(long count) => string.Create(
@@ -103,7 +103,7 @@ internal static class Messages
 
     public static string Preview(string action, ContactTally tally, long batches) => string.Create(
         CultureInfo.CurrentCulture,
-        $"{action} ({tally.NotSent} contacts in {batches} requests; {tally.Rejected} rejected, {tally.Duplicate} duplicate)");
+        $"{action} ({tally.NotSent} contacts in {batches} requests; {tally.Rejected} rejected, {tally.Duplicate} duplicate{ExcludedNote(tally)})");
 
     public static string Performing(string action, string target) =>
         $"Performing the operation \"{action}\" on target \"{target}\".";
@@ -226,6 +226,9 @@ internal static class Messages
 
     public static string SandboxNotRunning() =>
         "No sandbox of this session is running. Start one with Start-ContactsSandbox, or pass a running one with -Sandbox.";
+
+    private static string ExcludedNote(ContactTally tally) =>
+        tally.Excluded > 0 ? string.Create(CultureInfo.CurrentCulture, $", {tally.Excluded} excluded") : string.Empty;
 
     /// <summary>Names what -UnList and -UnTag do to contacts that are already in the account.</summary>
     private static string Detaching(BatchRequest request)
