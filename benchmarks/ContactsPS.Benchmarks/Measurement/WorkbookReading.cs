@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using ExcelDataReader;
 
 namespace ContactsPS.Benchmarks;
@@ -8,6 +9,8 @@ internal static class WorkbookReading
 {
     public static Measurement Run(Arguments arguments)
     {
+        // The library asks the runtime for code page 1252.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         string path = arguments.Get("input");
         for (int i = 0; i < arguments.GetNumber("warm-ups"); i++)
         {

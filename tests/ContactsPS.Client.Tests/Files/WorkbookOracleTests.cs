@@ -41,6 +41,9 @@ public sealed class WorkbookOracleTests
 
     private static readonly Gen<string> s_rows = Gen.Select(s_cell, Gen.Int[0, 2]).Array[0, 6].Select(cells => cells).Array[0, 8].Select(Write);
 
+    /// <summary>The library asks the runtime for code page 1252.</summary>
+    static WorkbookOracleTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private static bool IsKnown(int id) => id is < 23 or > 26 and (< 27 or > 36);
 
     [Fact]
