@@ -56,7 +56,7 @@ Describe 'Sync-ContactList' {
             Connect-ContactsAccount -Credential `$credential -Endpoint '$($sandbox.Endpoint)' -NoVerify
             `$null = '+33612340001' | Sync-ContactList -Name '$list' -StatePath '$state' -WhatIf
 "@
-        $shown = @($said -match '^What if:')
+        $shown = @(@($said) -match '^What if:')
         $shown.Count | Should -Be 1
         $shown[0] | Should -Match '0 added, 1 changed, 99 removed, 0 unchanged; 0 rejected, 0 duplicate; refused without -Force'
         Get-NewRequest | Should -BeNullOrEmpty

@@ -18,7 +18,7 @@ internal static class PrivateFile
             Share = share,
             BufferSize = BufferSize,
         };
-        if (!OperatingSystem.IsWindows())
+        if (mode != FileMode.Open && !OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
