@@ -7,7 +7,10 @@ namespace ContactsPS.Testing;
 /// <param name="Parts">The bytes it sends, one part after the other.</param>
 /// <param name="Drops">Whether it closes the connection behind them.</param>
 /// <param name="HangsAfter">Whether it waits behind them until the client closes the connection.</param>
-public sealed record ScriptedAnswer(IReadOnlyList<byte[]> Parts, bool Drops = false, bool HangsAfter = false)
+/// <param name="Pause">The time between two parts. Default: none.</param>
+/// <param name="Resets">Whether it resets the connection behind them, instead of closing it.</param>
+public sealed record ScriptedAnswer(
+    IReadOnlyList<byte[]> Parts, bool Drops = false, bool HangsAfter = false, TimeSpan Pause = default, bool Resets = false)
 {
     /// <summary>201, the success of contact/create.</summary>
     public static ScriptedAnswer Created { get; } = Of(201);

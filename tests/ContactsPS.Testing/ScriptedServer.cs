@@ -126,6 +126,16 @@ public sealed class ScriptedServer : IAsyncDisposable, IDisposable
         foreach (byte[] part in answer.Parts)
         {
             await socket.SendAsync(part, _ended.Token);
+            if (answer.Pause > TimeSpan.Zero)
+            {
+                await Task.Delay(answer.Pause, _ended.Token);
+            }
+        }
+
+        if (answer.Resets)
+        {
+            socket.Close(timeout: 0);
+            return false;
         }
 
         if (answer.HangsAfter)

@@ -57,6 +57,7 @@ internal static class AnswerReader
     /// </summary>
     private static bool IsOfService(HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
+        bool isWhole = body.Length < ServiceTransport.MaximumAnswerLength;
         if (body.Span.StartsWith("\uFEFF"u8))
         {
             body = body[3..];
@@ -69,7 +70,7 @@ internal static class AnswerReader
             HttpStatusCode.PartialContent => false,
             _ when isRead => IsJson(body),
             HttpStatusCode.Created => !IsMarkup(response, body.Span),
-            _ => body.IsEmpty || IsJson(body),
+            _ => (body.IsEmpty && isWhole) || IsJson(body),
         };
     }
 

@@ -47,7 +47,7 @@ public abstract class RunCmdlet : AccountCmdlet
     public int MaximumRetryCount { get; set; } = 5;
 
     /// <summary>
-    /// The approximate wait before the first retry, in seconds. It doubles with each retry, up to 60. Default: 1.
+    /// The shortest wait before the first retry, in seconds. It doubles with each retry, up to 60. Default: 1.
     /// </summary>
     [Parameter]
     [ValidateRange(0.0, 3600.0)]

@@ -92,7 +92,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task An_endless_answer_is_read_up_to_64_KiB()
     {
-        string head = "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n";
+        string head = "HTTP/1.1 201 Created\r\nContent-Length: 1000000000\r\n\r\n";
         var endless = new ScriptedAnswer([Encoding.ASCII.GetBytes(head + new string(' ', 64 * 1024))], Drops: true, HangsAfter: true);
 
         ServiceAnswer answer = await AskAsync(endless);

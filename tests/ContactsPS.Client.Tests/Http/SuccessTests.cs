@@ -25,6 +25,7 @@ public sealed class SuccessTests
         }
 
         data.Add(201, "Sign in", "text/html");
+        data.Add(200, new string(' ', 70_000), "application/json");
         data.Add(206, "{}", "application/json");
         return data;
     }
