@@ -20,13 +20,17 @@
         'Get-ContactsAccount'
         'Get-ContactsSandbox'
         'Get-SandboxContact'
+        'Get-SandboxList'
         'Get-SandboxRequest'
         'Import-Contact'
         'New-ContactObject'
         'Remove-Contact'
+        'Reset-ContactsSandbox'
+        'Set-ContactsSandbox'
         'Start-ContactsSandbox'
         'Stop-ContactsSandbox'
         'Test-ContactsAccount'
+        'Wait-SandboxRequest'
     )
     PrivateData          = @{
         PSData = @{

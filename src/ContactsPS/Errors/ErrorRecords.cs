@@ -31,6 +31,7 @@ internal static class ErrorRecords
             or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
+        ModuleErrorIds.SandboxWaitTimedOut => ErrorCategory.OperationTimeout,
         ModuleErrorIds.FileUnreadable => ErrorCategory.ReadError,
         ErrorIds.JournalUnwritable or ErrorIds.RejectsUnwritable => ErrorCategory.WriteError,
         ErrorIds.JournalInUse => ErrorCategory.ResourceBusy,

@@ -122,6 +122,11 @@ internal static class Messages
     public static string SandboxNotRunning() =>
         "No sandbox of this session is running. Start one with Start-ContactsSandbox, or pass a running one with -Sandbox.";
 
+    public static string SandboxWaitTimedOut(int count, int seconds) =>
+        $"The sandbox did not receive {count} matching requests within {seconds} seconds. Get-SandboxRequest shows what it received.";
+
+    public static string PageNotShown(Uri page, string reason) => $"The browser can't be started ({reason}). The page is {page}";
+
     private static string Reason(SendStop stop, ContactsAccount account) => stop.ErrorId switch
     {
         ErrorIds.AuthenticationFailed =>
