@@ -23,16 +23,20 @@
         'Get-ContactsCredit'
         'Get-ContactsSandbox'
         'Get-SandboxContact'
+        'Get-SandboxList'
         'Get-SandboxRequest'
         'Import-Contact'
         'New-ContactList'
         'New-ContactObject'
         'Remove-Contact'
         'Remove-ContactList'
+        'Reset-ContactsSandbox'
+        'Set-ContactsSandbox'
         'Start-ContactsSandbox'
         'Stop-ContactsSandbox'
         'Sync-ContactList'
         'Test-ContactsAccount'
+        'Wait-SandboxRequest'
     )
     PrivateData          = @{
         PSData = @{

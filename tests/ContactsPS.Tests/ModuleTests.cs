@@ -49,11 +49,15 @@ public sealed class ModuleTests
     [InlineData("Import-Contact", "Path LiteralPath Delimiter Encoding Header Account WhatIf Confirm FirstName LastName Param1 Param2 Param3 Param4 Param5 " + Batch)]
     [InlineData("Import-Contact", "JournalPath RejectedPath")]
     [InlineData("ConvertTo-ContactRequest", "InputObject " + Fields + " " + Batch)]
-    [InlineData("Start-ContactsSandbox", "Port DataPath Credential LatencyMilliseconds FailureRate")]
+    [InlineData("Start-ContactsSandbox", "Port DataPath Credential LatencyMilliseconds FailureRate Show")]
     [InlineData("Stop-ContactsSandbox", "Sandbox")]
     [InlineData("Get-ContactsSandbox", "Verbose")]
     [InlineData("Get-SandboxContact", "Sandbox ListName TagName PhoneNumber")]
     [InlineData("Get-SandboxRequest", "Sandbox Last")]
+    [InlineData("Get-SandboxList", "Sandbox Name Tag")]
+    [InlineData("Reset-ContactsSandbox", "Sandbox WhatIf Confirm")]
+    [InlineData("Set-ContactsSandbox", "Sandbox LatencyMilliseconds FailureRate FailureKind RetryAfterSec FullList BlockedLogin AccountStanding MaximumContacts ListCapacity WhatIf")]
+    [InlineData("Wait-SandboxRequest", "Sandbox Path Method Status BodyContains After Count TimeoutSec")]
     public void A_cmdlet_has_its_documented_parameters(string cmdlet, string parameters)
     {
         using var shell = new ModuleShell();

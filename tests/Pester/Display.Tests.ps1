@@ -45,7 +45,7 @@ Describe 'The output in the console' {
     }
 
     It 'shows accounts, contacts and sandboxes as tables within 80 columns' {
-        foreach ($object in (Get-ContactsAccount), (New-ContactObject +33612345678 -FirstName Zoé), (Get-ContactsSandbox), (Get-SandboxContact), (Get-SandboxRequest)) {
+        foreach ($object in (Get-ContactsAccount), (New-ContactObject +33612345678 -FirstName Zoé), (Get-ContactsSandbox), (Get-SandboxContact), (Get-SandboxList), (Get-SandboxRequest)) {
             $lines = Get-Lines $object
             $lines.Count | Should -BeGreaterOrEqual 3
             $lines[1] | Should -Match '^[- ]+$'

@@ -8,13 +8,24 @@ const order = ['dropped', 'ignored', 'cast', 'formatted'];
 /** The kinds with their counts and the most important reason, for a row of the table. */
 export function noteSummary(request) {
   const kinds = order.filter(kind => request.note_counts[kind]);
-  if (kinds.length === 0) {
+  const refusal = refusalReason(request);
+  if (kinds.length === 0 && refusal === null) {
     return null;
   }
   const first = request.notes.find(note => note.what === kinds[0]);
   return make('div', { class: 'notes' },
-    make('div', { class: 'kinds' }, kinds.map(kind => make('span', { class: `badge ${noteClass(kind)}` }, `${count(request.note_counts[kind])} ${kind}`))),
+    refusal && make('div', { class: 'why' }, refusal),
+    kinds.length > 0 && make('div', { class: 'kinds' }, kinds.map(kind => make('span', { class: `badge ${noteClass(kind)}` }, `${count(request.note_counts[kind])} ${kind}`))),
     first && make('div', { class: 'why' }, make('code', {}, first.path), ` ${first.why}`));
+}
+
+// The code and the message of an error, such as "302 The list already exists."
+function refusalReason(request) {
+  if (request.status < 400 || request.answer === null || request.failure) {
+    return null;
+  }
+  const { code, message } = JSON.parse(request.answer);
+  return code === undefined ? message : `${code} ${message}`;
 }
 
 /** All notes, the most important first, for the details. */

@@ -39,9 +39,9 @@ function facts(request) {
 }
 
 function notes(request) {
-  const section = make('section', {}, make('h3', {}, 'What was done with it'));
+  const section = make('section', {}, make('h3', {}, 'Notes'));
   section.append(request.notes.length === 0
-    ? make('p', { class: 'quietly' }, 'Everything was read as it was sent.')
+    ? make('p', { class: 'quietly' }, 'None: the request was read as it was sent.')
     : noteList(request));
   if (request.notes_omitted > 0) {
     section.append(make('p', { class: 'quietly' }, `And ${count(request.notes_omitted)} more that are not kept.`));

@@ -60,10 +60,13 @@ function row(request, isNew) {
     make('td', { class: 'time' }, time(request.received_at)),
     make('td', {}, make('span', { class: 'method' }, request.method), button),
     make('td', {}, statusBadge(request), request.failure && make('span', { class: 'fault' }, failure(request.failure))),
-    make('td', { class: 'number' }, count(request.contacts)),
+    make('td', { class: 'number', 'data-unit': request.contacts === 1 ? 'contact' : 'contacts' }, hasContacts(request) && count(request.contacts)),
     make('td', { class: 'number' }, milliseconds(request.milliseconds)),
     make('td', {}, noteSummary(request)));
 }
+
+// The calls about lists and the wallet have no contacts.
+const hasContacts = request => /\/contact\/(create|delete)$/.test(request.path);
 
 function pager(shown, hasOlder) {
   const page = find('requests-pager');

@@ -6,16 +6,30 @@ using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
 
-/// <summary>A cmdlet that reads the data of a sandbox.</summary>
+/// <summary>A cmdlet that reads the data of a sandbox, or changes it.</summary>
 public abstract class SandboxInspectionCmdlet : CancellableCmdlet
 {
-    /// <summary>The sandbox to read. Default: the running sandbox that this runspace started last.</summary>
+    /// <summary>The sandbox to use. Default: the running sandbox that this runspace started last.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
     public ContactsSandbox? Sandbox { get; set; }
 
     /// <summary>Writes each item as soon as it arrives.</summary>
-    private protected void WriteFound<T>(Func<SandboxInspector, IAsyncEnumerable<T>> find)
+    private protected void WriteFound<T>(Func<SandboxInspector, IAsyncEnumerable<T>> find) => Use(inspector =>
+    {
+        foreach (T item in find(inspector).ToBlockingEnumerable(StopToken))
+        {
+            WriteObject(item);
+        }
+
+        return true;
+    });
+
+    /// <summary>Makes a call, and waits for its answer.</summary>
+    private protected T Call<T>(Func<SandboxInspector, Task<T>> call) => Use(inspector => Await(_ => call(inspector)));
+
+    /// <summary>The sandbox of the parameter, or its default. The cmdlet ends when it is not running.</summary>
+    private protected ContactsSandbox Find()
     {
         ContactsSandbox? sandbox = Sandbox ?? RunspaceState.Current.Sandboxes.LastOrDefault(s => s.IsRunning);
         if (sandbox?.IsRunning != true)
@@ -23,13 +37,16 @@ public abstract class SandboxInspectionCmdlet : CancellableCmdlet
             this.Fail(ModuleErrorIds.SandboxNotRunning, Messages.SandboxNotRunning());
         }
 
+        return sandbox;
+    }
+
+    private T Use<T>(Func<SandboxInspector, T> use)
+    {
+        ContactsSandbox sandbox = Find();
         using var inspector = new SandboxInspector(sandbox);
         try
         {
-            foreach (T item in find(inspector).ToBlockingEnumerable(StopToken))
-            {
-                WriteObject(item);
-            }
+            return use(inspector);
         }
         catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
         {
@@ -39,6 +56,7 @@ public abstract class SandboxInspectionCmdlet : CancellableCmdlet
         {
             ThrowTerminatingError(ErrorRecords.From(
                 ErrorIds.ServiceUnavailable, $"The sandbox at {sandbox} doesn't answer: {error.Message}", sandbox, error));
+            throw;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
@@ -51,6 +53,12 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
     [ValidateRange(0.0, 1.0)]
     public double FailureRate { get; set; }
 
+    /// <summary>
+    /// Open the page that shows what the sandbox receives, in the browser. Default: it is not opened.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Show { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -63,10 +71,27 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
             var sandbox = new ContactsSandbox(process, credential, dataPath);
             RunspaceState.Current.Add(sandbox);
             WriteObject(sandbox);
+            if (Show)
+            {
+                OpenPage(sandbox.Page);
+            }
         }
         catch (ContactsException error)
         {
             this.Fail(error);
+        }
+    }
+
+    // A machine without a desktop has no browser, but the sandbox is running.
+    private void OpenPage(Uri page)
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(page.ToString()) { UseShellExecute = true });
+        }
+        catch (Win32Exception error)
+        {
+            WriteWarning(Messages.PageNotShown(page, error.Message));
         }
     }
 

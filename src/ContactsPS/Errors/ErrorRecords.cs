@@ -32,6 +32,7 @@ internal static class ErrorRecords
             or ModuleErrorIds.PropertyMapInvalid or ModuleErrorIds.ParameterConflict or ModuleErrorIds.PathNotFileSystem => ErrorCategory.InvalidArgument,
         ModuleErrorIds.AccountNotFound or ModuleErrorIds.FileNotFound or ModuleErrorIds.SandboxNotRunning
             => ErrorCategory.ObjectNotFound,
+        ModuleErrorIds.SandboxWaitTimedOut => ErrorCategory.OperationTimeout,
         ModuleErrorIds.RemovalLimitExceeded or ModuleErrorIds.InputEmpty => ErrorCategory.LimitsExceeded,
         ModuleErrorIds.FileUnreadable or ErrorIds.FileChanged or ModuleErrorIds.InputIncomplete => ErrorCategory.ReadError,
         ErrorIds.JournalUnwritable or ErrorIds.RejectsUnwritable or ErrorIds.StateUnwritable => ErrorCategory.WriteError,

@@ -227,6 +227,11 @@ internal static class Messages
     public static string SandboxNotRunning() =>
         "No sandbox of this session is running. Start one with Start-ContactsSandbox, or pass a running one with -Sandbox.";
 
+    public static string SandboxWaitTimedOut(int count, int seconds) =>
+        $"The sandbox did not receive {count} matching requests within {seconds} seconds. Get-SandboxRequest shows what it received.";
+
+    public static string PageNotShown(Uri page, string reason) => $"The browser can't be started ({reason}). The page is {page}";
+
     private static string ExcludedNote(ContactTally tally) =>
         tally.Excluded > 0 ? string.Create(CultureInfo.CurrentCulture, $", {tally.Excluded} excluded") : string.Empty;
 

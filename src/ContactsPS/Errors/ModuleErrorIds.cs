@@ -38,6 +38,9 @@ internal static class ModuleErrorIds
     /// <summary>No sandbox that this runspace started is running.</summary>
     public const string SandboxNotRunning = nameof(SandboxNotRunning);
 
+    /// <summary>The awaited requests did not arrive at the sandbox in time.</summary>
+    public const string SandboxWaitTimedOut = nameof(SandboxWaitTimedOut);
+
     /// <summary>The sandbox did not start.</summary>
     public const string SandboxStartFailed = nameof(SandboxStartFailed);
 

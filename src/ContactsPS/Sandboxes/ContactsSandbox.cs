@@ -17,6 +17,9 @@ public sealed class ContactsSandbox
     /// <summary>The address to connect to. It ends with <c>/v1/public/</c>.</summary>
     public Uri Endpoint => Process.Endpoint;
 
+    /// <summary>The address of the page that shows what the sandbox receives.</summary>
+    public Uri Page => new(Endpoint, "/");
+
     /// <summary>The credential that the sandbox accepts.</summary>
     public PSCredential Credential { get; }
 

@@ -1,16 +1,23 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandboxes;
 
-/// <summary>Reads the contacts that a sandbox stores, and the requests that it received.</summary>
+/// <summary>Reads the data that a sandbox stores, and changes how it behaves.</summary>
 internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
 {
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     private readonly HttpClient _http =
-        new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(sandbox.Endpoint, "/sandbox/") };
+        new(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = new Uri(sandbox.Endpoint, "/sandbox/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 
     /// <summary>Reads the contacts, in the order in which they first arrived.</summary>
     public IAsyncEnumerable<SandboxContact> GetContacts(string? listName, string? tagName, string? phoneNumber, CancellationToken cancellationToken) =>
@@ -20,6 +27,34 @@ internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
     /// <summary>Reads the requests, the oldest first.</summary>
     public IAsyncEnumerable<SandboxRequest> GetRequests(int? last, CancellationToken cancellationToken) =>
         ReadAsync<SandboxRequest>(Query("requests", ("last", last?.ToString(CultureInfo.InvariantCulture))), cancellationToken);
+
+    /// <summary>Reads the lists, or the tags, in the order in which they were created.</summary>
+    public IAsyncEnumerable<SandboxList> GetGroups(bool tags, CancellationToken cancellationToken) =>
+        ReadAsync<SandboxList>(tags ? "tags" : "lists", cancellationToken);
+
+    /// <summary>Waits for requests. Null when they did not come in time.</summary>
+    public async Task<SandboxRequest[]?> WaitAsync(IReadOnlyList<(string Name, string? Value)> match, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await _http.GetAsync(
+            new Uri(Query("requests/wait", [.. match]), UriKind.Relative), cancellationToken);
+        return answer.StatusCode is HttpStatusCode.RequestTimeout
+            ? null
+            : await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<SandboxRequest[]>(s_json, cancellationToken);
+    }
+
+    /// <summary>Changes settings.</summary>
+    public async Task ChangeAsync(JsonObject settings, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await _http.PutAsJsonAsync(new Uri("settings", UriKind.Relative), settings, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Deletes all data, and restores the settings of the start.</summary>
+    public async Task ResetAsync(CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await _http.PostAsync(new Uri("reset", UriKind.Relative), content: null, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
 
     public void Dispose() => _http.Dispose();
 

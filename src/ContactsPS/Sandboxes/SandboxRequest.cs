@@ -34,6 +34,21 @@ public sealed class SandboxRequest
     /// <summary>The simulated failure. Null when there was none.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>The body. Null for requests before the last 100.</summary>
+    /// <summary>
+    /// What the sandbox cast, formatted, ignored or dropped in the request, at most 50 notes of each kind. The service does
+    /// it silently.
+    /// </summary>
+    public SandboxNote[] Notes { get; init; } = [];
+
+    /// <summary>The number of notes that the sandbox did not keep.</summary>
+    public int NotesOmitted { get; init; }
+
+    /// <summary>The body of the answer. Null when it had none.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>
+    /// The body. Null when the request has none, and when it is no longer kept: the sandbox keeps the last 1,000 bodies, at
+    /// most 64 MiB.
+    /// </summary>
     public string? Body { get; init; }
 }

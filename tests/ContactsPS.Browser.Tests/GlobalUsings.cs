@@ -1,0 +1,3 @@
+global using ContactsPS.Testing;
+global using Microsoft.Playwright;
+global using Xunit;
