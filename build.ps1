@@ -27,7 +27,7 @@ if ($Package) {
     }
 
     New-Item $target -ItemType Directory | Out-Null
-    'ContactsPS.psd1', 'ContactsPS.Format.ps1xml', 'LICENSE', 'README.md', 'CHANGELOG.md', 'bin' |
+    'ContactsPS.psd1', 'ContactsPS.Format.ps1xml', 'LICENSE', 'README.md', 'CHANGELOG.md', 'bin', 'en-US' |
         ForEach-Object { Copy-Item "$PSScriptRoot/$_" $target -Recurse }
     $target
 }
