@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
@@ -28,46 +29,55 @@ public abstract class ContactFieldsCmdlet : CreateContactsCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The phone number: international, or national with -DefaultRegion.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? PhoneNumber { get; set; }
 
     /// <summary>The first name. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? FirstName { get; set; }
 
     /// <summary>The last name. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? LastName { get; set; }
 
     /// <summary>The first free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param1 { get; set; }
 
     /// <summary>The second free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param2 { get; set; }
 
     /// <summary>The third free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param3 { get; set; }
 
     /// <summary>The fourth free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param4 { get; set; }
 
     /// <summary>The fifth free text. Default: none.</summary>
     [Parameter(ParameterSetName = FieldsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param5 { get; set; }
 
     /// <summary>The run, and the objects that it takes.</summary>

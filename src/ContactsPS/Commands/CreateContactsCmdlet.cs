@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
@@ -15,6 +16,7 @@ public abstract class CreateContactsCmdlet : RunCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string[] ListName { get; set; } = [];
 
     /// <summary>
@@ -22,6 +24,7 @@ public abstract class CreateContactsCmdlet : RunCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] TagName { get; set; } = [];
 
     /// <summary>Detach the contacts from all their lists before attaching them. Default: off.</summary>
@@ -43,6 +46,7 @@ public abstract class CreateContactsCmdlet : RunCmdlet
     /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
     [Parameter]
     [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int BatchSize { get; set; } = 200;
 
     /// <summary>Gets the parameters as the settings of a run.</summary>
