@@ -1,7 +1,12 @@
+using ContactsPS.Tests.Importing;
+
 namespace ContactsPS.Tests;
 
 public sealed class CompletionTests : IDisposable
 {
+    /// <summary>The parameters that take a path. For all others, file names are never meant.</summary>
+    private static readonly string[] s_paths = ["Path", "LiteralPath", "JournalPath", "RejectedPath", "DataPath", "ExcludePath", "StatePath"];
+
     private readonly ModuleShell _shell = new();
 
     public void Dispose() => _shell.Dispose();
@@ -34,11 +39,14 @@ public sealed class CompletionTests : IDisposable
         Connect(server, "[odd] `name");
         _shell.Set("word", word);
 
-        foreach (string completer in new[] { "Completion.AccountCompleter", "Completion.EncodingCompleter" })
-        {
-            ShellResult result = _shell.Run($"[ContactsPS.{completer}]::new().CompleteArgument('x', 'y', $word, $null, @{{}})");
-            Assert.Null(result.Thrown);
-        }
+        ShellResult result = _shell.Run("""
+            $types = (Get-Module ContactsPS).ImplementingAssembly.GetExportedTypes().Where({ $_.Name -like '*Completer' })
+            $types.ForEach({ $_::new().CompleteArgument('x', 'y', $word, $null, @{}) }) | Out-Null
+            $types.ForEach({ $_::new().CompleteArgument('x', 'y', $word, $null, $null) }) | Out-Null
+            $types.Count
+            """);
+        Assert.Null(result.Thrown);
+        Assert.True((int)result.OneObject().BaseObject >= 10);
     }
 
     [Theory]
@@ -75,6 +83,110 @@ public sealed class CompletionTests : IDisposable
         Assert.Contains("utf8", Complete("Import-Contact -Encoding u"));
     }
 
+    [Fact]
+    public void Countries_are_completed_by_their_code_or_name_and_shown_by_name()
+    {
+        Assert.Equal("France", _shell.Run(Script("New-ContactObject 1 -DefaultRegion FR", "ToolTip")).OneObject().BaseObject);
+        Assert.Equal(["DE"], Complete("Add-Contact -DefaultRegion germ"));
+        Assert.Contains("FR", Complete("Import-Contact x.csv -DefaultRegion F"));
+        Assert.DoesNotContain("PF", Complete("Import-Contact x.csv -DefaultRegion F"));
+    }
+
+    [Theory]
+    [InlineData("Import-Contact x.csv -ListName ", "'VIP'", "'L''été [1]'")]
+    [InlineData("Add-Contact -ListName VIP, l", "'L''été [1]'")]
+    [InlineData("Remove-Contact -ListName v", "'VIP'")]
+    [InlineData("Get-SandboxContact -ListName 'v", "'VIP'")]
+    [InlineData("Add-Contact -TagName ", "'gold'")]
+    [InlineData("Get-SandboxContact -TagName \"g", "'gold'")]
+    public async Task Lists_and_tags_of_a_sandbox_are_completed_and_quoted(string line, params string[] expected)
+    {
+        _shell.StartSandbox();
+        Assert.Empty(Complete(line));
+        Assert.Null(_shell.Run("Add-Contact +33612345678 -ListName VIP, 'L''été [1]' -TagName gold").Thrown);
+
+        // On a busy machine, the sandbox may not answer in time, and then there is nothing to complete.
+        string[] found = [];
+        await Eventually.HoldsAsync(() => (found = Complete(line)).Length > 0, $"completions of {line}");
+        Assert.Equal(expected, found);
+    }
+
+    [Fact]
+    public void A_sandbox_that_has_stopped_completes_nothing_and_is_no_error()
+    {
+        _shell.StartSandbox();
+        Assert.Null(_shell.Run("Add-Contact +33612345678 -ListName VIP; Stop-Process -Id $sandbox.ProcessId -PassThru | Wait-Process").Thrown);
+
+        Assert.Empty(Complete("Add-Contact -ListName "));
+    }
+
+    [Fact]
+    public void Sheets_are_completed_from_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        List<Dictionary<string, object?>> rows = [new() { ["Mobile"] = "+33612345678" }];
+        Workbook.Write(folder.Find("book.xlsx"), new() { ["Été 2026"] = rows, ["L'hiver"] = rows });
+        folder.Write("text.xlsx", "no workbook");
+        _shell.Run($"Set-Location -LiteralPath '{folder.Path}'");
+
+        Assert.Equal(["'Été 2026'", "'L''hiver'"], Complete("Import-Contact book.xlsx -WorksheetName "));
+        Assert.Equal(["'L''hiver'"], Complete("Import-Contact -Path b*.xlsx -WorksheetName 'l"));
+        Assert.Equal(["'Été 2026'"], Complete($"Import-Contact -LiteralPath '{folder.Find("book.xlsx")}' -WorksheetName É"));
+        Assert.Empty(Complete("Import-Contact text.xlsx -WorksheetName "));
+        Assert.Empty(Complete("Import-Contact missing.xlsx -WorksheetName "));
+        Assert.Empty(Complete("Import-Contact -WorksheetName "));
+    }
+
+    [Fact]
+    public void Fields_are_completed_as_the_first_key_of_a_map()
+    {
+        Assert.Equal(["@{ PhoneNumber = ", "@{ Param1 = ", "@{ Param2 = ", "@{ Param3 = ", "@{ Param4 = ", "@{ Param5 = "], Complete("Add-Contact -PropertyMap P"));
+        Assert.Equal(8, Complete("Import-Contact x.csv -PropertyMap ").Length);
+    }
+
+    [Fact]
+    public void Endpoints_of_the_vendor_and_of_sandboxes_are_completed()
+    {
+        Sandbox sandbox = _shell.StartSandbox();
+
+        Assert.Equal(["'https://api.octopush.com/v1/public/'", $"'{sandbox.Endpoint}'"], Complete("Connect-ContactsAccount -Endpoint "));
+    }
+
+    [Fact]
+    public void Products_are_completed()
+    {
+        ShellResult result = _shell.Run("[ContactsPS.Completion.ProductNameCompleter]::new().CompleteArgument('x', 'ProductName', 'SMS', $null, @{}).CompletionText");
+
+        Assert.Equal(["sms_low_cost", "sms_premium"], result.Output.Select(text => $"{text}"));
+    }
+
+    [Fact]
+    public void File_names_are_offered_for_paths_only()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a-file.csv", "x");
+        _shell.Run($"Set-Location -LiteralPath '{folder.Path}'");
+        ShellResult result = _shell.Run("""
+            $common = [Management.Automation.Cmdlet]::CommonParameters
+            foreach ($cmdlet in (Get-Module ContactsPS).ExportedCmdlets.Values) {
+                foreach ($parameter in $cmdlet.Parameters.Values.Where({ -not $_.SwitchParameter -and $_.Name -notin $common })) {
+                    $line = "$($cmdlet.Name) -$($parameter.Name) "
+                    if ((TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText -match 'a-file') {
+                        $parameter.Name
+                    }
+                }
+            }
+            """);
+
+        Assert.Null(result.Thrown);
+        string[] offered = [.. result.Output.Select(name => $"{name}").Distinct(StringComparer.Ordinal)];
+        Assert.Contains("Path", offered);
+        Assert.Empty(offered.Except(s_paths, StringComparer.Ordinal));
+    }
+
+    private static string Script(string line, string property) =>
+        $"(TabExpansion2 -inputScript {Quote(line)} -cursorColumn {line.Length}).CompletionMatches.ForEach({{ $_.{property} }})";
+
     private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private void Connect(ScriptedServer server, string name)
@@ -85,8 +197,9 @@ public sealed class CompletionTests : IDisposable
 
     private string[] Complete(string line)
     {
-        ShellResult result = _shell.Run($"(TabExpansion2 -inputScript {Quote(line)} -cursorColumn {line.Length}).CompletionMatches.CompletionText");
+        ShellResult result = _shell.Run($"{Script(line, "CompletionText")}");
         Assert.Null(result.Thrown);
+        Assert.Empty(result.Errors);
         return [.. result.Output.Select(text => $"{text}")];
     }
 }

@@ -3,6 +3,7 @@ using System.Management.Automation.Host;
 using System.Security;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 using ContactsPS.Sandboxes;
 
@@ -30,16 +31,19 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = CredentialSet)]
     [Credential]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The API login, an e-mail address.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ApiKeySet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? ApiLogin { get; set; }
 
     /// <summary>The API key.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ApiKeySet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>Read the login, the key and the endpoint from environment variables. Default: off.</summary>
@@ -49,6 +53,7 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
     /// <summary>A sandbox that Start-ContactsSandbox started.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = SandboxSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public ContactsSandbox? Sandbox { get; set; }
 
     /// <summary>
@@ -58,21 +63,25 @@ public sealed class ConnectContactsAccountCommand : CancellableCmdlet
     [Parameter(ParameterSetName = ApiKeySet)]
     [Parameter(ParameterSetName = EnvironmentSet)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(EndpointCompleter))]
     public Uri? Endpoint { get; set; }
 
     /// <summary>The name of the account in this runspace. Default: the login.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Name { get; set; }
 
     /// <summary>The longest time for one request and its answer, in seconds. Default: 100.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int TimeoutSec { get; set; } = 100;
 
     /// <summary>The address of the proxy. Default: the proxy of the system.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public Uri? Proxy { get; set; }
 
     /// <summary>Don't check the credential. Default: off.</summary>

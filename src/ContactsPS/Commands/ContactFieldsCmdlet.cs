@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
@@ -28,11 +29,13 @@ public abstract class ContactFieldsCmdlet : CreateContactsCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The phone number: international, or national with -DefaultRegion.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FieldsSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? PhoneNumber { get; set; }
 
     /// <summary>The run, and the objects that it takes.</summary>

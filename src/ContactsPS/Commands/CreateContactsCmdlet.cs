@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 using ContactsPS.Input;
 using ContactsPS.Runs;
@@ -14,36 +15,43 @@ public abstract class CreateContactsCmdlet : PassThruCmdlet
     /// <summary>The first name of each contact that has none of its own. Default: none.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? FirstName { get; set; }
 
     /// <summary>The last name of each contact that has none of its own. Default: none.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? LastName { get; set; }
 
     /// <summary>The first free text of each contact that has none of its own. Default: none.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param1 { get; set; }
 
     /// <summary>The second free text of each contact that has none of its own. Default: none.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param2 { get; set; }
 
     /// <summary>The third free text of each contact that has none of its own. Default: none.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param3 { get; set; }
 
     /// <summary>The fourth free text of each contact that has none of its own. Default: none.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param4 { get; set; }
 
     /// <summary>The fifth free text of each contact that has none of its own. Default: none.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Param5 { get; set; }
 
     /// <summary>
@@ -53,6 +61,7 @@ public abstract class CreateContactsCmdlet : PassThruCmdlet
     [Parameter]
     [Alias("List")]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string[] ListName { get; set; } = [];
 
     /// <summary>
@@ -60,6 +69,7 @@ public abstract class CreateContactsCmdlet : PassThruCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] TagName { get; set; } = [];
 
     /// <summary>Detach the contacts from all their lists before attaching them. Default: off.</summary>
@@ -104,6 +114,7 @@ public abstract class CreateContactsCmdlet : PassThruCmdlet
     /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
     [Parameter]
     [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int BatchSize { get; set; } = 200;
 
     private Dictionary<ContactField, string> FieldsOfAll

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ContactsPS.Completion;
 using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
@@ -11,16 +12,19 @@ public sealed class GetSandboxContactCommand : SandboxInspectionCmdlet
     /// <summary>Return only contacts on this list. Default: all contacts.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string? ListName { get; set; }
 
     /// <summary>Return only contacts with this tag. Default: all contacts.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string? TagName { get; set; }
 
     /// <summary>Return only the contact with this phone number, in E.164. Default: all contacts.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? PhoneNumber { get; set; }
 
     /// <inheritdoc/>

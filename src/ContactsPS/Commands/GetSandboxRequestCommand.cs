@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ContactsPS.Completion;
 using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
@@ -11,6 +12,7 @@ public sealed class GetSandboxRequestCommand : SandboxInspectionCmdlet
     /// <summary>Return only this number of the last requests. Default: all requests.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? Last { get; set; }
 
     /// <inheritdoc/>

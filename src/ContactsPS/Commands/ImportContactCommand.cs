@@ -44,6 +44,7 @@ public sealed class ImportContactCommand : CreateContactsCmdlet
     /// The ASCII character between two fields. Default: comma, semicolon, tab or vertical bar, as detected in the file.
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public char? Delimiter { get; set; }
 
     /// <summary>
@@ -62,11 +63,13 @@ public sealed class ImportContactCommand : CreateContactsCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[]? Header { get; set; }
 
     /// <summary>The sheet of a workbook. Default: the first sheet that is not hidden.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WorksheetNameCompleter))]
     public string? WorksheetName { get; set; }
 
     /// <summary>
@@ -75,6 +78,7 @@ public sealed class ImportContactCommand : CreateContactsCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public Partition? Partition { get; set; }
 
     /// <summary>

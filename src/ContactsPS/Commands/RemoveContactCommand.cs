@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Input;
 using ContactsPS.Runs;
 
@@ -32,11 +33,13 @@ public sealed class RemoveContactCommand : PassThruCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The phone numbers: international, or national with -DefaultRegion.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PhoneNumberSet)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] PhoneNumber { get; set; } = [];
 
     /// <summary>
@@ -46,11 +49,13 @@ public sealed class RemoveContactCommand : PassThruCmdlet
     [Parameter]
     [Alias("List")]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string? ListName { get; set; }
 
     /// <summary>The maximum number of contacts in a request. Default: 200.</summary>
     [Parameter]
     [ValidateRange(1, DeleteContactsRequest.MaximumBatchSize)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int BatchSize { get; set; } = DeleteContactsRequest.MaximumBatchSize;
 
     private ObjectInput Input => _input ?? throw new InvalidOperationException("The run has not begun.");

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 using ContactsPS.Runs;
 
@@ -20,6 +21,7 @@ public abstract class RunCmdlet : AccountCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(PropertyMapCompleter))]
     public IDictionary? PropertyMap { get; set; }
 
     /// <summary>
@@ -27,6 +29,7 @@ public abstract class RunCmdlet : AccountCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? DefaultRegion { get; set; }
 
     /// <summary>Send phone numbers as they are written. Default: off.</summary>
@@ -36,6 +39,7 @@ public abstract class RunCmdlet : AccountCmdlet
     /// <summary>The maximum number of requests at the same time. Default: 4.</summary>
     [Parameter]
     [ValidateRange(1, 256)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int ThrottleLimit { get; set; } = 4;
 
     /// <summary>
@@ -44,6 +48,7 @@ public abstract class RunCmdlet : AccountCmdlet
     /// </summary>
     [Parameter]
     [ValidateRange(0, 1000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int MaximumRetryCount { get; set; } = 5;
 
     /// <summary>
@@ -51,6 +56,7 @@ public abstract class RunCmdlet : AccountCmdlet
     /// </summary>
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public double RetryIntervalSec { get; set; } = 1;
 
     /// <summary>Whether this run only shows what it would do.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 using ContactsPS.Sandboxes;
 
@@ -12,6 +13,7 @@ public abstract class SandboxInspectionCmdlet : CancellableCmdlet
     /// <summary>The sandbox to use. Default: the running sandbox that this runspace started last.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public ContactsSandbox? Sandbox { get; set; }
 
     /// <summary>Writes each item as soon as it arrives.</summary>

@@ -6,6 +6,7 @@ using System.Security;
 using System.Security.Cryptography;
 using ContactsPS.Accounts;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 using ContactsPS.Input;
 using ContactsPS.Sandboxes;
@@ -25,6 +26,7 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
     /// <summary>The TCP port to listen on. Default: a free port.</summary>
     [Parameter]
     [ValidateRange(1, 65535)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? Port { get; set; }
 
     /// <summary>
@@ -38,11 +40,13 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
     [Parameter]
     [ValidateNotNull]
     [Credential]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The delay before each call is processed, in milliseconds. Default: 0.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int LatencyMilliseconds { get; set; }
 
     /// <summary>
@@ -51,6 +55,7 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
     /// </summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public double FailureRate { get; set; }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Accounts;
+using ContactsPS.Completion;
 using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
@@ -12,6 +13,7 @@ public sealed class StopContactsSandboxCommand : PSCmdlet
     /// <summary>The sandboxes to stop. Default: all that this runspace started.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public ContactsSandbox[]? Sandbox { get; set; }
 
     /// <inheritdoc/>

@@ -13,9 +13,11 @@ public sealed class AccountCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         WildcardPattern pattern = CompletionWord.ToPattern(wordToComplete);
-        foreach (string name in RunspaceState.Current.Accounts.Select(account => account.Name).Where(pattern.IsMatch))
-        {
-            yield return new CompletionResult($"'{CodeGeneration.EscapeSingleQuotedStringContent(name)}'", name, CompletionResultType.ParameterValue, name);
-        }
+        return
+        [
+            .. RunspaceState.Current.Accounts
+                .Where(account => pattern.IsMatch(account.Name))
+                .Select(account => CompletionWord.Quote(account.Name, account.ToString())),
+        ];
     }
 }

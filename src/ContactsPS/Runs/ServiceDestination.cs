@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using ContactsPS.Client;
 using ContactsPS.Commands;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Runs;
@@ -117,6 +118,11 @@ internal sealed class ServiceDestination : IBatchDestination
         else if (_sender.Stop is { IsFinal: true } stop)
         {
             Fail(stop);
+        }
+
+        if (_sender.Stop is null && _ledger.Tally.Accepted > 0)
+        {
+            NameHistory.Of(_account).Add(_settings.Request.TargetLists, _settings.Request.TargetTags);
         }
     }
 

@@ -12,12 +12,34 @@ internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
 {
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
+    /// <summary>How long the completion of a name may wait.</summary>
+    private static readonly TimeSpan s_completionLimit = TimeSpan.FromMilliseconds(300);
+
     private readonly HttpClient _http =
         new(new SocketsHttpHandler { UseProxy = false })
         {
             BaseAddress = new Uri(sandbox.Endpoint, "/sandbox/"),
             Timeout = Timeout.InfiniteTimeSpan,
         };
+
+    /// <summary>
+    /// Reads the names of the lists or tags, to complete them. Empty when the sandbox doesn't answer within 0.3 s.
+    /// </summary>
+    /// <param name="sandbox">The sandbox.</param>
+    /// <param name="kind">lists or tags.</param>
+    public static IReadOnlyList<string> FindNames(ContactsSandbox sandbox, string kind)
+    {
+        using var inspector = new SandboxInspector(sandbox);
+        using var limit = new CancellationTokenSource(s_completionLimit);
+        try
+        {
+            return [.. inspector.ReadAsync<SandboxGroup>(kind, limit.Token).ToBlockingEnumerable(limit.Token).Select(group => group.Name)];
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException or JsonException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>Reads the contacts, in the order in which they first arrived.</summary>
     public IAsyncEnumerable<SandboxContact> GetContacts(string? listName, string? tagName, string? phoneNumber, CancellationToken cancellationToken) =>
