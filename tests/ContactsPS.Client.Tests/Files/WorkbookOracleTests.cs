@@ -19,19 +19,23 @@ public sealed class WorkbookOracleTests
     private static readonly int s_styleCount = Enumerable.Range(0, 50).Concat(Enumerable.Range(164, 7)).Count(IsKnown);
 
     /// <summary>Less than a day is left out: in a workbook that counts from 1904, the library makes it a date of 1904.</summary>
-    private static readonly Gen<string> s_number = Gen.OneOf(
+    private static readonly Gen<string> s_days = Gen.OneOf(
         Gen.Long[1, 100_000].Select(number => number.ToString(CultureInfo.InvariantCulture)),
-        Gen.Long[1, 999_999_999_999_999_999].Select(number => number.ToString(CultureInfo.InvariantCulture)),
         Gen.Double[1, 100_000].Select(number => number.ToString("R", CultureInfo.InvariantCulture)),
-        Gen.Double[1, 1e12].Select(number => number.ToString("E10", CultureInfo.InvariantCulture)),
         Gen.Int[-100_000, -2].Select(number => number.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The library fails on a duration of more days than a TimeSpan holds.</summary>
+    private static readonly Gen<string> s_number = Gen.OneOf(
+        s_days,
+        Gen.Long[1, 999_999_999_999_999_999].Select(number => number.ToString(CultureInfo.InvariantCulture)),
+        Gen.Double[1, 1e12].Select(number => number.ToString("E10", CultureInfo.InvariantCulture)));
 
     private static readonly Gen<string> s_text = Gen.OneOf(
         Gen.OneOf("", "Zoé", "_x000D_", "_x00e9_", "_x005F_x0041_", "a_x", "<&>\"'", " ", "😀", "+33612345678", "\t", "\n"),
         Gen.Char['a', 'z'].Array[0, 40].Select(letters => new string(letters))).Array[1, 4].Select(string.Concat);
 
     private static readonly Gen<string> s_cell = Gen.OneOf(
-        Gen.Select(s_number, Gen.Int[0, 60]).Select((number, style) => $" s=\"{style}\"><v>{number}</v>"),
+        Gen.Select(s_days, Gen.Int[0, 60]).Select((number, style) => $" s=\"{style}\"><v>{number}</v>"),
         s_number.Select(number => $"><f>A1+1</f><v>{number}</v>"),
         Gen.Int[0, s_shared.Length - 1].Select(index => $" t=\"s\" s=\"1\"><v>{index}</v>"),
         s_text.Select(text => $" t=\"str\"><v>{SecurityElement.Escape(text)}</v>"),
@@ -50,15 +54,16 @@ public sealed class WorkbookOracleTests
     public void Cells_are_read_as_another_library_reads_them() => Gen.Select(s_rows, Gen.Bool, Gen.Bool).Sample(
         (rows, isFrom1904, isStrict) =>
         {
-            byte[] file = Sheets.Write(new Sheets.Parts([Header(), rows])
+            var parts = new Sheets.Parts([Header(), rows])
             {
                 Styles = s_styles,
                 Properties = isFrom1904 ? """<workbookPr date1904="1"/>""" : "<workbookPr/>",
                 SharedStrings = s_shared.Select(text => $"<si><t xml:space=\"preserve\">{text}</t></si>"),
-                IsStrict = isStrict,
-            });
-            using var reader = new WorksheetReader(new MemoryStream(file), worksheetName: null);
-            using IExcelDataReader other = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file));
+            };
+
+            // The library doesn't read strict files.
+            using WorksheetReader reader = Sheets.Open(parts with { IsStrict = isStrict });
+            using IExcelDataReader other = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(Sheets.Write(parts)));
             other.Read();
             for (int line = 2; other.Read(); line++)
             {

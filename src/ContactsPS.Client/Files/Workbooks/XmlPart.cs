@@ -37,7 +37,6 @@ internal sealed class XmlPart : IDisposable
             DtdProcessing = DtdProcessing.Prohibit,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
             NameTable = new BoundedNameTable(),
             XmlResolver = null,
         });
