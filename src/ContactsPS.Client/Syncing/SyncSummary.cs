@@ -1,7 +1,8 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The summary of a synchronisation. Always, Read = Added + Changed + Unchanged + Rejected + Duplicate + NotSent.
+/// The summary of a synchronisation. Always, Read = Added + Changed + Unchanged + Rejected + Duplicate + Excluded +
+/// NotSent.
 /// </summary>
 public sealed class SyncSummary
 {
@@ -28,6 +29,9 @@ public sealed class SyncSummary
 
     /// <summary>The number of contacts that were skipped because their number was already read in this run.</summary>
     public required long Duplicate { get; init; }
+
+    /// <summary>The number of contacts that were not sent because their number is excluded.</summary>
+    public required long Excluded { get; init; }
 
     /// <summary>
     /// The number of contacts of the input that were not sent, or whose request was never acknowledged. The next run
@@ -58,5 +62,5 @@ public sealed class SyncSummary
 
     /// <summary>The counts, in one line.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Read} read: {Added} added, {Changed} changed, {Unchanged} unchanged, {Rejected} rejected, {Duplicate} duplicate, {NotSent} not sent; {Removed} removed, {NotRemoved} not removed");
+        $"{Read} read: {Added} added, {Changed} changed, {Unchanged} unchanged, {Rejected} rejected, {Duplicate} duplicate, {Excluded} excluded, {NotSent} not sent; {Removed} removed, {NotRemoved} not removed");
 }

@@ -132,28 +132,10 @@ public abstract class CreateContactsCmdlet : PassThruCmdlet
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
     private protected RunSettings MakeSettings()
     {
-        if (MobileOnly && SkipPhoneValidation)
-        {
-            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.MobileOnlyUnchecked);
-        }
+        RunSettings settings = AddFilters(MakeSettings(MakeRequest(), BatchSize), MobileOnly, ExcludePath);
 
-        if (ExcludePath is not null && SkipPhoneValidation)
-        {
-            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.ExcludePathUnchecked);
-        }
-
-        RunSettings settings = MakeSettings(MakeRequest(), BatchSize);
-        return settings with
-        {
-            Intake = settings.Intake with
-            {
-                MobileOnly = MobileOnly,
-                Excluded = ExcludePath is null ? null : ExcludedFiles.Read(this, ExcludePath, DefaultRegion, StopToken),
-            },
-
-            // The cmdlets have the impact of a run that takes contacts off their lists or tags. Other runs only add.
-            AsksForConfirmation = UnList || UnTag || !IsConfirmedByPreference(ConfirmImpact.Medium),
-        };
+        // The cmdlets have the impact of a run that takes contacts off their lists or tags. Other runs only add.
+        return settings with { AsksForConfirmation = UnList || UnTag || !IsConfirmedByPreference(ConfirmImpact.Medium) };
     }
 
     private CreateContactsRequest MakeRequest() => new()

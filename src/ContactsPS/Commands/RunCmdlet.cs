@@ -4,6 +4,7 @@ using System.Management.Automation;
 using ContactsPS.Client;
 using ContactsPS.Completion;
 using ContactsPS.Errors;
+using ContactsPS.Input;
 using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
@@ -117,6 +118,27 @@ public abstract class RunCmdlet : AccountCmdlet
             },
             IsWhatIf = IsWhatIf,
         };
+    }
+
+    /// <summary>Adds to settings which numbers are not sent although they are valid.</summary>
+    /// <param name="settings">The settings of a run that adds contacts.</param>
+    /// <param name="isMobileOnly">Whether numbers of fixed lines and services are rejected.</param>
+    /// <param name="excludePath">The files of excluded numbers. Null when there are none.</param>
+    /// <exception cref="ContactsException">Phone numbers are not checked, or a file can't be read.</exception>
+    private protected RunSettings AddFilters(RunSettings settings, bool isMobileOnly, string[]? excludePath)
+    {
+        if (SkipPhoneValidation && isMobileOnly)
+        {
+            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.MobileOnlyUnchecked);
+        }
+
+        if (SkipPhoneValidation && excludePath is not null)
+        {
+            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.ExcludePathUnchecked);
+        }
+
+        ExcludedNumbers? excluded = excludePath is null ? null : ExcludedFiles.Read(this, excludePath, DefaultRegion, StopToken);
+        return settings with { Intake = settings.Intake with { MobileOnly = isMobileOnly, Excluded = excluded } };
     }
 
     /// <inheritdoc/>

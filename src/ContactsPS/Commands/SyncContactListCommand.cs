@@ -87,6 +87,22 @@ public sealed class SyncContactListCommand : RunCmdlet
     public SwitchParameter AutoDeleteOptOut { get; set; }
 
     /// <summary>
+    /// Reject phone numbers that are known to be no mobile's: fixed lines, and services such as toll-free numbers. Default:
+    /// off.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter MobileOnly { get; set; }
+
+    /// <summary>
+    /// Files of phone numbers that must never be sent. If such a contact is on the list, it is removed. Wildcards are
+    /// allowed. A file that can't be read completely ends the command before anything is sent. Default: none.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? ExcludePath { get; set; }
+
+    /// <summary>
     /// The ASCII character between two fields. Default: comma, semicolon, tab or vertical bar, as detected in the file.
     /// </summary>
     [Parameter(ParameterSetName = PathSet)]
@@ -184,10 +200,16 @@ public sealed class SyncContactListCommand : RunCmdlet
 
     private protected override IDisposable Begin()
     {
-        var request = new CreateContactsRequest { ListNames = [Name], TagNames = TagName, AutoDeleteOptOut = AutoDeleteOptOut };
-        RunSettings settings = MakeSettings(request, BatchSize);
+        string name = GroupNames.Cut(this, Name);
+        var request = new CreateContactsRequest
+        {
+            ListNames = [name],
+            TagNames = GroupNames.Cut(this, TagName),
+            AutoDeleteOptOut = AutoDeleteOptOut,
+        };
+        RunSettings settings = AddFilters(MakeSettings(request, BatchSize), MobileOnly, ExcludePath);
         ContactsAccount account = GetAccount();
-        var options = new SyncSettings(Name, SourcePaths.Resolve(this, StatePath), MaximumRemovalPercent, Force, IsWhatIf);
+        var options = new SyncSettings(name, SourcePaths.Resolve(this, StatePath), MaximumRemovalPercent, Force, IsWhatIf);
         _sync = new SyncRun(this, account, settings, options, StopToken);
         if (ParameterSetName == ObjectSet)
         {

@@ -229,6 +229,7 @@ internal sealed class SyncRun : IDisposable
         Removed = _sync.Removed,
         Rejected = input.Rejected + _added.Rejected,
         Duplicate = input.Duplicate,
+        Excluded = input.Excluded,
         NotSent = _added.NotSent,
         NotRemoved = plan.Removed - _sync.Removed,
         ListName = _options.ListName,
