@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
 using ContactsPS.Completion;
-using ContactsPS.Errors;
 using ContactsPS.Input;
 using ContactsPS.Runs;
 
