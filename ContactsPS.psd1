@@ -31,6 +31,9 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('SMS', 'Contacts', 'Octopush', 'Marketing', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ProjectUri   = 'https://github.com/contactsps/contactsps'
+            LicenseUri   = 'https://github.com/contactsps/contactsps/blob/main/LICENSE'
+            IconUri      = 'https://raw.githubusercontent.com/contactsps/contactsps/main/docs/images/icon.png'
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

@@ -9,8 +9,12 @@ public static class Repository
     public static string Root { get; } = typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
-    /// <summary>The manifest of the built module.</summary>
-    public static string Manifest { get; } = Path.Combine(Root, "ContactsPS.psd1");
+    /// <summary>The manifest of the module that is tested: of CONTACTSPS_TEST_MANIFEST, else of the built one.</summary>
+    public static string Manifest { get; } = Environment.GetEnvironmentVariable("CONTACTSPS_TEST_MANIFEST") is { Length: > 0 } manifest
+        ? manifest : Path.Combine(Root, "ContactsPS.psd1");
+
+    /// <summary>The folder of the binaries of that module.</summary>
+    public static string ModuleBin { get; } = Path.Combine(Path.GetDirectoryName(Manifest)!, "bin");
 
     /// <summary>The folder of the samples.</summary>
     public static string Samples { get; } = Path.Combine(Root, "samples");

@@ -1,7 +1,9 @@
 # Dot-sourced by the tests, in BeforeAll.
 
 $repository = (Resolve-Path "$PSScriptRoot/../..").Path
-$manifest = Join-Path $repository 'ContactsPS.psd1'
+# The module that is tested: the built one, or an unpacked package.
+$manifest = $env:CONTACTSPS_TEST_MANIFEST ? $env:CONTACTSPS_TEST_MANIFEST : (Join-Path $repository 'ContactsPS.psd1')
+$moduleBin = Join-Path (Split-Path $manifest) bin
 $sample = Join-Path $repository 'samples/contacts.csv'
 Import-Module $manifest
 

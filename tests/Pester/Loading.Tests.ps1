@@ -19,7 +19,7 @@ BeforeAll {
 
 Describe 'The module' {
     It 'works beside other versions of its dependencies' {
-        $names = (Get-ChildItem "$repository/bin/dependencies/*.dll").BaseName.Where({ $_ -ne 'ContactsPS.Client' })
+        $names = (Get-ChildItem "$moduleBin/dependencies/*.dll").BaseName.Where({ $_ -ne 'ContactsPS.Client' })
         $names.Count | Should -BeGreaterOrEqual 3
         $load = "`$others = " + ($names.ForEach({ "[Reflection.Assembly]::LoadFrom('$(New-OtherAssembly $_)')" }) -join ', ')
 

@@ -76,3 +76,12 @@ Describe 'samples/nightly-sync.ps1' {
         (Invoke-NightlySync (Join-Path $TestDrive 'missing.csv')).ExitCode | Should -Be 2
     }
 }
+
+Describe 'samples/testing' {
+    It 'passes its own tests' {
+        $pester = (Get-Module Pester).Path
+        $said = Invoke-Shell "Import-Module '$manifest', '$pester'; Invoke-Pester '$repository/samples/testing'"
+
+        $said | Where-Object { $_ -match 'Tests Passed: 5, Failed: 0' } | Should -Not -BeNullOrEmpty
+    }
+}

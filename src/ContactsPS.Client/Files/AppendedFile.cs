@@ -6,13 +6,17 @@ namespace ContactsPS.Client;
 internal static class AppendedFile
 {
     /// <summary>
-    /// Opens or creates a file. No other process can open it at the same time. Its contents are not changed.
+    /// Opens or creates a file. No other process can open it at the same time. Its contents are not changed. Only the user
+    /// can read a new file, because it contains personal data. On Windows, the folder decides this.
     /// </summary>
     /// <exception cref="IOException">
     /// The file can't be opened, or another process has it open: see <see cref="IsHeld"/>.
     /// </exception>
-    public static FileStream OpenAlone(string path) =>
-        new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+    public static FileStream OpenAlone(string path) => Open(path, FileMode.OpenOrCreate);
+
+    /// <summary>Creates a file that must not exist. Otherwise it is as <see cref="OpenAlone"/>.</summary>
+    /// <exception cref="IOException">The file exists, or can't be created.</exception>
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
 
     /// <summary>
     /// Whether a file couldn't be opened because another process has it open: ERROR_SHARING_VIOLATION on Windows,
@@ -35,6 +39,17 @@ internal static class AppendedFile
             TakeBack(file, before);
             throw;
         }
+    }
+
+    private static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
     }
 
     private static void TakeBack(FileStream file, long length)

@@ -173,7 +173,7 @@ public sealed class RejectsFile(string path) : IDisposable
         {
             using (var from = new StreamReader(_partial))
             {
-                using var file = new FileStream(wide, FileMode.CreateNew);
+                using FileStream file = AppendedFile.Create(wide);
                 using var to = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
                 DelimitedLine.Widen(from, to, _delimiter!.Value, MakeHeader(), _columns.Count, RejectsColumns.AddedCount);
                 to.Flush();
@@ -211,7 +211,13 @@ public sealed class RejectsFile(string path) : IDisposable
         else
         {
             // When the path is a link, its target is replaced.
-            File.Move(_partial, FileIdentity.Resolve(path), overwrite: true);
+            string target = FileIdentity.Resolve(path);
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            {
+                File.SetUnixFileMode(_partial, File.GetUnixFileMode(target));
+            }
+
+            File.Move(_partial, target, overwrite: true);
         }
 
         _isInPlace = true;

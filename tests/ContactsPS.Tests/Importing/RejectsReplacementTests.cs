@@ -22,6 +22,43 @@ public sealed class RejectsReplacementTests(SandboxFixture fixture) : RejectsImp
     }
 
     [Fact]
+    public void Only_the_user_can_read_a_new_rejects_file_and_a_new_journal()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("On Windows, the folder decides who can read a file.");
+            return;
+        }
+
+        string file = Folder.Write("a.csv", $"phone\nbad\n{Rows.Number(1)}\n");
+        string journal = Folder.Find("a.journal");
+
+        Shell.Run($"Import-Contact '{file}' -ListName '{ListName}' -RejectedPath '{Rejects}' -JournalPath '{journal}'");
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Rejects));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(journal));
+    }
+
+    [Fact]
+    public void A_rejects_file_that_is_replaced_keeps_its_mode()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("On Windows, the folder decides who can read a file.");
+            return;
+        }
+
+        string file = Folder.Write("a.csv", "phone\nbad\n");
+        Import(file);
+        const UnixFileMode Shared = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(Rejects, Shared);
+
+        Import(file);
+
+        Assert.Equal(Shared, File.GetUnixFileMode(Rejects));
+    }
+
+    [Fact]
     public void A_run_without_rejected_rows_creates_no_file()
     {
         string file = Folder.Write("a.csv", $"phone\n{Rows.Number(1)}\n");
