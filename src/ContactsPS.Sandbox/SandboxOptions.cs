@@ -15,9 +15,11 @@ internal sealed record SandboxOptions
         """
         A simulation of the contacts web service, for trials and tests.
 
-        Usage: ContactsPS.Sandbox [options]
+        Usage: contacts-sandbox [options]
 
           --port N                  listen on this port of 127.0.0.1 (default: a free one)
+          --any-address             listen on all addresses, for a container (default: only on 127.0.0.1)
+          --allowed-host NAME       also answer requests to this host name; it can be given several times (default: none)
           --data-path FILE          keep the contacts in this SQLite file (default: in memory)
           --latency-milliseconds N  wait this long before a call is processed (default: 0)
           --failure-rate X          the share of calls that fail, from 0 to 1 (default: 0)
@@ -35,11 +37,18 @@ internal sealed record SandboxOptions
         set the credential it accepts (default: sandbox@example.com and sandbox-key).
 
         When it listens, it writes one line: ready http://127.0.0.1:PORT/v1/public/
+        The page at http://127.0.0.1:PORT/ shows what it receives.
 
         """;
 
     /// <summary>The TCP port on 127.0.0.1. Default: 0, which means a free port.</summary>
     public int Port { get; init; }
+
+    /// <summary>Whether to listen on all addresses. Default: false, which means only on 127.0.0.1.</summary>
+    public bool AnyAddress { get; init; }
+
+    /// <summary>The host names that requests may use, in addition to those of loopback. Default: none.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>The SQLite file that stores the contacts. Default: null, which means in memory.</summary>
     public string? DataPath { get; init; }
@@ -57,8 +66,8 @@ internal sealed record SandboxOptions
     public bool Help { get; init; }
 
     /// <summary>
-    /// Reads the command line: <c>--name value</c> or <c>--name=value</c>. When an option other than --full-list is
-    /// repeated, the last one is used.
+    /// Reads the command line: <c>--name value</c> or <c>--name=value</c>. When an option other than --full-list
+    /// and --allowed-host is repeated, the last one is used.
     /// </summary>
     /// <exception cref="FormatException">
     /// An option is unknown, or its value is missing or wrong. The message names it.
@@ -73,6 +82,8 @@ internal sealed record SandboxOptions
             options = parts[0] switch
             {
                 "--port" => options with { Port = WholeNumber(parts, words, 0, 65_535) },
+                "--any-address" when parts.Length == 1 => options with { AnyAddress = true },
+                "--allowed-host" => options with { AllowedHosts = [.. options.AllowedHosts, Value(parts, words)] },
                 "--data-path" => options with { DataPath = Value(parts, words) },
                 "--stop-with-stdin" when parts.Length == 1 => options with { StopWithStandardInput = true },
                 "--credential-from-stdin" when parts.Length == 1 => options with { CredentialFromStandardInput = true },

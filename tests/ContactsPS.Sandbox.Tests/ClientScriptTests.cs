@@ -9,10 +9,13 @@ public sealed class ClientScriptTests
     private static readonly string s_folder = Path.Combine(Repository.Samples, "sandbox");
 
     [Theory]
-    [InlineData("calls.sh", "bash", "curl")]
-    [InlineData("calls.py", "python3")]
-    [InlineData("calls.mjs", "node")]
-    public async Task A_script_with_another_client_prints_the_same_answers(string script, params string[] programs)
+    [InlineData("calls.sh", "answers.txt", "bash", "curl")]
+    [InlineData("calls.py", "answers.txt", "python3")]
+    [InlineData("calls.mjs", "answers.txt", "node")]
+    [InlineData("scenario.sh", "scenario-answers.txt", "bash", "curl")]
+    [InlineData("scenario.py", "scenario-answers.txt", "python3")]
+    [InlineData("scenario.mjs", "scenario-answers.txt", "node")]
+    public async Task A_script_with_another_client_prints_the_same_answers(string script, string answers, params string[] programs)
     {
         foreach (string program in programs)
         {
@@ -23,7 +26,7 @@ public sealed class ClientScriptTests
 
         ProgramRun run = await RunAsync(programs[0], Path.Combine(s_folder, script), sandbox.Endpoint.ToString());
 
-        string expected = await File.ReadAllTextAsync(Path.Combine(s_folder, "answers.txt"), TestContext.Current.CancellationToken);
+        string expected = await File.ReadAllTextAsync(Path.Combine(s_folder, answers), TestContext.Current.CancellationToken);
         Assert.Empty(run.Errors);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(expected.ReplaceLineEndings("\n"), run.Output.ReplaceLineEndings("\n"));

@@ -8,7 +8,7 @@ using ContactsPS.Sandbox.Storage;
 namespace ContactsPS.Sandbox.Hosting;
 
 /// <summary>
-/// The web server. It listens on loopback only and uses no configuration files or variables. It writes nothing except
+/// The web server. It listens on loopback only, unless told otherwise, and uses no configuration files or variables. It writes nothing except
 /// the announcement and errors.
 /// </summary>
 internal static class SandboxHost
@@ -21,7 +21,7 @@ internal static class SandboxHost
         await using (application)
         {
             await StartAsync(application, options.Port);
-            await Announcement.WriteAsync(new Uri(application.Urls.Single()), credential, options);
+            await Announcement.WriteAsync(new UriBuilder(application.Urls.Single()) { Host = "127.0.0.1" }.Uri, credential, options);
             await application.WaitForShutdownAsync();
         }
     }
@@ -34,12 +34,12 @@ internal static class SandboxHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBody.LargestRead;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(options.AnyAddress ? IPAddress.Any : IPAddress.Loopback, options.Port);
         });
         builder.Services.AddRoutingCore();
 
         // A web page must not reach the sandbox through its own host name that resolves to 127.0.0.1.
-        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", .. options.AllowedHosts]);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         if (options.StopWithStandardInput)
         {

@@ -25,6 +25,7 @@ internal sealed class Database : IDisposable
     /// <exception cref="InvalidDataException">The file is a database of another program.</exception>
     public Database(string? path)
     {
+        Configure();
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path is null ? ":memory:" : Path.GetFullPath(path),
@@ -104,6 +105,15 @@ internal sealed class Database : IDisposable
             throw;
         }
     });
+
+    // All use of SQLite is inside the lock, so its own locks and statistics only take time. It must be configured before the
+    // first connection. When it was used already, it refuses, and works as before.
+    private static void Configure()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
