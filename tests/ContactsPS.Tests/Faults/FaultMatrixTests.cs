@@ -10,7 +10,7 @@ namespace ContactsPS.Tests.Faults;
 /// </summary>
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
-    private const int Workers = 6;
+    private const int Workers = 8;
 
     private static readonly TimeSpan s_longestRun = TimeSpan.FromMinutes(1);
 

@@ -16,7 +16,7 @@ public sealed class FaultPlan
         int round = seed / FaultList.All.Count;
         BatchSize = s_batchSizes[round % 3];
         Senders = s_senders[round / 3 % 3];
-        IsFile = round / 9 % 2 == 0;
+        IsFile = round % 2 == 0;
         Contacts = BatchSize switch { 1 => 30, 7 => 80, _ => 700 };
         var random = new Random(seed);
         _first = Fault.IsConstant ? 1 : random.Next(1, 5);
