@@ -101,12 +101,27 @@ public sealed class CommandLineTests
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("other.example", "--allowed-host=other.example", HttpStatusCode.OK)]
+    [InlineData("other.example", "--allowed-host=another.example", HttpStatusCode.BadRequest)]
+    [InlineData("127.0.0.1", "--any-address", HttpStatusCode.OK)]
+    public async Task A_host_name_is_answered_only_when_it_is_allowed(string host, string option, HttpStatusCode status)
+    {
+        await using SandboxProcess sandbox = await SandboxProcess.StartAsync(option);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(sandbox.Endpoint, "/sandbox/state")) { Headers = { Host = host } };
+
+        using HttpResponseMessage answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task The_options_set_the_port_and_the_settings()
     {
         int port = LoopbackPort.FindFree();
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync(
-            "--port", port.ToString(CultureInfo.InvariantCulture), "--latency-milliseconds=7", "--failure-rate", "0.25",
+            "--port", port.ToString(CultureInfo.InvariantCulture), "--latency-milliseconds=7", "--failure-rate", "0.25", "--failure-kind=dropped",
             "--maximum-contacts", "50", "--list-capacity=1000", "--full-list", "VIP", "--full-list=Zoé", "--account-standing", "out_of_credit",
             "--success-body");
 
@@ -114,7 +129,7 @@ public sealed class CommandLineTests
         JsonNode expected = JsonNode.Parse(
             """
             {
-                "latency_milliseconds": 7, "failure_rate": 0.25, "retry_after_seconds": 1, "blocked_logins": [],
+                "latency_milliseconds": 7, "failure_rate": 0.25, "failure_kind": "dropped", "retry_after_seconds": 1, "blocked_logins": [],
                 "maximum_contacts": 50, "list_capacity": 1000, "full_lists": ["VIP", "Zoé"], "account_standing": "out_of_credit", "success_body": true
             }
             """)!;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace ContactsPS.Sandbox.Tests;
@@ -53,6 +54,19 @@ public sealed class SearchTests(SandboxProcessFixture fixture) : IClassFixture<S
         Assert.Equal([numbers[597]], Numbers($"list_name={_list}&limit=1&order=newest&from={last[^1]!["id"]}"));
         Assert.Equal(numbers.Take(3), Numbers($"list_name={_list}&limit=3&search={numbers[0][..5]}"));
         Assert.Empty(Numbers($"list_name={_list}&limit=0"));
+    }
+
+    [Fact]
+    public async Task The_start_of_a_number_is_found_with_few_and_with_many_matches()
+    {
+        string[] numbers = [.. Enumerable.Range(0, 1200).Select(i => string.Create(CultureInfo.InvariantCulture, $"+4915{i:D7}"))];
+        await _sandbox.AddAsync(Bodies.Contacts(numbers));
+
+        Assert.Equal(numbers[1100..], Numbers("search=%2B49%2015%2000011"));
+        Assert.Equal([numbers[1199], numbers[1198]], Numbers("search=%2B4915000119&order=newest&limit=2"));
+        Assert.Equal(1200, (int)_sandbox.Get("contacts/count?search=%2B49150")["count"]!);
+        Assert.Equal(100, (int)_sandbox.Get("contacts/count?search=%2B491500011")["count"]!);
+        Assert.Equal(numbers[..3], Numbers("search=%2B49150&limit=3"));
     }
 
     [Theory]

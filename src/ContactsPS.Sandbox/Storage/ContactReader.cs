@@ -22,6 +22,12 @@ internal sealed class ContactReader(Database database)
 
     private const string ScanColumns = "c.id, c.phone_number, c.first_name, c.last_name";
 
+    // More candidates than this are so many that a scan finds a page of them soon.
+    private const int MostCandidates = 1000;
+
+    private readonly Statement _startingWith = database.Statement(
+        $"SELECT id FROM contacts WHERE phone_number >= ?1 AND phone_number < ?1 || ':' LIMIT {MostCandidates + 1}");
+
     private readonly Statement _one = database.Statement($"SELECT {Columns} FROM contacts c WHERE c.id = ?1");
 
     // One statement for each combination of filters and orders: at most forty.
@@ -40,6 +46,13 @@ internal sealed class ContactReader(Database database)
     /// </returns>
     public long? Page(ContactFilter filter, long from, bool newestFirst, Func<Statement, bool> row)
     {
+        if (Candidates(filter) is { } candidates)
+        {
+            IEnumerable<long> ordered = newestFirst ? candidates.Where(id => id < from).OrderDescending() : candidates.Where(id => id > from).Order();
+            _ = ordered.All(id => One(id, row));
+            return null;
+        }
+
         Statement page = Select(filter.Search is null ? Columns : ScanColumns, filter, newestFirst, filter.Search is null ? PageSize : ScanSize);
         Bind(page, filter).Bind(4, from);
         try
@@ -70,6 +83,11 @@ internal sealed class ContactReader(Database database)
     /// <returns>The number of found contacts, and the id to continue from: null after the last part.</returns>
     public (long Found, long? Next) CountFound(ContactFilter filter, ContactSearch search, long from)
     {
+        if (Candidates(filter) is { } candidates)
+        {
+            return (candidates.Count, null);
+        }
+
         Statement page = Select(ScanColumns, filter, newestFirst: false, ScanSize);
         Bind(page, filter).Bind(4, from);
         long found = 0;
@@ -81,6 +99,24 @@ internal sealed class ContactReader(Database database)
         }
 
         return (found, last);
+    }
+
+    // The contacts whose numbers start with the search. Null when the index doesn't help.
+    private List<long>? Candidates(ContactFilter filter)
+    {
+        if (filter is not { ListName: null, TagName: null, PhoneNumber: null, Search.NumberStart: { } start })
+        {
+            return null;
+        }
+
+        List<long> found = [];
+        _startingWith.Bind(1, start);
+        while (_startingWith.Step())
+        {
+            found.Add(_startingWith.Number(0));
+        }
+
+        return found.Count > MostCandidates ? null : found;
     }
 
     private bool One(long id, Func<Statement, bool> row)

@@ -12,6 +12,11 @@ internal sealed class ContactSearch
 
     private ContactSearch(string[] words) => _words = words;
 
+    /// <summary>
+    /// The start of the phone number, when the search is only this. Null otherwise. An index finds it in a million contacts.
+    /// </summary>
+    public string? NumberStart => _words is [['+', ..] start] && start.AsSpan(1).ContainsAnyExceptInRange('0', '9') is false ? start : null;
+
     /// <summary>Reads the words. Null when there are none.</summary>
     public static ContactSearch? Read(string? text)
     {
@@ -31,6 +36,11 @@ internal sealed class ContactSearch
     /// <summary>Whether a contact matches. The parameters are UTF-8.</summary>
     public bool Matches(ReadOnlySpan<byte> phoneNumber, ReadOnlySpan<byte> firstName, ReadOnlySpan<byte> lastName)
     {
+        if (NumberStart is { } start)
+        {
+            return phoneNumber.StartsWith(Encoding.ASCII.GetBytes(start));
+        }
+
         const int Longest = 512;
         int length = phoneNumber.Length + firstName.Length + lastName.Length + 2;
         Span<char> text = length <= Longest ? stackalloc char[Longest] : new char[length];
