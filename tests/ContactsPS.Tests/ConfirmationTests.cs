@@ -18,10 +18,11 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
         Assert.Equal(new Summary(252, 0, 1, 1, 250, 0, 0), result.Summary());
         Assert.Empty(_sandbox.Requests());
         string[] shown = [.. _shell.Host.Shown.Skip(before)];
-        Assert.Equal(2, shown.Length);
+        Assert.Equal(3, shown.Length);
         Assert.StartsWith("What if: PhoneNumber from 'phone_number', FirstName from 'first_name'", shown[0], StringComparison.Ordinal);
+        Assert.Equal("What if: PhoneNumber from 'PhoneNumber'.", shown[1]);
         Assert.Contains(
-            $"\"Add contacts to list {_list} with tag gold (250 contacts in 3 requests; 1 rejected, 1 duplicate)\"", shown[1], StringComparison.Ordinal);
+            $"\"Add contacts to list {_list} with tag gold (250 contacts in 3 requests; 1 rejected, 1 duplicate)\"", shown[2], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RefusedContactTests(SandboxFixture fixture) : IClassFixture<
         Assert.Equal("ContactRejected,ContactsPS.Commands.AddContactCommand", error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.InvalidData, error.CategoryInfo.Category);
         Assert.Equal(400, error.Exception.Read("StatusCode"));
-        Assert.Equal(210L, error.Exception.Read("Code"));
+        Assert.Equal(150L, error.Exception.Read("Code"));
         Assert.Equal("A contact can't be accepted.", error.Exception.Read("ServiceMessage"));
         Assert.Contains("A contact can't be accepted.", error.Exception.Message, StringComparison.Ordinal);
     }

@@ -64,8 +64,22 @@ public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxF
     }
 
     [Theory]
-    [InlineData("", "")]
-    [InlineData("", "not json")]
+    [InlineData("")]
+    [InlineData("not json")]
+    [InlineData("<html>Log in</html>")]
+    public void An_answer_that_is_not_the_services_is_refused(string body)
+    {
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(200, body));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+
+        ShellResult result = shell.Run("Get-ContactsBalance");
+
+        result.ThrewId("RequestRejected");
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
     [InlineData("", "[]")]
     [InlineData("", """{"amount": "12.54", "unit": "euros"}""")]
     [InlineData("", """{"amount": 12.54}""")]

@@ -19,7 +19,7 @@ internal static class ExcludedFiles
     public static ExcludedNumbers Read(PSCmdlet cmdlet, string[] paths, string? defaultRegion, CancellationToken stopToken)
     {
         var excluded = new ExcludedNumbers(defaultRegion);
-        foreach (string path in paths.SelectMany(path => SourcePaths.Expand(cmdlet, path)))
+        foreach (string path in paths.SelectMany(path => SourcePaths.Find(cmdlet, path, isLiteral: false)))
         {
             ExclusionReport report = Read(excluded, path, stopToken);
             cmdlet.WriteVerbose(Messages.Excluded(path, report));

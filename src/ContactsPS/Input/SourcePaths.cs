@@ -36,8 +36,7 @@ internal static class SourcePaths
         {
             try
             {
-                found.AddRange(isLiteral || !WildcardPattern.ContainsWildcardCharacters(path)
-                    ? FindOne(cmdlet, path, isLiteral) : Expand(cmdlet, path));
+                found.AddRange(Find(cmdlet, path, isLiteral));
             }
             catch (ContactsException error)
             {
@@ -48,6 +47,14 @@ internal static class SourcePaths
         return found;
     }
 
+    /// <summary>Finds the files of a path. There is at least one.</summary>
+    /// <param name="cmdlet">Knows the current folder and the drives.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="isLiteral">Whether wildcard characters have no special meaning.</param>
+    /// <exception cref="ContactsException">FileNotFound, PathNotFileSystem, or FileUnreadable for a folder.</exception>
+    public static IReadOnlyList<string> Find(PSCmdlet cmdlet, string path, bool isLiteral) =>
+        isLiteral || !WildcardPattern.ContainsWildcardCharacters(path) ? FindOne(cmdlet, path, isLiteral) : Expand(cmdlet, path);
+
     private static IReadOnlyList<string> FindOne(PSCmdlet cmdlet, string path, bool isLiteral)
     {
         IReadOnlyList<string> found = isLiteral ? [Resolve(cmdlet, path)] : FindExisting(cmdlet, path);
@@ -55,9 +62,8 @@ internal static class SourcePaths
             ? throw new ContactsException(ModuleErrorIds.FileUnreadable, Messages.PathIsFolder(path)) : found;
     }
 
-    /// <summary>Finds the files that match. A folder that matches is skipped. There is at least one file.</summary>
-    /// <exception cref="ContactsException">FileNotFound or PathNotFileSystem.</exception>
-    public static IReadOnlyList<string> Expand(PSCmdlet cmdlet, string path)
+    /// <summary>Finds the files that match. A folder that matches is skipped.</summary>
+    private static List<string> Expand(PSCmdlet cmdlet, string path)
     {
         List<string> files = [];
         foreach (string found in FindExisting(cmdlet, path))

@@ -40,7 +40,7 @@ public sealed class DamagedWorkbookTests(SandboxFixture fixture) : IClassFixture
             """<row r="2"><c r="A2"><v>33639981234</v></c></row>""",
             """<row r="3"><c r="A3"><v>33639981235</v></row>""");
 
-        ErrorRecord error = _shell.Run($"Import-Contact '{path}' -ListName '{_list}'").OneError("FileMalformed");
+        ErrorRecord error = _shell.Run($"Import-Contact '{path}' -ListName '{_list}' -DefaultRegion FR").OneError("FileMalformed");
 
         Assert.Contains("at cell A3 of the sheet 'Sheet1'", error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(["+33639981234"], _sandbox.Numbers(_list));

@@ -52,11 +52,11 @@ public sealed class GivenHeaderTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Theory]
-    [InlineData("a.csv", "-Header Phone, Phone")]
-    [InlineData("a.jsonl", "-Header Phone")]
-    public void A_header_that_can_not_be_is_refused(string name, string options)
+    [InlineData("a.csv", "-Header Phone, Phone", "0639984404,0639984405\n")]
+    [InlineData("a.jsonl", "-Header Phone", "{\"phone\":\"0639984404\"}\n")]
+    public void A_header_that_can_not_be_is_refused(string name, string options, string text)
     {
-        string file = _folder.Write(name, "{\"phone\":\"0639984404\"}\n");
+        string file = _folder.Write(name, text);
 
         Assert.Equal(ErrorCategory.InvalidArgument, Import(file, options).ThrewId("HeaderInvalid").CategoryInfo.Category);
     }

@@ -206,6 +206,6 @@ public sealed class SyncContactListTests(SandboxFixture fixture) : SyncTest(fixt
 
     [Fact]
     public void The_text_of_the_summary_has_all_counts() => Assert.Equal(
-        "1 read: 1 added, 0 changed, 0 unchanged, 0 rejected, 0 duplicate, 0 not sent; 0 removed, 0 not removed",
+        "1 read: 1 added, 0 changed, 0 unchanged, 0 rejected, 0 duplicate, 0 excluded, 0 not sent; 0 removed, 0 not removed",
         string.Create(CultureInfo.InvariantCulture, $"{Sync([Unique.Number()]).Output[0]}"));
 }
