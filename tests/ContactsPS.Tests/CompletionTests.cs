@@ -90,6 +90,10 @@ public sealed class CompletionTests : IDisposable
         Assert.Equal(["DE"], Complete("Add-Contact -DefaultRegion germ"));
         Assert.Contains("FR", Complete("Import-Contact x.csv -DefaultRegion F"));
         Assert.DoesNotContain("PF", Complete("Import-Contact x.csv -DefaultRegion F"));
+        Assert.Equal(["FR"], Complete("Get-ContactsCredit FR"));
+        Assert.Equal(["BE"], Complete("Get-ContactsCredit FR, belg"));
+        Assert.Equal("France", _shell.Run(Script("Get-ContactsBalance -CountryCode FR", "ToolTip")).OneObject().BaseObject);
+        Assert.Equal(["FR"], Complete("Sync-ContactList x.csv -DefaultRegion FR"));
     }
 
     [Theory]
@@ -99,6 +103,14 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Get-SandboxContact -ListName 'v", "'VIP'")]
     [InlineData("Add-Contact -TagName ", "'gold'")]
     [InlineData("Get-SandboxContact -TagName \"g", "'gold'")]
+    [InlineData("Sync-ContactList x.csv -StatePath x.state -Name v", "'VIP'")]
+    [InlineData("Sync-ContactList x.csv -StatePath x.state -TagName ", "'gold'")]
+    [InlineData("New-ContactList ", "'VIP'", "'L''été [1]'")]
+    [InlineData("Clear-ContactList VIP, l", "'L''été [1]'")]
+    [InlineData("Remove-ContactList -Name v", "'VIP'")]
+    [InlineData("Get-SandboxList ", "'VIP'", "'L''été [1]'")]
+    [InlineData("Get-SandboxList -Tag -Name ", "'gold'")]
+    [InlineData("Set-ContactsSandbox -FullList v", "'VIP'")]
     public async Task Lists_and_tags_of_a_sandbox_are_completed_and_quoted(string line, params string[] expected)
     {
         _shell.StartSandbox();
@@ -131,6 +143,7 @@ public sealed class CompletionTests : IDisposable
 
         Assert.Equal(["'Été 2026'", "'L''hiver'"], Complete("Import-Contact book.xlsx -WorksheetName "));
         Assert.Equal(["'L''hiver'"], Complete("Import-Contact -Path b*.xlsx -WorksheetName 'l"));
+        Assert.Equal(["'Été 2026'"], Complete("Sync-ContactList book.xlsx -Name VIP -StatePath x.state -WorksheetName É"));
         Assert.Equal(["'Été 2026'"], Complete($"Import-Contact -LiteralPath '{folder.Find("book.xlsx")}' -WorksheetName É"));
         Assert.Empty(Complete("Import-Contact text.xlsx -WorksheetName "));
         Assert.Empty(Complete("Import-Contact missing.xlsx -WorksheetName "));
@@ -155,9 +168,7 @@ public sealed class CompletionTests : IDisposable
     [Fact]
     public void Products_are_completed()
     {
-        ShellResult result = _shell.Run("[ContactsPS.Completion.ProductNameCompleter]::new().CompleteArgument('x', 'ProductName', 'SMS', $null, @{}).CompletionText");
-
-        Assert.Equal(["sms_low_cost", "sms_premium"], result.Output.Select(text => $"{text}"));
+        Assert.Equal(["sms_low_cost", "sms_premium"], Complete("Get-ContactsBalance -CountryCode FR -ProductName SMS"));
     }
 
     [Fact]

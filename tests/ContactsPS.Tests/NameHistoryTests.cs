@@ -113,6 +113,24 @@ public sealed class NameHistoryTests : IDisposable
         Assert.Equal(string.Empty, Complete(shell, "-ListName "));
     }
 
+    [Fact]
+    public void The_list_of_a_list_cmdlet_is_kept_unless_it_was_deleted()
+    {
+        using ModuleShell shell = Connect("a@example.com");
+        Assert.Null(shell.Run("New-ContactList Spring; Clear-ContactList Summer -Confirm:$false; Remove-ContactList Autumn -Confirm:$false; New-ContactList Winter -WhatIf").Thrown);
+
+        Assert.Equal(["list=Summer", "list=Spring"], File.ReadAllLines(Assert.Single(Directory.GetFiles(Names))));
+    }
+
+    [Fact]
+    public void The_list_and_the_tags_of_a_synchronisation_are_kept()
+    {
+        using ModuleShell shell = Connect("a@example.com");
+        Assert.Null(shell.Run($"'+33612345678' | Sync-ContactList -Name Spring -TagName gold -StatePath '{_folder.Find("spring.state")}'").Thrown);
+
+        Assert.Equal(["list=Spring", "tag=gold"], File.ReadAllLines(Assert.Single(Directory.GetFiles(Names))));
+    }
+
     private static void Add(ModuleShell shell, string parameters)
     {
         ShellResult result = shell.Run($"Add-Contact +33612345678 {parameters}");

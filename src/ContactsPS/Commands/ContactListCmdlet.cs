@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 using ContactsPS.Input;
 
@@ -16,6 +17,7 @@ public abstract class ContactListCmdlet : ServiceCallCmdlet
     [Alias("ListName")]
     [ListNameTransformation]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <inheritdoc/>
@@ -25,9 +27,18 @@ public abstract class ContactListCmdlet : ServiceCallCmdlet
         foreach ((string name, ServiceRequest request) in Name.Select(MakeNamedRequest).ToArray())
         {
             string action = DescribeAction(name);
-            if (ShouldProcess(CurrentAccount.ToString(), action) && FindError(Call(request), action) is { } error)
+            if (!ShouldProcess(CurrentAccount.ToString(), action))
+            {
+                continue;
+            }
+
+            if (FindError(Call(request), action) is { } error)
             {
                 Write(error, name);
+            }
+            else if (LeavesList)
+            {
+                NameHistory.Of(CurrentAccount).Add([name], []);
             }
         }
     }
@@ -35,6 +46,9 @@ public abstract class ContactListCmdlet : ServiceCallCmdlet
     /// <summary>Makes the request for a list.</summary>
     /// <exception cref="ContactsException">The name is not valid.</exception>
     private protected abstract ServiceRequest MakeRequest(string name);
+
+    /// <summary>Whether the list exists afterwards, so that its name is worth completing.</summary>
+    private protected virtual bool LeavesList => true;
 
     /// <summary>Says what is done with a list, such as "Create list VIP".</summary>
     private protected abstract string DescribeAction(string name);

@@ -8,6 +8,8 @@ namespace ContactsPS.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveContactListCommand : ContactListCmdlet
 {
+    private protected override bool LeavesList => false;
+
     private protected override ServiceRequest MakeRequest(string name) => ServiceRequest.DeleteList(name);
 
     private protected override string DescribeAction(string name) => $"Delete list {name}";

@@ -35,6 +35,7 @@ public sealed class SyncContactListCommand : RunCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The files. Wildcards are allowed.</summary>
@@ -53,6 +54,7 @@ public sealed class SyncContactListCommand : RunCmdlet
     [Parameter(Mandatory = true)]
     [Alias("ListName")]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>
@@ -68,6 +70,7 @@ public sealed class SyncContactListCommand : RunCmdlet
     /// </summary>
     [Parameter]
     [ValidateRange(0.0, 100.0)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public double MaximumRemovalPercent { get; set; } = 20;
 
     /// <summary>Remove contacts whatever their number is, and also when the input is empty. Default: off.</summary>
@@ -80,6 +83,7 @@ public sealed class SyncContactListCommand : RunCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] TagName { get; set; } = [];
 
     /// <summary>Don't add contacts that opted out. Default: off.</summary>
@@ -107,6 +111,7 @@ public sealed class SyncContactListCommand : RunCmdlet
     /// </summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public char? Delimiter { get; set; }
 
     /// <summary>
@@ -127,12 +132,14 @@ public sealed class SyncContactListCommand : RunCmdlet
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[]? Header { get; set; }
 
     /// <summary>The sheet of a workbook. Default: the first sheet that is not hidden.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WorksheetNameCompleter))]
     public string? WorksheetName { get; set; }
 
     /// <summary>
@@ -147,6 +154,7 @@ public sealed class SyncContactListCommand : RunCmdlet
     /// <summary>The maximum number of contacts in a request. A request that removes has at most 200. Default: 200.</summary>
     [Parameter]
     [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int BatchSize { get; set; } = 200;
 
     private SyncRun Sync => _sync ?? throw new InvalidOperationException("The run has not begun.");
