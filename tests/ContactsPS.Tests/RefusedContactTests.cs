@@ -37,8 +37,8 @@ public sealed class RefusedContactTests(SandboxFixture fixture) : IClassFixture<
         Assert.Equal(ErrorCategory.InvalidData, error.CategoryInfo.Category);
         Assert.Equal(400, error.Exception.Read("StatusCode"));
         Assert.Equal(150L, error.Exception.Read("Code"));
-        Assert.Equal("A contact can't be accepted.", error.Exception.Read("ServiceMessage"));
-        Assert.Contains("A contact can't be accepted.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("No country was found for the prefix of a number.", error.Exception.Read("ServiceMessage"));
+        Assert.Contains("No country was found for the prefix of a number.", error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
