@@ -19,7 +19,7 @@ AfterAll {
 
 Describe 'The output in the console' {
     It 'shows a summary as one table row within 80 columns' {
-        $lines = Get-Lines (Import-Contact $sample -DefaultRegion FR -SkipDuplicate -ErrorAction SilentlyContinue)
+        $lines = Get-Lines (Import-Contact $sample -ListName VIP -DefaultRegion FR -SkipDuplicate -ErrorAction SilentlyContinue)
 
         $lines.Count | Should -Be 3
         $lines[0].Trim() -split '\s+' | Should -Be 'Read', 'Accepted', 'Rejected', 'Duplicate', 'Excluded', 'NotSent', 'Requests', 'Elapsed'

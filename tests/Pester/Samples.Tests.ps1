@@ -42,7 +42,7 @@ Describe 'samples/nightly-sync.ps1' {
         $run = Invoke-NightlySync $sample
 
         $run.ExitCode | Should -Be 1
-        $run.Log | Should -Match '1000 read: 973 added, 0 changed, 0 unchanged, 7 rejected, 20 duplicate, 0 not sent; 0 removed, 0 not removed'
+        $run.Log | Should -Match '1000 read: 973 added, 0 changed, 0 unchanged, 7 rejected, 20 duplicate, 0 excluded, 0 not sent; 0 removed, 0 not removed'
         $run.Rejected.Count | Should -Be 7
         $run.Rejected[0].psobject.Properties.Name | Should -Be (@((Import-Csv $sample)[0].psobject.Properties.Name) + 'LineNumber', 'ErrorId', 'Reason')
         $run.Rejected.LineNumber | Should -Be '88', '216', '362', '479', '612', '758', '925'
