@@ -100,14 +100,23 @@ internal sealed class Utf8Source : IDisposable
     private static bool HasWideText(ReadOnlySpan<byte> start)
     {
         ReadOnlySpan<byte> marks = ",;\t|\r\n"u8;
-        int count = 0;
+        int wide = 0;
+        int narrow = 0;
         for (int i = 0; i + 1 < start.Length; i += 2)
         {
             byte mark = start[i] == 0 ? start[i + 1] : start[i + 1] == 0 ? start[i] : (byte)0;
-            count += marks.Contains(mark) ? 1 : 0;
+            if (marks.Contains(mark))
+            {
+                wide++;
+            }
+            else
+            {
+                narrow += (marks.Contains(start[i]) ? 1 : 0) + (marks.Contains(start[i + 1]) ? 1 : 0);
+            }
         }
 
-        return count >= 2;
+        // A text in UTF-8 may have a NUL too, but not beside most of its delimiters.
+        return wide >= 2 && wide > narrow;
     }
 
     /// <summary>Reads the next bytes. The bytes that were kept come first.</summary>
