@@ -22,10 +22,10 @@ public static class ContactFile
 
     /// <summary>Reads the rows of a source that was opened before. The source is closed with the rows.</summary>
     /// <param name="source">The source. It is read from its start.</param>
-    /// <param name="options">How to read it. Default: null, which means the defaults of <see cref="ContactFileOptions"/>.</param>
+    /// <param name="options">How to read it. Null means the defaults of <see cref="ContactFileOptions"/>.</param>
     /// <exception cref="IOException">The file can't be read, or was changed (<see cref="FileChangedException"/>).</exception>
     /// <exception cref="ContactsException">FileMalformed, DelimiterInvalid or HeaderInvalid.</exception>
-    public static ContactRows Open(SourceFile source, ContactFileOptions? options = null)
+    public static ContactRows Open(SourceFile source, ContactFileOptions? options)
     {
         ArgumentNullException.ThrowIfNull(source);
         return Path.GetExtension(source.Path).ToUpperInvariant() switch
