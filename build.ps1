@@ -101,7 +101,8 @@ switch ($Task) {
                 --disable-package-restore --set-version $version
         }
 
-        Get-ChildItem $artifacts -File | Select-Object Name, Length
+        Get-ChildItem $artifacts -File | Select-Object Name, Length | Out-Host
+        "The module is in $folder. Copy this folder to one of: $env:PSModulePath"
     }
     Bench {
         Invoke-Dotnet run --configuration Release --project "$PSScriptRoot/benchmarks/ContactsPS.Benchmarks"

@@ -11,7 +11,8 @@ nothing but errors.
 The log, the rejected rows and the state of the list are in a folder of the user that runs the job. They contain phone
 numbers, so only this user should be able to read the folder.
 
-Exit codes: 0 all rows were accepted; 1 some were not, and are in the rejects file; 2 the run failed. A run that would
+Exit codes: 0 all rows were accepted; 3 some were not, and are in the rejects file; 2 the run failed; 1 PowerShell could not
+start the script, for example because of a parameter that it doesn't have. A run that would
 remove more than 20% of the list fails and changes nothing. Run it by hand with -Force when this is right.
 
 .EXAMPLE
@@ -47,6 +48,21 @@ param(
     # The country of national numbers.
     [string] $DefaultRegion = 'FR',
 
+    # Files of numbers that must never get a message, such as those of people who opted out.
+    [string[]] $ExcludePath,
+
+    # The sheet of a workbook. Default: the first one.
+    [string] $WorksheetName,
+
+    # The source of fields, such as @{ PhoneNumber = 'Mobile' }. Default: columns are recognised by name.
+    [hashtable] $PropertyMap,
+
+    # Reject numbers that are no mobile's.
+    [switch] $MobileOnly,
+
+    # The largest part of the list that a run may remove.
+    [double] $MaximumRemovalPercent = 20,
+
     # The folder of the other files. It is created if it doesn't exist.
     [string] $DataPath = (Join-Path ([Environment]::GetFolderPath('LocalApplicationData', 'Create')) 'ContactsPS'),
 
@@ -78,8 +94,16 @@ try {
     Import-Module $Module
     Connect-ContactsAccount -FromEnvironment
 
-    $summary = Sync-ContactList -Path $Path -Name $ListName -StatePath $StatePath -DefaultRegion $DefaultRegion `
-        -RejectedPath $RejectedPath -Force:$Force -WarningAction SilentlyContinue -WarningVariable notes `
+    # Only what was given is passed on, so that the cmdlet's own defaults apply.
+    $options = @{}
+    foreach ($name in 'ExcludePath', 'WorksheetName', 'PropertyMap', 'MobileOnly') {
+        if ($PSBoundParameters.ContainsKey($name)) {
+            $options[$name] = $PSBoundParameters[$name]
+        }
+    }
+
+    $summary = Sync-ContactList -Path $Path -Name $ListName -StatePath $StatePath -DefaultRegion $DefaultRegion @options `
+        -MaximumRemovalPercent $MaximumRemovalPercent -RejectedPath $RejectedPath -Force:$Force -WarningAction SilentlyContinue -WarningVariable notes `
         -ErrorAction SilentlyContinue -ErrorVariable problems
 
     # Rejected rows are in the rejects file. So an error is a service that can't be reached.
@@ -88,10 +112,12 @@ try {
     $noted = if ($notes) { ". $($notes -join ' ')" }
     Write-Log "$ListName`: $summary$kept$failed$noted"
 
-    exit $(if ($problems) { 2 } elseif ($kept) { 1 } else { 0 })
+    exit $(if ($problems) { 2 } elseif ($kept) { 3 } else { 0 })
 }
 catch {
-    Write-Error $_ -ErrorAction Continue
-    Write-Log "$ListName`: FAILED $($_.Exception.Message)"
+    # The errors before it say why: a file that doesn't exist, for example.
+    $causes = @(@($problems).Where({ $_ }) + $_).ForEach({ "$(($_.Exception ?? $_).Message)" }) | Select-Object -Unique
+    Write-Error ($causes -join ' ') -ErrorAction Continue
+    Write-Log "$ListName`: FAILED $($causes -join ' ')"
     exit 2
 }

@@ -6,8 +6,8 @@ Imports one share of a file, as one task of many.
 Each task reads the same file and imports its own share. The journal and the rejects file of a share have its number in their
 names, so a task that failed or was killed goes on where it was when it is started again with the same parameters.
 
-Exit codes: 0 all rows were accepted; 1 some rows were not accepted, and are in the rejects file; 2 the task failed, start it
-again.
+Exit codes: 0 all rows were accepted; 3 some rows were not accepted, and are in the rejects file; 2 the task failed, start it
+again; 1 PowerShell could not start the script.
 
 .EXAMPLE
 ./import-share.ps1 -Path /shared/big.csv -ListName VIP -Share 3 -Of 16 -WorkPath /shared/work
@@ -55,7 +55,7 @@ try {
         [Console]::Error.WriteLine("share $Share of $Of`: $($problem.Exception.Message)")
     }
 
-    exit $(if ($problems) { 2 } elseif ($summary.Rejected) { 1 } else { 0 })
+    exit $(if ($problems) { 2 } elseif ($summary.Rejected) { 3 } else { 0 })
 }
 catch {
     [Console]::Error.WriteLine("share $Share of $Of failed: $($_.Exception.Message)")

@@ -10,10 +10,10 @@ shift 3
 mkdir -p "$work"
 here=$(cd "$(dirname "$0")" && pwd)
 
-# Exit code 1 means that rows were rejected: they are in the rejects file, and the same share would reject them again. So it
+# Exit code 3 means that rows were rejected: they are in the rejects file, and the same share would reject them again. So it
 # counts as done here.
 seq 1 16 | parallel --jobs 4 --joblog "$work/parallel.log" --resume-failed "$@" \
-    "${PWSH:-pwsh} -NoProfile -NonInteractive -File $here/import-share.ps1 -Path $file -ListName $list -Share {} -Of 16 -WorkPath $work || [ \$? -eq 1 ]"
+    "${PWSH:-pwsh} -NoProfile -NonInteractive -File $here/import-share.ps1 -Path $file -ListName $list -Share {} -Of 16 -WorkPath $work || [ \$? -eq 3 ]"
 failed=$?
 echo "$failed of 16 shares failed."
 [ "$failed" -eq 0 ]

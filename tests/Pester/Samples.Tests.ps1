@@ -38,10 +38,10 @@ Describe 'samples/nightly-sync.ps1' {
         Stop-ContactsSandbox
     }
 
-    It 'ends with code 1 and writes the rows that were not accepted with their reasons' {
+    It 'ends with code 3 and writes the rows that were not accepted with their reasons' {
         $run = Invoke-NightlySync $sample
 
-        $run.ExitCode | Should -Be 1
+        $run.ExitCode | Should -Be 3
         $run.Log | Should -Match '1000 read: 973 added, 0 changed, 0 unchanged, 7 rejected, 20 duplicate, 0 excluded, 0 not sent; 0 removed, 0 not removed'
         $run.Rejected.Count | Should -Be 7
         $run.Rejected[0].psobject.Properties.Name | Should -Be (@((Import-Csv $sample)[0].psobject.Properties.Name) + 'LineNumber', 'ErrorId', 'Reason')
@@ -75,6 +75,18 @@ Describe 'samples/nightly-sync.ps1' {
 
     It 'ends with code 2 when a file is missing' {
         (Invoke-NightlySync (Join-Path $TestDrive 'missing.csv')).ExitCode | Should -Be 2
+    }
+}
+
+Describe 'docs/automation.md' {
+    It 'calls the sample with parameters that it has' {
+        $parameters = (Get-Command "$repository/samples/nightly-sync.ps1").Parameters.Keys
+        $lines = (Get-Content "$repository/docs/automation.md") -match 'nightly-sync\.ps1 -'
+        $lines.Count | Should -BeGreaterOrEqual 3
+        foreach ($line in $lines) {
+            [regex]::Matches(($line -split 'nightly-sync\.ps1')[1], '(?<= )-(\w+)').ForEach({ $_.Groups[1].Value }) |
+                Where-Object { $_ -notin $parameters } | Should -BeNullOrEmpty
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace ContactsPS.Client;
 
@@ -36,7 +37,7 @@ public sealed class RowIntake(
         }
 
         ColumnMap columns = _map;
-        if (file.FindProblem(columns) is { } shape)
+        if ((file.FindProblem(columns) ?? FindSpreadsheetError(columns)) is { } shape)
         {
             return intake.Reject(new ContactsException(ErrorIds.RowMalformed, shape), file.LineNumber);
         }
@@ -64,6 +65,26 @@ public sealed class RowIntake(
         batch.Commit();
         batch.Sources!.AddRow(file);
         return outcome;
+    }
+
+    /// <summary>Finds a field that holds an error of a spreadsheet. A row without a number sign has none.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private string? FindSpreadsheetError(ColumnMap columns)
+    {
+        if (!file.RawRow.Contains((byte)'#'))
+        {
+            return null;
+        }
+
+        for (ContactField field = ContactField.PhoneNumber; field <= ContactField.Param5; field++)
+        {
+            if (columns[field] is >= 0 and int column && SpreadsheetErrors.IsOne(file.GetField(column)))
+            {
+                return SpreadsheetErrors.Describe($"{field}", Encoding.UTF8.GetString(file.GetField(column)));
+            }
+        }
+
+        return null;
     }
 
     private static string DescribeMissing(ColumnMap columns) =>

@@ -23,7 +23,7 @@ internal static class Advice
         PhoneNumberException { Status: PhoneNumberStatus.NoRegion } =>
             "Add -DefaultRegion, such as -DefaultRegion FR, or write the number with a plus sign and its country code, such as +33….",
         PhoneNumberException { Status: PhoneNumberStatus.NotMobile } => "Without -MobileOnly, it is sent.",
-        PhoneNumberException => "Correct it. Add-Contact and Import-Contact send it as it is with -SkipPhoneValidation.",
+        PhoneNumberException => "Correct it.",
         FileKindException { Kind: FileKind.JsonArray } =>
             "Or pipe its objects: Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact.",
         FileKindException { Kind: FileKind.WideText } => "For delimited text: -Encoding unicode, or -Encoding bigendianunicode.",

@@ -145,7 +145,7 @@ internal static class Messages
     public static string AtLine(long line, string text) => $"Line {line}: {text}";
 
     public static string RejectsAmongFiles(string path) =>
-        $"The rejects file '{path}', or its temporary file '{path}.partial', is one of the files to import. It would be overwritten. Give another -RejectedPath.";
+        $"The rejects file '{path}', or its temporary file '{path}.partial', is one of the files to import. It would be overwritten.";
 
     public const string ExcludePathUnchecked =
         "-ExcludePath can't be combined with -SkipPhoneValidation: numbers that are sent as they are written can't be compared with the excluded numbers. Omit one of them.";

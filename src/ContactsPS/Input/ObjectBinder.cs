@@ -50,6 +50,7 @@ internal sealed class ObjectBinder(
         long line = source is SourceRow row ? row.LineNumber : ContactIntake.NoLine;
         ContactsException? problem = input is null ? new PhoneNumberException(PhoneNumberStatus.Missing, string.Empty) : ReadValues(input);
         string? phoneNumber = _values[(int)ContactField.PhoneNumber];
+        problem ??= FindSpreadsheetError();
         if (problem is not null)
         {
             return problem.ErrorId == ModuleErrorIds.PropertyMapFailed
@@ -72,6 +73,21 @@ internal sealed class ObjectBinder(
         }
 
         return outcome;
+    }
+
+    /// <summary>Finds a field that holds an error of a spreadsheet, such as #REF!.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private ContactsException? FindSpreadsheetError()
+    {
+        for (int i = 0; i < _values.Length; i++)
+        {
+            if (_values[i] is { } value && value.StartsWith('#') && SpreadsheetErrors.IsOne(value))
+            {
+                return new ContactsException(ErrorIds.RowMalformed, SpreadsheetErrors.Describe($"{(ContactField)i}", value));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -185,8 +201,9 @@ internal sealed class ObjectBinder(
 
     private static string? Compute(ScriptBlock script, PSObject input)
     {
+        // Without Stop, a statement that fails is skipped, and the contact would be sent with an empty field.
         Collection<PSObject> results = script.InvokeWithContext(
-            functionsToDefine: null, variablesToDefine: [new PSVariable("_", input)]);
+            functionsToDefine: null, variablesToDefine: [new PSVariable("_", input), new PSVariable("ErrorActionPreference", ActionPreference.Stop)]);
         return results.Count switch
         {
             0 => null,

@@ -148,7 +148,7 @@ public sealed class RejectsColumnTests(SandboxFixture fixture) : RejectsImport(f
         Assert.Equal([string.Empty, string.Empty, string.Empty, "Lyon; \"2e\"\n"], rejects["city"]);
         Assert.Equal([string.Empty, string.Empty, string.Empty, "mine"], rejects["Reason"]);
         Assert.Equal(["1", "2", "3", "4"], rejects["LineNumber"]);
-        Assert.All(rejects["RejectedReason"], reason => Assert.EndsWith("with -SkipPhoneValidation.", reason, StringComparison.Ordinal));
+        Assert.All(rejects["RejectedReason"], reason => Assert.EndsWith("Correct it.", reason, StringComparison.Ordinal));
         Assert.Equal([Rejects, file], Directory.GetFiles(Folder.Path).OrderDescending(StringComparer.Ordinal));
 
         string mended = Folder.Write("mended.csv", File.ReadAllText(Rejects).Replace("bad 2,", $"{Rows.Number(902)},", StringComparison.Ordinal));
