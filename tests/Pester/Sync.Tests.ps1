@@ -44,7 +44,7 @@ Describe 'Sync-ContactList' {
 
         $summary = $now | Sync-ContactList @with
 
-        "$summary" | Should -Be '96 read: 1 added, 1 changed, 94 unchanged, 0 rejected, 0 duplicate, 0 not sent; 5 removed, 0 not removed'
+        "$summary" | Should -Be '96 read: 1 added, 1 changed, 94 unchanged, 0 rejected, 0 duplicate, 0 excluded, 0 not sent; 5 removed, 0 not removed'
         @(Get-SandboxContact -ListName $list).Count | Should -Be 96
         (Get-SandboxContact -PhoneNumber +33612340001).LastName | Should -Be 'Autre'
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 using ContactsPS.Input;
 
@@ -16,6 +17,7 @@ public abstract class ContactListCmdlet : ServiceCallCmdlet
     [Alias("ListName")]
     [ListNameTransformation]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <inheritdoc/>

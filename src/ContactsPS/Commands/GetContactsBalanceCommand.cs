@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;
@@ -18,6 +19,7 @@ public sealed class GetContactsBalanceCommand : ServiceCallCmdlet
     /// <summary>The country: two letters, such as FR. It requires -ProductName.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ProductSet)]
     [ValidatePattern("^[A-Za-z]{2}$")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string? CountryCode { get; set; }
 
     /// <summary>The product that the balance is counted in. It requires -CountryCode.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;
@@ -16,6 +17,7 @@ public sealed class GetContactsCreditCommand : ServiceCallCmdlet
     /// <summary>The countries: two letters each, such as FR.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidatePattern("^[A-Za-z]{2}$")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
     public string[] CountryCode { get; set; } = [];
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Threading.Channels;
 using ContactsPS.Client;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;
@@ -15,13 +16,15 @@ public abstract class ServiceCallCmdlet : AccountCmdlet
     /// <summary>The maximum number of retries after a transient failure. Default: 5.</summary>
     [Parameter]
     [ValidateRange(0, 1000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int MaximumRetryCount { get; set; } = 5;
 
     /// <summary>
-    /// The approximate wait before the first retry, in seconds. It doubles with each retry, up to 60. Default: 1.
+    /// The shortest wait before the first retry, in seconds. It doubles with each retry, up to 60. Default: 1.
     /// </summary>
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public double RetryIntervalSec { get; set; } = 1;
 
     /// <summary>The account that the requests are for.</summary>

@@ -16,7 +16,7 @@ namespace ContactsPS.Commands;
 /// </summary>
 [Cmdlet(VerbsData.Sync, "ContactList", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SyncSummary))]
-public sealed class SyncContactListCommand : RunCmdlet
+public sealed class SyncContactListCommand : CreateContactsCmdlet
 {
     private const string ObjectSet = "Object";
     private const string PathSet = "Path";
@@ -35,6 +35,7 @@ public sealed class SyncContactListCommand : RunCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public PSObject? InputObject { get; set; }
 
     /// <summary>The files. Wildcards are allowed.</summary>
@@ -53,6 +54,7 @@ public sealed class SyncContactListCommand : RunCmdlet
     [Parameter(Mandatory = true)]
     [Alias("ListName")]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>
@@ -68,6 +70,7 @@ public sealed class SyncContactListCommand : RunCmdlet
     /// </summary>
     [Parameter]
     [ValidateRange(0.0, 100.0)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public double MaximumRemovalPercent { get; set; } = 20;
 
     /// <summary>Remove contacts whatever their number is, and also when the input is empty. Default: off.</summary>
@@ -75,38 +78,11 @@ public sealed class SyncContactListCommand : RunCmdlet
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// Tags to attach to the contacts that are sent. A tag that doesn't exist is created. At most 20 characters each.
-    /// Default: none.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNull]
-    public string[] TagName { get; set; } = [];
-
-    /// <summary>Don't add contacts that opted out. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter AutoDeleteOptOut { get; set; }
-
-    /// <summary>
-    /// Reject phone numbers that are known to be no mobile's: fixed lines, and services such as toll-free numbers. Default:
-    /// off.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter MobileOnly { get; set; }
-
-    /// <summary>
-    /// Files of phone numbers that must never be sent. If such a contact is on the list, it is removed. Wildcards are
-    /// allowed. A file that can't be read completely ends the command before anything is sent. Default: none.
-    /// </summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[]? ExcludePath { get; set; }
-
-    /// <summary>
     /// The ASCII character between two fields. Default: comma, semicolon, tab or vertical bar, as detected in the file.
     /// </summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public char? Delimiter { get; set; }
 
     /// <summary>
@@ -127,12 +103,14 @@ public sealed class SyncContactListCommand : RunCmdlet
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[]? Header { get; set; }
 
     /// <summary>The sheet of a workbook. Default: the first sheet that is not hidden.</summary>
     [Parameter(ParameterSetName = PathSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WorksheetNameCompleter))]
     public string? WorksheetName { get; set; }
 
     /// <summary>
@@ -143,11 +121,6 @@ public sealed class SyncContactListCommand : RunCmdlet
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
     public string? RejectedPath { get; set; }
-
-    /// <summary>The maximum number of contacts in a request. A request that removes has at most 200. Default: 200.</summary>
-    [Parameter]
-    [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
-    public int BatchSize { get; set; } = 200;
 
     private SyncRun Sync => _sync ?? throw new InvalidOperationException("The run has not begun.");
 
@@ -201,22 +174,22 @@ public sealed class SyncContactListCommand : RunCmdlet
     private protected override IDisposable Begin()
     {
         string name = GroupNames.Cut(this, Name);
-        var request = new CreateContactsRequest
+        string statePath = SourcePaths.Resolve(this, StatePath);
+        string? rejectedPath = FindRejects(RejectedPath);
+        if (rejectedPath is not null && FileIdentity.AreSame(rejectedPath, statePath))
         {
-            ListNames = [name],
-            TagNames = GroupNames.Cut(this, TagName),
-            AutoDeleteOptOut = AutoDeleteOptOut,
-        };
-        RunSettings settings = AddFilters(MakeSettings(request, BatchSize), MobileOnly, ExcludePath);
+            throw new ContactsException(ErrorIds.RejectsMismatch, Messages.RejectsIsState(rejectedPath));
+        }
+
+        RunSettings settings = MakeSettings(MakeRequest([name]));
         ContactsAccount account = GetAccount();
-        var options = new SyncSettings(name, SourcePaths.Resolve(this, StatePath), MaximumRemovalPercent, Force, IsWhatIf);
+        var options = new SyncSettings(name, statePath, MaximumRemovalPercent, Force, IsWhatIf);
         _sync = new SyncRun(this, account, settings, options, StopToken);
         if (ParameterSetName == ObjectSet)
         {
             return _objects = new ObjectInput(this, _sync.Open(_sync.ReadSettings, new Rejections(this)), StopToken);
         }
 
-        string? rejectedPath = RejectedPath is null || IsWhatIf ? null : SourcePaths.Resolve(this, RejectedPath);
         var files = new FileImportSettings(
             new ContactFileOptions(Delimiter, Encoding, WorksheetName, Header), JournalPath: null, rejectedPath);
         return _files = new FileImport(this, account, _sync.ReadSettings, files, StopToken, _sync.Open);
