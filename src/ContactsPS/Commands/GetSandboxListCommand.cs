@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ContactsPS.Completion;
 using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
@@ -12,6 +13,7 @@ public sealed class GetSandboxListCommand : SandboxInspectionCmdlet
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>Return the tags and not the lists.</summary>

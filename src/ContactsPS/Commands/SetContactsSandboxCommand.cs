@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ContactsPS.Completion;
 using ContactsPS.Sandboxes;
 
 namespace ContactsPS.Commands;
@@ -15,11 +16,13 @@ public sealed class SetContactsSandboxCommand : SandboxInspectionCmdlet
     /// <summary>The delay before each call is processed, in milliseconds. Default: it doesn't change.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int LatencyMilliseconds { get; set; }
 
     /// <summary>The share of requests that fail, from 0 to 1. Default: it doesn't change.</summary>
     [Parameter]
     [ValidateRange(0.0, 1.0)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public double FailureRate { get; set; }
 
     /// <summary>The kind of the failures. Default: it doesn't change.</summary>
@@ -29,18 +32,21 @@ public sealed class SetContactsSandboxCommand : SandboxInspectionCmdlet
     /// <summary>The Retry-After of a simulated 429, in seconds. Default: it doesn't change.</summary>
     [Parameter]
     [ValidateRange(0, 86_400)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int RetryAfterSec { get; set; }
 
     /// <summary>The lists that are full. An empty array means none. Default: it doesn't change.</summary>
     [Parameter]
     [AllowEmptyCollection]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(ListNameCompleter))]
     public string[] FullList { get; set; } = [];
 
     /// <summary>The logins that get status 403. An empty array means none. Default: it doesn't change.</summary>
     [Parameter]
     [AllowEmptyCollection]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string[] BlockedLogin { get; set; } = [];
 
     /// <summary>The standing of the account. Default: it doesn't change.</summary>
@@ -50,11 +56,13 @@ public sealed class SetContactsSandboxCommand : SandboxInspectionCmdlet
     /// <summary>The most contacts in a request. $null means no limit. Default: it doesn't change.</summary>
     [Parameter]
     [AllowNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? MaximumContacts { get; set; }
 
     /// <summary>The most contacts on a list. $null means no limit. Default: it doesn't change.</summary>
     [Parameter]
     [AllowNull]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? ListCapacity { get; set; }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using ContactsPS.Completion;
 using ContactsPS.Errors;
 using ContactsPS.Sandboxes;
 
@@ -16,36 +17,43 @@ public sealed class WaitSandboxRequestCommand : SandboxInspectionCmdlet
     /// <summary>Wait for requests whose path ends with this, such as contact/create. Default: any path.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Path { get; set; }
 
     /// <summary>Wait for requests with this method. Default: any method.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? Method { get; set; }
 
     /// <summary>Wait for requests with this status. Default: any status.</summary>
     [Parameter]
     [ValidateRange(0, 599)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int? Status { get; set; }
 
     /// <summary>Wait for requests whose body contains this text. Default: any body.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public string? BodyContains { get; set; }
 
     /// <summary>Wait for requests after the one with this id. Default: 0, which means all requests in the log.</summary>
     [Parameter]
     [ValidateRange(0, long.MaxValue)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public long After { get; set; }
 
     /// <summary>The number of requests to wait for. Default: 1.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int Count { get; set; } = 1;
 
     /// <summary>The longest wait, in seconds. Default: 30.</summary>
     [Parameter]
     [ValidateRange(0, 600)]
+    [ArgumentCompleter(typeof(NoCompleter))]
     public int TimeoutSec { get; set; } = 30;
 
     /// <inheritdoc/>
