@@ -46,7 +46,7 @@ public sealed class CompletionTests : IDisposable
             $types.Count
             """);
         Assert.Null(result.Thrown);
-        Assert.True((int)result.OneObject().BaseObject >= 10);
+        Assert.True((int)result.OneObject().BaseObject >= 9);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
-    public void Countries_are_completed_by_their_code_or_name_and_shown_by_name()
+    public void Countries_and_products_are_completed_and_countries_are_shown_by_name()
     {
         Assert.Equal("France", _shell.Run(Script("New-ContactObject 1 -DefaultRegion FR", "ToolTip")).OneObject().BaseObject);
         Assert.Equal(["DE"], Complete("Add-Contact -DefaultRegion germ"));
@@ -94,12 +94,19 @@ public sealed class CompletionTests : IDisposable
         Assert.Equal(["BE"], Complete("Get-ContactsCredit FR, belg"));
         Assert.Equal("France", _shell.Run(Script("Get-ContactsBalance -CountryCode FR", "ToolTip")).OneObject().BaseObject);
         Assert.Equal(["FR"], Complete("Sync-ContactList x.csv -DefaultRegion FR"));
+        Assert.Equal(["DE"], Complete("Get-ContactsCredit germ"));
+        Assert.Equal(["DE"], Complete("Get-ContactsBalance -CountryCode germ"));
+        Assert.Equal(["sms_low_cost", "sms_premium"], Complete("Get-ContactsBalance -ProductName sms"));
     }
 
     [Theory]
     [InlineData("Import-Contact x.csv -ListName ", "'VIP'", "'L''été [1]'")]
     [InlineData("Add-Contact -ListName VIP, l", "'L''été [1]'")]
     [InlineData("Remove-Contact -ListName v", "'VIP'")]
+    [InlineData("Sync-ContactList -Name v", "'VIP'")]
+    [InlineData("Remove-ContactList v", "'VIP'")]
+    [InlineData("Clear-ContactList -Name v", "'VIP'")]
+    [InlineData("Sync-ContactList -TagName ", "'gold'")]
     [InlineData("Get-SandboxContact -ListName 'v", "'VIP'")]
     [InlineData("Add-Contact -TagName ", "'gold'")]
     [InlineData("Get-SandboxContact -TagName \"g", "'gold'")]

@@ -7,7 +7,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
     private readonly string _list = Unique.Name("list");
 
     [Fact]
-    public void WhatIf_sends_nothing_and_shows_the_mapping_and_one_line_for_the_run()
+    public void WhatIf_sends_nothing_and_shows_one_line_with_the_counts_and_the_mappings()
     {
         _sandbox.ForgetRequests();
         int before = _shell.Host.Shown.Count;
@@ -17,23 +17,23 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
 
         Assert.Equal(new Summary(252, 0, 1, 1, 250, 0, 0), result.Summary());
         Assert.Empty(_sandbox.Requests());
-        string[] shown = [.. _shell.Host.Shown.Skip(before)];
-        Assert.Equal(3, shown.Length);
-        Assert.StartsWith("What if: PhoneNumber from 'phone_number', FirstName from 'first_name'", shown[0], StringComparison.Ordinal);
-        Assert.Equal("What if: PhoneNumber from 'PhoneNumber'.", shown[1]);
+        string shown = Assert.Single(_shell.Host.Shown.Skip(before));
         Assert.Contains(
-            $"\"Add contacts to list {_list} with tag gold (250 contacts in 3 requests; 1 rejected, 1 duplicate)\"", shown[2], StringComparison.Ordinal);
+            $"\"Add contacts to list {_list} with tag gold (250 contacts in 3 requests; 1 rejected, 1 duplicate); PhoneNumber from 'phone_number', FirstName from 'first_name'",
+            shown,
+            StringComparison.Ordinal);
+        Assert.Contains("; then PhoneNumber from 'PhoneNumber'\" on target", shown, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void WhatIf_of_many_rows_prints_two_lines()
+    public void WhatIf_of_many_rows_prints_one_line()
     {
         int before = _shell.Host.Shown.Count;
 
         Summary summary = _shell.Run("$rows | Add-Contact -WhatIf -BatchSize 1", Enumerable.Repeat<object?>(Rows.Contacts(1)[0], 5_000)).Summary();
 
         Assert.Equal((5_000, 5_000), (summary.Read, summary.NotSent));
-        Assert.Equal(2, _shell.Host.Shown.Count - before);
+        Assert.Equal(1, _shell.Host.Shown.Count - before);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
         _shell.Run($"$rows | Add-Contact {options}", Rows.Contacts(1));
         ShellResult unasked = _shell.Run($"$rows | Add-Contact {options} -Confirm:$false -Verbose", Rows.Contacts(1));
 
-        Assert.Contains($"{named} (1 contacts", _shell.Host.Shown.Skip(shown).Single(line => !line.Contains("PhoneNumber from", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains($"{named} (1 contacts", Assert.Single(_shell.Host.Shown.Skip(shown)), StringComparison.Ordinal);
         Assert.Contains($"{named} (1 contacts)", Assert.Single(_shell.Host.Questions.Skip(asked)), StringComparison.Ordinal);
         Assert.Contains(unasked.Verbose, line => line.Contains($"{named} (1 contacts)", StringComparison.Ordinal));
         Assert.Equal(1, unasked.Summary().Accepted);
@@ -84,7 +84,23 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
 
         Assert.Equal(new Summary(2, 0, 1, 0, 1, 0, 0), result.Summary());
         Assert.Equal(["PhoneNumberInvalid"], result.ErrorIds());
-        Assert.EndsWith("(1 contacts in 1 requests; 1 rejected, 0 duplicate)\" on target \"no account\".", shell.Host.Shown[^1], StringComparison.Ordinal);
+        Assert.EndsWith("(1 contacts in 1 requests; 1 rejected, 0 duplicate); PhoneNumber from 'phone_number'\" on target \"no account\".", shell.Host.Shown[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_of_300_000_rows_of_a_file_prints_one_line_without_an_account()
+    {
+        using var folder = new TemporaryFolder();
+        using var shell = new ModuleShell();
+        string file = folder.Write("many.csv", $"Mobile;Nom\n{string.Concat(Enumerable.Range(0, 300_000).Select(i => $"06{i:00000000};x\n"))}");
+
+        ShellResult result = shell.Run($"Import-Contact '{file}' -DefaultRegion FR -Param1 Gold -WhatIf");
+
+        Assert.Equal(300_000, result.Summary().NotSent);
+        Assert.EndsWith(
+            "\"Add contacts (300000 contacts in 1500 requests; 0 rejected, 0 duplicate); PhoneNumber from 'Mobile', LastName from 'Nom'. Where a contact has none of its own: Param1 is 'Gold'\" on target \"no account\".",
+            Assert.Single(shell.Host.Shown),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ColumnMap
     /// <summary>What a person should look at, of the columns that were recognised; nothing of those that the caller named.</summary>
     public IReadOnlyList<ColumnWarning> Warnings => _warnings;
 
-    /// <summary>The place of the column a field comes from, from 0; -1 where there is none.</summary>
+    /// <summary>The index of the column that a field comes from. -1 when there is no such column.</summary>
     public int this[ContactField field] => _columns[(int)field];
 
     /// <summary>Finds the columns of the fields.</summary>
@@ -43,7 +43,7 @@ public sealed class ColumnMap
     /// <param name="mapped">Fields for which the user named the column.</param>
     /// <param name="computed">Fields whose value is made otherwise: no column is looked for.</param>
     /// <param name="isLenient">Leave fields whose column isn't there without one, the phone number included.</param>
-    /// <param name="headerLine">The line of a file the names stand on; null or 0 where they don't stand on one.</param>
+    /// <param name="headerLine">The line of the file that has the names. Null or 0 when the names are not in a file.</param>
     /// <param name="hasFields">Look for the fields besides the phone number. Default: true.</param>
     /// <exception cref="ContactsException">
     /// Unless <paramref name="isLenient"/>. ColumnNotFound: a named column isn't there. NoPhoneNumberColumn, as a

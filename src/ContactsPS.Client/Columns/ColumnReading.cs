@@ -6,13 +6,13 @@ internal sealed class ColumnReading
     /// <summary>A name that long is a sentence, and no rule about words tells what it asks for.</summary>
     private const int LongestName = 200;
 
-    /// <summary>The field it may be, unless <see cref="Rank"/> says that it is none.</summary>
+    /// <summary>The field that it may be. Not used when <see cref="Rank"/> is negative.</summary>
     public readonly ContactField Field;
 
-    /// <summary>How well it fits the field, as a <see cref="ColumnRank"/>; negative where it is none.</summary>
+    /// <summary>How well it fits the field, as a <see cref="ColumnRank"/>. Negative when it fits no field.</summary>
     public readonly int Rank;
 
-    /// <summary>What speaks against it, where its name is all that is known of it; null: nothing.</summary>
+    /// <summary>Why the name alone makes the choice doubtful. Null when there is no reason.</summary>
     public readonly ColumnWarningKind? Doubt;
 
     /// <summary>All that the words of its name say.</summary>

@@ -34,7 +34,10 @@ internal sealed class ColumnRecognition
         return names;
     }
 
-    /// <summary>The place of the column that fits a field best; of two that fit as well, the first; -1 where none fits.</summary>
+    /// <summary>
+    /// The index of the column that fits a field best. When two columns fit equally well, it is the first. -1 when no
+    /// column fits.
+    /// </summary>
     /// <param name="field">The field. The first name must have been looked for before the last name.</param>
     /// <param name="warnings">Gets what a person should look at.</param>
     public int Find(ContactField field, List<ColumnWarning> warnings)

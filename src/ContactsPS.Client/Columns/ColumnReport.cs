@@ -20,7 +20,7 @@ internal static class ColumnReport
     /// <summary>No column is known to hold the phone number.</summary>
     /// <param name="names">The names of all columns.</param>
     /// <param name="landlines">Those of a fax or a landline.</param>
-    /// <param name="headerLine">The line the names stand on; null or 0 where they are of no file.</param>
+    /// <param name="headerLine">The line of the file that has the names. Null or 0 when the names are not in a file.</param>
     public static PhoneNumberColumnException NoPhoneNumber(IReadOnlyList<string> names, List<string> landlines, long? headerLine)
     {
         var message = new StringBuilder("No column is known to hold the phone number. ").Append(ListNames(names, headerLine));
@@ -42,7 +42,7 @@ internal static class ColumnReport
     }
 
     /// <summary>Whether the only name is those of several columns: they were read with another delimiter.</summary>
-    /// <returns>The error; null where it is one name.</returns>
+    /// <returns>The error. Null when it is one name.</returns>
     public static PhoneNumberColumnException? FindWrongDelimiter(IReadOnlyList<string> names)
     {
         foreach (char delimiter in names is [string only] ? ";\t|,".Where(only.Contains) : [])
@@ -71,7 +71,7 @@ internal static class ColumnReport
 
     /// <summary>Lists the first names, and says how many more there are.</summary>
     /// <param name="names">The names.</param>
-    /// <param name="quote">What stands before and behind each.</param>
+    /// <param name="quote">The quotation mark before and after each name.</param>
     public static string Join(IReadOnlyList<string> names, string quote)
     {
         const int Most = 100;

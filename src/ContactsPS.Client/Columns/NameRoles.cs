@@ -47,7 +47,7 @@ internal sealed class NameRoles
 
     /// <summary>Finds the roles of the words of a name.</summary>
     /// <param name="folded">The name, as <see cref="NameWords.Fold"/> makes it.</param>
-    /// <param name="ordinal">The figure in the name, as 2 in Phone 2; 0 where there is none.</param>
+    /// <param name="ordinal">The digit in the name, such as 2 in Phone 2. 0 when there is no digit.</param>
     public static WordRole[] Find(string folded, out int ordinal)
     {
         ordinal = 0;

@@ -20,7 +20,7 @@ internal static class PhoneNumberName
     /// <summary>What is added where the name goes on with words that aren't known: it may be something about a phone.</summary>
     private const int UnclearTiers = 2;
 
-    /// <summary>What is added where it is somebody else's.</summary>
+    /// <summary>What is added when it is the number of another person.</summary>
     private const int OtherPersonTiers = 4;
     private const int NumberTier = 6;
 
@@ -37,7 +37,7 @@ internal static class PhoneNumberName
     /// <summary>What a number is of that isn't a phone number.</summary>
     private const WordRole Owners = WordRole.Holder | WordRole.OtherPerson | WordRole.Unknown;
 
-    /// <summary>How well a column fits; negative where it is none.</summary>
+    /// <summary>How well a column fits. Negative when it is not a phone.</summary>
     /// <param name="roles">What the words of its name say. Those that explain say nothing then.</param>
     /// <param name="ordinal">The figure in its name.</param>
     /// <param name="doubt">What speaks against it; null: nothing.</param>
@@ -148,7 +148,7 @@ internal static class PhoneNumberName
         return false;
     }
 
-    /// <summary>The next role on one side that says something; None where there is none.</summary>
+    /// <summary>The next role on one side that has a meaning. None when there is no such role.</summary>
     private static WordRole FindNeighbour(WordRole[] roles, int index, int step)
     {
         do

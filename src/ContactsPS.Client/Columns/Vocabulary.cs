@@ -11,7 +11,7 @@ internal static class Vocabulary
     // The roles are kept as int: a dictionary of these is compiled already, which one of a type of ours never is.
     private static readonly Dictionary<string, int> s_words = Build();
 
-    /// <summary>The role of a word; None where it isn't in the vocabulary.</summary>
+    /// <summary>The role of a word. None when it is not in the vocabulary.</summary>
     public static WordRole Find(string word)
     {
         if (s_words.TryGetValue(word, out int role)

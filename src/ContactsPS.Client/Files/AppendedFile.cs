@@ -6,23 +6,16 @@ namespace ContactsPS.Client;
 internal static class AppendedFile
 {
     /// <summary>
-    /// Opens or creates a file. No other process can open it at the same time. Its contents are not changed. Only the user
-    /// can read a new file, because it contains personal data. On Windows, the folder decides this.
+    /// Opens or creates a file. No other process can open it at the same time. Its contents are not changed.
     /// </summary>
     /// <exception cref="IOException">
-    /// The file can't be opened, or another process has it open: see <see cref="IsHeld"/>.
+    /// The file can't be opened, or another process has it open: see <see cref="PrivateFile.IsHeld"/>.
     /// </exception>
-    public static FileStream OpenAlone(string path) => Open(path, FileMode.OpenOrCreate);
+    public static FileStream OpenAlone(string path) => PrivateFile.Open(path, FileMode.OpenOrCreate);
 
     /// <summary>Creates a file that must not exist. Otherwise it is as <see cref="OpenAlone"/>.</summary>
     /// <exception cref="IOException">The file exists, or can't be created.</exception>
-    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
-
-    /// <summary>
-    /// Whether a file couldn't be opened because another process has it open: ERROR_SHARING_VIOLATION on Windows,
-    /// EWOULDBLOCK on Linux and on macOS.
-    /// </summary>
-    public static bool IsHeld(Exception error) => error is IOException && error.HResult is unchecked((int)0x80070020) or 11 or 35;
+    public static FileStream Create(string path) => PrivateFile.Open(path, FileMode.CreateNew);
 
     /// <summary>
     /// Appends a whole text. When the disk gets full in the middle, the part that was written is removed.
@@ -39,17 +32,6 @@ internal static class AppendedFile
             TakeBack(file, before);
             throw;
         }
-    }
-
-    private static FileStream Open(string path, FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
     }
 
     private static void TakeBack(FileStream file, long length)

@@ -206,7 +206,7 @@ public sealed class ContactIntake
         return FindLeftOut(number[..Encoding.ASCII.GetChars(e164, number)], line);
     }
 
-    /// <summary>Why a contact with a valid number is not taken; null when it is taken.</summary>
+    /// <summary>Why a contact with a valid number is not taken. Null when it is taken.</summary>
     private IntakeOutcome? FindLeftOut(ReadOnlySpan<char> number, long line)
     {
         if (_partition?.Owns(number) == false)

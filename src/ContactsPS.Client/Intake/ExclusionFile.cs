@@ -136,7 +136,7 @@ internal sealed class ExclusionFile(string path, PhoneNumberNormalizer normalize
         return new PhoneColumns(columns, map);
     }
 
-    /// <summary>Adds a number. A blank text is none.</summary>
+    /// <summary>Adds a number. A blank text is not a number.</summary>
     private void Add(string text, long line)
     {
         Span<char> e164 = stackalloc char[PhoneNumberNormalizer.MaximumLength];

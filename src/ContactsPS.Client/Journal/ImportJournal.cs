@@ -184,7 +184,7 @@ public sealed class ImportJournal : IDisposable
         {
             return AppendedFile.OpenAlone(path);
         }
-        catch (IOException error) when (AppendedFile.IsHeld(error))
+        catch (IOException error) when (PrivateFile.IsHeld(error))
         {
             throw new ContactsException(
                 ErrorIds.JournalInUse,

@@ -9,7 +9,7 @@ internal enum NumberForm : byte
     /// <summary>With a national number.</summary>
     National,
 
-    /// <summary>With a plus, which is none of the digits.</summary>
+    /// <summary>With a plus sign, which is not one of the digits.</summary>
     Plus,
 
     /// <summary>With 00, which is among the digits.</summary>
@@ -30,8 +30,8 @@ internal sealed class NumberJudge
     private readonly bool _usesCompiledRules;
 
     /// <summary>Makes a judge.</summary>
-    /// <param name="region">The region of national numbers, a supported one; null: there is none.</param>
-    /// <param name="usesCompiledRules">Whether compiled rules are asked before libphonenumber; the answers are the same.</param>
+    /// <param name="region">The region of national numbers, a supported one. Null when there is no region.</param>
+    /// <param name="usesCompiledRules">Whether compiled rules are used before libphonenumber. The results are the same.</param>
     public NumberJudge(string? region, bool usesCompiledRules)
     {
         _usesCompiledRules = usesCompiledRules;

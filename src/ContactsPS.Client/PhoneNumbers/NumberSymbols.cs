@@ -45,7 +45,7 @@ internal static class NumberSymbols
     /// <summary>Reduces a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="symbols">Gets the symbols. Blanks around the text are left out, and of several only one stays.</param>
-    /// <returns>How many symbols there are; -1 where they don't fit.</returns>
+    /// <returns>The number of symbols. -1 when they don't fit.</returns>
     public static int Read(ReadOnlySpan<char> text, Span<byte> symbols)
     {
         int count = 0;
@@ -90,7 +90,7 @@ internal static class NumberSymbols
         _ => Foreign,
     };
 
-    /// <summary>Reduces a character that is not ASCII; 0 where nobody sees it.</summary>
+    /// <summary>Reduces a character that is not ASCII. 0 for a character that is not visible.</summary>
     private static byte ReadOther(Rune rune, byte last)
     {
         if (rune.Value is >= FullWidthFirst and <= FullWidthLast)

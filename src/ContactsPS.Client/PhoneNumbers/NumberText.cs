@@ -24,7 +24,7 @@ internal sealed class NumberText
     /// <summary>Reads a number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="destination">Gets the number in E.164; at least <see cref="PhoneNumberNormalizer.MaximumLength"/> long.</param>
-    /// <param name="length">Its length; 0 where there is none.</param>
+    /// <param name="length">The length of the number. 0 when there is no number.</param>
     /// <param name="kind">What the number is for; <see cref="NumberKind.None"/> where that isn't known.</param>
     public PhoneNumberStatus Read(ReadOnlySpan<char> text, Span<byte> destination, out int length, out NumberKind kind)
     {
@@ -114,7 +114,7 @@ internal sealed class NumberText
     /// <summary>Reads what stands behind a number and begins with a letter.</summary>
     /// <param name="tail">The symbols.</param>
     /// <param name="followsDigit">Whether a digit stands right before them.</param>
-    /// <param name="found">The number before them; null where there is none.</param>
+    /// <param name="found">The number before them. Null when there is no number.</param>
     private PhoneNumberStatus ReadTail(ReadOnlySpan<byte> tail, bool followsDigit, FoundNumber? found)
     {
         int length = CountLetters(tail);

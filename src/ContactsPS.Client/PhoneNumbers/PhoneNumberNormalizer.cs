@@ -51,21 +51,21 @@ public sealed class PhoneNumberNormalizer
     /// <summary>Makes E.164 of a text.</summary>
     /// <param name="text">The number as it was written.</param>
     /// <param name="destination">Gets the result; at least <see cref="MaximumLength"/> long.</param>
-    /// <param name="length">The length of the result; 0 where there is none.</param>
+    /// <param name="length">The length of the result. 0 when there is no result.</param>
     public PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> destination, out int length)
         => Normalize(text, destination, out length, out _);
 
     /// <summary>Makes E.164 of a text in UTF-8.</summary>
     /// <param name="utf8">The number as it was written.</param>
     /// <param name="destination">Gets the result in ASCII; at least <see cref="MaximumLength"/> long.</param>
-    /// <param name="length">The length of the result; 0 where there is none.</param>
+    /// <param name="length">The length of the result. 0 when there is no result.</param>
     public PhoneNumberStatus Normalize(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length)
         => Normalize(utf8, destination, out length, out _);
 
     /// <summary>Makes E.164 of a text.</summary>
     /// <param name="text">The number as it was written.</param>
     /// <param name="destination">Gets the result; at least <see cref="MaximumLength"/> long.</param>
-    /// <param name="length">The length of the result; 0 where there is none.</param>
+    /// <param name="length">The length of the result. 0 when there is no result.</param>
     /// <param name="kind">What the number is for; <see cref="NumberKind.None"/> where that isn't known.</param>
     [MethodImpl(HotPath.Compiled)]
     internal PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> destination, out int length, out NumberKind kind)
@@ -89,7 +89,7 @@ public sealed class PhoneNumberNormalizer
     /// <summary>Makes E.164 of a text in UTF-8.</summary>
     /// <param name="utf8">The number as it was written.</param>
     /// <param name="destination">Gets the result in ASCII; at least <see cref="MaximumLength"/> long.</param>
-    /// <param name="length">The length of the result; 0 where there is none.</param>
+    /// <param name="length">The length of the result. 0 when there is no result.</param>
     /// <param name="kind">What the number is for; <see cref="NumberKind.None"/> where that isn't known.</param>
     [MethodImpl(HotPath.Compiled)]
     internal PhoneNumberStatus Normalize(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length, out NumberKind kind)

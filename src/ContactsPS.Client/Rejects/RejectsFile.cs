@@ -262,7 +262,7 @@ public sealed class RejectsFile(string path) : IDisposable
             file.SetLength(0);
             return file;
         }
-        catch (Exception error) when (AppendedFile.IsHeld(error))
+        catch (Exception error) when (PrivateFile.IsHeld(error))
         {
             throw new ContactsException(
                 ErrorIds.RejectsUnwritable,
@@ -288,7 +288,7 @@ public sealed class RejectsFile(string path) : IDisposable
         if (File.Exists(file) && new FileInfo(file).Length > 0 && !IsRejects(file, _delimiter) && !IsRejects(file, delimiter: null))
         {
             throw new ContactsException(
-                ErrorIds.RejectsMismatch, $"'{file}' exists and is not a rejects file. Delete it.");
+                ErrorIds.RejectsMismatch, $"'{file}' exists and is not a rejects file, so it is not overwritten.");
         }
     }
 

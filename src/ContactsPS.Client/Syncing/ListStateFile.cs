@@ -31,7 +31,7 @@ internal static class ListStateFile
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             if (ReadLine(file, hash) != Signature)
             {
-                throw SyncErrors.Corrupt(path, "the file is not a state file of this version of ContactsPS");
+                throw SyncErrors.NotState(path);
             }
 
             var found = SyncSubject.Parse(ReadLine(file, hash));
@@ -72,7 +72,7 @@ internal static class ListStateFile
         {
             // A temporary file of a run that was killed may have other permissions.
             File.Delete(temporary);
-            using (FileStream file = PrivateFile.Open(temporary, FileMode.CreateNew, FileShare.None))
+            using (FileStream file = PrivateFile.Open(temporary, FileMode.CreateNew, bufferSize: PrivateFile.LargeBuffer))
             {
                 using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 Write(file, hash, Encoding.UTF8.GetBytes($"{Signature}\n{subject.ToJson()}\n"));

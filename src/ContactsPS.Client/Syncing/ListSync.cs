@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ContactsPS.Client;
 
 /// <summary>
@@ -24,10 +20,8 @@ public sealed class ListSync : IDisposable
     private readonly SyncSubject _subject;
     private readonly NumberHashes _table = new();
     private readonly SourceRowCodec _rows = new();
-    private readonly Lock _lock = new();
-
-    /// <summary>The hash of the options, and then space for a contact.</summary>
-    private byte[] _hashed;
+    private readonly ContactHash _hash;
+    private readonly SyncOutcomes _outcomes;
 
     private PendingFile? _pending;
     private PendingRecord? _next;
@@ -41,8 +35,8 @@ public sealed class ListSync : IDisposable
     {
         _path = path;
         _subject = subject;
-        string options = string.Join('\n', request.ListOptions().Where(option => !string.IsNullOrEmpty(option.Value)).Select(option => $"{option.Name}={option.Value}"));
-        _hashed = SHA256.HashData(Encoding.UTF8.GetBytes(options));
+        _hash = new ContactHash(request);
+        _outcomes = new SyncOutcomes(_table);
     }
 
     /// <summary>Whether there was no state file, so that it is not known what the list holds.</summary>
@@ -52,13 +46,13 @@ public sealed class ListSync : IDisposable
     public bool IsRepair { get; private set; }
 
     /// <summary>The number of new contacts that were acknowledged.</summary>
-    public long Added { get; private set; }
+    public long Added => _outcomes.Added;
 
     /// <summary>The number of changed contacts that were acknowledged.</summary>
-    public long Changed { get; private set; }
+    public long Changed => _outcomes.Changed;
 
     /// <summary>The number of contacts whose removal was acknowledged.</summary>
-    public long Removed { get; private set; }
+    public long Removed => _outcomes.Removed;
 
     /// <summary>What will be done with the contacts that were compared until now.</summary>
     public SyncPlan Plan => new(
@@ -162,17 +156,7 @@ public sealed class ListSync : IDisposable
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(segments);
-        var sources = (SyncSources)batch.Sources!;
-        lock (_lock)
-        {
-            foreach (BatchSegment segment in segments)
-            {
-                for (int i = segment.Start; i < segment.Start + segment.Count; i++)
-                {
-                    SetOutcome(sources.GetRecord(i), segment.Outcome);
-                }
-            }
-        }
+        _outcomes.Record((SyncSources)batch.Sources!, segments);
     }
 
     /// <summary>
@@ -189,10 +173,7 @@ public sealed class ListSync : IDisposable
 
         try
         {
-            lock (_lock)
-            {
-                ListStateFile.Write(_path, _subject, _table);
-            }
+            _outcomes.Read(table => ListStateFile.Write(_path, _subject, table));
 
             pending.Delete();
             pending.Dispose();
@@ -251,7 +232,7 @@ public sealed class ListSync : IDisposable
 
     private void Compare(ReadOnlySpan<byte> contact, BatchSources? sources, int index)
     {
-        ulong after = Hash(contact);
+        ulong after = _hash.Compute(contact);
         ulong before = _table.See(PendingRecord.ReadPhoneNumber(contact), after);
         if (before == after)
         {
@@ -275,20 +256,6 @@ public sealed class ListSync : IDisposable
         }
     }
 
-    private ulong Hash(ReadOnlySpan<byte> contact)
-    {
-        int length = SHA256.HashSizeInBytes + contact.Length;
-        if (length > _hashed.Length)
-        {
-            Array.Resize(ref _hashed, 2 * length);
-        }
-
-        contact.CopyTo(_hashed.AsSpan(SHA256.HashSizeInBytes));
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_hashed.AsSpan(0, length), hash);
-        return NumberHashes.FirstHash + (BinaryPrimitives.ReadUInt64LittleEndian(hash) >> 2);
-    }
-
     private bool TryTake(ContactBatch batch, bool isRemoval)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -301,39 +268,5 @@ public sealed class ListSync : IDisposable
         batch.Sources!.Add(record);
         _next = _pending!.ReadNext();
         return true;
-    }
-
-    private void SetOutcome(PendingRecord record, ContactOutcome outcome)
-    {
-        string phoneNumber = record.PhoneNumber;
-        switch (outcome)
-        {
-            case ContactOutcome.Accepted when record.IsRemoval:
-                _table.Remove(phoneNumber);
-                Removed++;
-                break;
-            case ContactOutcome.Accepted:
-                _table.Set(phoneNumber, record.After);
-                if (record.IsNew)
-                {
-                    Added++;
-                }
-                else
-                {
-                    Changed++;
-                }
-
-                break;
-            case ContactOutcome.Rejected when record.Before == NumberHashes.None:
-                _table.Remove(phoneNumber);
-                break;
-            case ContactOutcome.Rejected:
-                _table.Set(phoneNumber, record.Before);
-                break;
-            case ContactOutcome.NotSent:
-                // The request may have been carried out without an acknowledgement.
-                _table.SetUnknown(phoneNumber, record.IsNew);
-                break;
-        }
     }
 }

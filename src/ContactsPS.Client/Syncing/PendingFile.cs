@@ -169,7 +169,8 @@ internal sealed class PendingFile : IDisposable
             while (true)
             {
                 // On Windows, the file can be deleted while it is open only when this is shared.
-                FileStream file = PrivateFile.Open(path, mode, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
+                FileShare share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+                FileStream file = PrivateFile.Open(path, mode, share, PrivateFile.LargeBuffer);
                 if (File.Exists(path))
                 {
                     return file;
@@ -179,7 +180,7 @@ internal sealed class PendingFile : IDisposable
                 file.Dispose();
             }
         }
-        catch (IOException error) when (AppendedFile.IsHeld(error))
+        catch (IOException error) when (PrivateFile.IsHeld(error))
         {
             throw SyncErrors.InUse(statePath, error);
         }

@@ -7,7 +7,7 @@ using ContactsPS.Runs;
 namespace ContactsPS.Commands;
 
 /// <summary>A cmdlet that adds contacts from objects, or one contact from parameters.</summary>
-public abstract class ContactFieldsCmdlet : CreateContactsCmdlet
+public abstract class ContactFieldsCmdlet : AddContactsCmdlet
 {
     /// <summary>The parameter set for contacts that are given as objects.</summary>
     protected const string ObjectSet = "Object";

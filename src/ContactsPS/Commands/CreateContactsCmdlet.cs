@@ -1,15 +1,17 @@
 using System.Management.Automation;
 using ContactsPS.Client;
 using ContactsPS.Completion;
+using ContactsPS.Errors;
 using ContactsPS.Input;
 using ContactsPS.Runs;
 
 namespace ContactsPS.Commands;
 
 /// <summary>
-/// A cmdlet that adds contacts. This class has the parameters of contact/create (web-service.md, POST contact/create).
+/// A cmdlet that sends contacts with their fields (web-service.md, POST contact/create). This class has the parameters that
+/// Sync-ContactList shares with Add-Contact and Import-Contact.
 /// </summary>
-public abstract class CreateContactsCmdlet : PassThruCmdlet
+public abstract class CreateContactsCmdlet : RunCmdlet
 {
     /// <summary>The first name of each contact that has none of its own. Default: none.</summary>
     [Parameter]
@@ -54,16 +56,6 @@ public abstract class CreateContactsCmdlet : PassThruCmdlet
     public string? Param5 { get; set; }
 
     /// <summary>
-    /// Lists to attach the contacts to. A list that doesn't exist is created. At most 30 characters each. Default:
-    /// none.
-    /// </summary>
-    [Parameter]
-    [Alias("List")]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(ListNameCompleter))]
-    public string[] ListName { get; set; } = [];
-
-    /// <summary>
     /// Tags to attach to the contacts. A tag that doesn't exist is created. At most 20 characters each. Default: none.
     /// </summary>
     [Parameter]
@@ -71,21 +63,9 @@ public abstract class CreateContactsCmdlet : PassThruCmdlet
     [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] TagName { get; set; } = [];
 
-    /// <summary>Detach the contacts from all their lists before attaching them. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter UnList { get; set; }
-
-    /// <summary>Detach all tags of the contacts before attaching others. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter UnTag { get; set; }
-
     /// <summary>Don't add contacts that opted out. Default: off.</summary>
     [Parameter]
     public SwitchParameter AutoDeleteOptOut { get; set; }
-
-    /// <summary>Don't change a contact whose phone number already exists. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter DoNotOverwrite { get; set; }
 
     /// <summary>
     /// Send an empty cell or property of a mapped field as an empty text, to clear the field of a contact that exists.
@@ -127,25 +107,40 @@ public abstract class CreateContactsCmdlet : PassThruCmdlet
         }
     }
 
+    /// <summary>Makes the request that the parameters of this class describe.</summary>
+    /// <param name="listNames">The lists to attach the contacts to.</param>
+    /// <param name="unList">Whether the contacts leave all other lists.</param>
+    /// <param name="unTag">Whether the contacts lose all other tags.</param>
+    /// <param name="doNotOverwrite">Whether contacts that exist are not changed.</param>
+    private protected CreateContactsRequest MakeRequest(
+        string[] listNames, bool unList = false, bool unTag = false, bool doNotOverwrite = false) => new()
+        {
+            ListNames = listNames,
+            UnList = unList,
+            TagNames = GroupNames.Cut(this, TagName),
+            UnTag = unTag,
+            AutoDeleteOptOut = AutoDeleteOptOut,
+            DoNotOverwrite = doNotOverwrite,
+            ClearEmptyFields = ClearEmptyField,
+            FieldsOfAll = FieldsOfAll,
+        };
+
     /// <summary>Gets the parameters as the settings of a run.</summary>
-    /// <exception cref="ContactsException">A parameter is not valid.</exception>
-    private protected RunSettings MakeSettings()
+    /// <exception cref="ContactsException">Phone numbers are not checked, or a file of -ExcludePath can't be read.</exception>
+    private protected RunSettings MakeSettings(CreateContactsRequest request)
     {
-        RunSettings settings = AddFilters(MakeSettings(MakeRequest(), BatchSize), MobileOnly, ExcludePath);
+        RunSettings settings = MakeSettings(request, BatchSize);
+        if (SkipPhoneValidation && MobileOnly)
+        {
+            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.MobileOnlyUnchecked);
+        }
 
-        // The cmdlets have the impact of a run that takes contacts off their lists or tags. Other runs only add.
-        return settings with { AsksForConfirmation = UnList || UnTag || !IsConfirmedByPreference(ConfirmImpact.Medium) };
+        if (SkipPhoneValidation && ExcludePath is not null)
+        {
+            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.ExcludePathUnchecked);
+        }
+
+        ExcludedNumbers? excluded = ExcludePath is null ? null : ExcludedFiles.Read(this, ExcludePath, DefaultRegion, StopToken);
+        return settings with { Intake = settings.Intake with { MobileOnly = MobileOnly, Excluded = excluded } };
     }
-
-    private CreateContactsRequest MakeRequest() => new()
-    {
-        ListNames = GroupNames.Cut(this, ListName),
-        UnList = UnList,
-        TagNames = GroupNames.Cut(this, TagName),
-        UnTag = UnTag,
-        AutoDeleteOptOut = AutoDeleteOptOut,
-        DoNotOverwrite = DoNotOverwrite,
-        ClearEmptyFields = ClearEmptyField,
-        FieldsOfAll = FieldsOfAll,
-    };
 }

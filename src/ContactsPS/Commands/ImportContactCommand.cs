@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Text;
 using ContactsPS.Client;
 using ContactsPS.Completion;
-using ContactsPS.Errors;
 using ContactsPS.Input;
 using ContactsPS.Runs;
 
@@ -19,7 +18,7 @@ namespace ContactsPS.Commands;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
-public sealed class ImportContactCommand : CreateContactsCmdlet
+public sealed class ImportContactCommand : AddContactsCmdlet
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
@@ -111,23 +110,13 @@ public sealed class ImportContactCommand : CreateContactsCmdlet
 
     private protected override IDisposable Begin()
     {
-        if (RejectedPath is not null && !RejectsFile.IsDelimitedText(RejectedPath))
-        {
-            throw new ContactsException(ErrorIds.RejectsMismatch, Messages.RejectsNotText(RejectedPath));
-        }
-
         RunSettings settings = MakeSettings();
         return _import = new FileImport(
             this,
             GetRunAccount(),
             settings with { Intake = settings.Intake with { Partition = Partition } },
             new FileImportSettings(
-                new ContactFileOptions(Delimiter, Encoding, WorksheetName, Header), FindOutput(JournalPath), FindOutput(RejectedPath)),
+                new ContactFileOptions(Delimiter, Encoding, WorksheetName, Header), FindOutput(JournalPath), FindRejects(RejectedPath)),
             StopToken);
     }
-
-    /// <summary>
-    /// The full path of a file that the import writes. Null when there is none, and with -WhatIf, which writes no file.
-    /// </summary>
-    private string? FindOutput(string? path) => path is null || IsWhatIf ? null : SourcePaths.Resolve(this, path);
 }

@@ -18,7 +18,7 @@ namespace ContactsPS.Commands;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(ContactSummary), typeof(Contact))]
-public sealed class RemoveContactCommand : PassThruCmdlet
+public sealed class RemoveContactCommand : RunCmdlet
 {
     private const string ObjectSet = "Object";
     private const string PhoneNumberSet = "PhoneNumber";
@@ -58,6 +58,14 @@ public sealed class RemoveContactCommand : PassThruCmdlet
     [ArgumentCompleter(typeof(NoCompleter))]
     public int BatchSize { get; set; } = DeleteContactsRequest.MaximumBatchSize;
 
+    /// <summary>Skip a contact whose phone number was already read in this run. Default: off.</summary>
+    [Parameter]
+    public SwitchParameter SkipDuplicate { get; set; }
+
+    /// <summary>Write each contact when it is accepted, instead of the summary. Default: off.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     private ObjectInput Input => _input ?? throw new InvalidOperationException("The run has not begun.");
 
     /// <inheritdoc/>
@@ -85,12 +93,17 @@ public sealed class RemoveContactCommand : PassThruCmdlet
 
     private protected override IDisposable Begin()
     {
-        RunSettings settings = MakeSettings(new DeleteContactsRequest { ListName = ListName is null ? null : GroupNames.Cut(this, ListName) }, BatchSize);
+        string? list = ListName is null ? null : GroupNames.Cut(this, ListName);
+        RunSettings settings = MakeSettings(new DeleteContactsRequest { ListName = list }, BatchSize);
+        settings = settings with
+        {
+            Intake = settings.Intake with { SkipDuplicate = SkipDuplicate },
+            PassThru = PassThru,
 
-        // Contacts that only leave a list stay in the account, so this is not as serious as the impact of the cmdlet.
-        bool isAsked = ListName is null || !IsConfirmedByPreference(ConfirmImpact.Medium);
-        ContactRun run = ContactRun.Send(
-            this, GetRunAccount(), settings with { AsksForConfirmation = isAsked }, new Rejections(this), StopToken);
+            // Contacts that only leave a list stay in the account, so this is not as serious as the impact of the cmdlet.
+            AsksForConfirmation = list is null || !IsConfirmedByPreference(ConfirmImpact.Medium),
+        };
+        ContactRun run = ContactRun.Send(this, GetRunAccount(), settings, new Rejections(this), StopToken);
         return _input = new ObjectInput(this, run, StopToken);
     }
 }

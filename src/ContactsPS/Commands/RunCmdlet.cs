@@ -79,6 +79,16 @@ public abstract class RunCmdlet : AccountCmdlet
         && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), CultureInfo.InvariantCulture, out ConfirmImpact preference)
         && (preference > impact || preference == ConfirmImpact.None);
 
+    /// <summary>
+    /// Gets the full path of a file that the run writes. Null when there is none, and with -WhatIf, which writes no file.
+    /// </summary>
+    private protected string? FindOutput(string? path) => path is null || IsWhatIf ? null : SourcePaths.Resolve(this, path);
+
+    /// <summary>Gets the full path of a rejects file, as <see cref="FindOutput"/> does.</summary>
+    /// <exception cref="ContactsException">RejectsMismatch: by its extension, the file is not delimited text.</exception>
+    private protected string? FindRejects(string? path) => path is null || RejectsFile.IsDelimitedText(path)
+        ? FindOutput(path) : throw new ContactsException(ErrorIds.RejectsMismatch, Messages.RejectsNotText(path));
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -100,7 +110,7 @@ public abstract class RunCmdlet : AccountCmdlet
     /// <param name="request">The request that the contacts are for.</param>
     /// <param name="batchSize">The maximum number of contacts in a request.</param>
     /// <exception cref="ContactsException">A parameter is not valid.</exception>
-    private protected virtual RunSettings MakeSettings(BatchRequest request, int batchSize)
+    private protected RunSettings MakeSettings(BatchRequest request, int batchSize)
     {
         request.Validate();
         return new RunSettings
@@ -117,28 +127,8 @@ public abstract class RunCmdlet : AccountCmdlet
                 Sources = () => new ObjectSources(),
             },
             IsWhatIf = IsWhatIf,
+            KeepsMapping = IsWhatIf,
         };
-    }
-
-    /// <summary>Adds to settings which numbers are not sent although they are valid.</summary>
-    /// <param name="settings">The settings of a run that adds contacts.</param>
-    /// <param name="isMobileOnly">Whether numbers of fixed lines and services are rejected.</param>
-    /// <param name="excludePath">The files of excluded numbers. Null when there are none.</param>
-    /// <exception cref="ContactsException">Phone numbers are not checked, or a file can't be read.</exception>
-    private protected RunSettings AddFilters(RunSettings settings, bool isMobileOnly, string[]? excludePath)
-    {
-        if (SkipPhoneValidation && isMobileOnly)
-        {
-            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.MobileOnlyUnchecked);
-        }
-
-        if (SkipPhoneValidation && excludePath is not null)
-        {
-            throw new ContactsException(ModuleErrorIds.ParameterConflict, Messages.ExcludePathUnchecked);
-        }
-
-        ExcludedNumbers? excluded = excludePath is null ? null : ExcludedFiles.Read(this, excludePath, DefaultRegion, StopToken);
-        return settings with { Intake = settings.Intake with { MobileOnly = isMobileOnly, Excluded = excluded } };
     }
 
     /// <inheritdoc/>

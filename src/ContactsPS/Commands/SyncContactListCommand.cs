@@ -16,7 +16,7 @@ namespace ContactsPS.Commands;
 /// </summary>
 [Cmdlet(VerbsData.Sync, "ContactList", DefaultParameterSetName = ObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(SyncSummary))]
-public sealed class SyncContactListCommand : RunCmdlet
+public sealed class SyncContactListCommand : CreateContactsCmdlet
 {
     private const string ObjectSet = "Object";
     private const string PathSet = "Path";
@@ -78,35 +78,6 @@ public sealed class SyncContactListCommand : RunCmdlet
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// Tags to attach to the contacts that are sent. A tag that doesn't exist is created. At most 20 characters each.
-    /// Default: none.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNull]
-    [ArgumentCompleter(typeof(TagNameCompleter))]
-    public string[] TagName { get; set; } = [];
-
-    /// <summary>Don't add contacts that opted out. Default: off.</summary>
-    [Parameter]
-    public SwitchParameter AutoDeleteOptOut { get; set; }
-
-    /// <summary>
-    /// Reject phone numbers that are known to be no mobile's: fixed lines, and services such as toll-free numbers. Default:
-    /// off.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter MobileOnly { get; set; }
-
-    /// <summary>
-    /// Files of phone numbers that must never be sent. If such a contact is on the list, it is removed. Wildcards are
-    /// allowed. A file that can't be read completely ends the command before anything is sent. Default: none.
-    /// </summary>
-    [Parameter]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    public string[]? ExcludePath { get; set; }
-
-    /// <summary>
     /// The ASCII character between two fields. Default: comma, semicolon, tab or vertical bar, as detected in the file.
     /// </summary>
     [Parameter(ParameterSetName = PathSet)]
@@ -150,12 +121,6 @@ public sealed class SyncContactListCommand : RunCmdlet
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
     public string? RejectedPath { get; set; }
-
-    /// <summary>The maximum number of contacts in a request. A request that removes has at most 200. Default: 200.</summary>
-    [Parameter]
-    [ValidateRange(1, CreateContactsRequest.MaximumBatchSize)]
-    [ArgumentCompleter(typeof(NoCompleter))]
-    public int BatchSize { get; set; } = 200;
 
     private SyncRun Sync => _sync ?? throw new InvalidOperationException("The run has not begun.");
 
@@ -209,22 +174,22 @@ public sealed class SyncContactListCommand : RunCmdlet
     private protected override IDisposable Begin()
     {
         string name = GroupNames.Cut(this, Name);
-        var request = new CreateContactsRequest
+        string statePath = SourcePaths.Resolve(this, StatePath);
+        string? rejectedPath = FindRejects(RejectedPath);
+        if (rejectedPath is not null && FileIdentity.AreSame(rejectedPath, statePath))
         {
-            ListNames = [name],
-            TagNames = GroupNames.Cut(this, TagName),
-            AutoDeleteOptOut = AutoDeleteOptOut,
-        };
-        RunSettings settings = AddFilters(MakeSettings(request, BatchSize), MobileOnly, ExcludePath);
+            throw new ContactsException(ErrorIds.RejectsMismatch, Messages.RejectsIsState(rejectedPath));
+        }
+
+        RunSettings settings = MakeSettings(MakeRequest([name]));
         ContactsAccount account = GetAccount();
-        var options = new SyncSettings(name, SourcePaths.Resolve(this, StatePath), MaximumRemovalPercent, Force, IsWhatIf);
+        var options = new SyncSettings(name, statePath, MaximumRemovalPercent, Force, IsWhatIf);
         _sync = new SyncRun(this, account, settings, options, StopToken);
         if (ParameterSetName == ObjectSet)
         {
             return _objects = new ObjectInput(this, _sync.Open(_sync.ReadSettings, new Rejections(this)), StopToken);
         }
 
-        string? rejectedPath = RejectedPath is null || IsWhatIf ? null : SourcePaths.Resolve(this, RejectedPath);
         var files = new FileImportSettings(
             new ContactFileOptions(Delimiter, Encoding, WorksheetName, Header), JournalPath: null, rejectedPath);
         return _files = new FileImport(this, account, _sync.ReadSettings, files, StopToken, _sync.Open);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactsPS.Client;
+using ContactsPS.Runs;
 
 namespace ContactsPS.Errors;
 
@@ -101,9 +102,9 @@ internal static class Messages
     public static string Contacts(string action, int count) =>
         string.Create(CultureInfo.CurrentCulture, $"{action} ({count} contacts)");
 
-    public static string Preview(string action, ContactTally tally, long batches) => string.Create(
+    public static string Preview(string action, ContactLedger ledger, long batches) => string.Create(
         CultureInfo.CurrentCulture,
-        $"{action} ({tally.NotSent} contacts in {batches} requests; {tally.Rejected} rejected, {tally.Duplicate} duplicate{ExcludedNote(tally)})");
+        $"{action} ({ledger.Tally.NotSent} contacts in {batches} requests; {NotTaken(ledger.Tally)}){MappingNote(ledger)}");
 
     public static string Performing(string action, string target) =>
         $"Performing the operation \"{action}\" on target \"{target}\".";
@@ -146,6 +147,9 @@ internal static class Messages
 
     public static string RejectsAmongFiles(string path) =>
         $"The rejects file '{path}', or its temporary file '{path}.partial', is one of the files to import. It would be overwritten.";
+
+    public static string RejectsIsState(string path) =>
+        $"'{path}' is both the state file and the rejects file. It would be overwritten.";
 
     public const string ExcludePathUnchecked =
         "-ExcludePath can't be combined with -SkipPhoneValidation: numbers that are sent as they are written can't be compared with the excluded numbers. Omit one of them.";
@@ -198,9 +202,9 @@ internal static class Messages
     public static string RejectsKept(long count, string path) =>
         $"{count} rows were not accepted. They are in '{path}', with the reason for each.";
 
-    public static string SyncAction(string list, SyncPlan plan, ContactTally input, bool isRefused, string? mapping) => string.Create(
+    public static string SyncAction(string list, SyncPlan plan, ContactLedger input, bool isRefused) => string.Create(
         CultureInfo.CurrentCulture,
-        $"Synchronize list {list}: {plan.Added} added, {plan.Changed} changed, {plan.Removed} removed, {plan.Unchanged} unchanged; {input.Rejected} rejected, {input.Duplicate} duplicate{(isRefused ? "; refused without -Force" : string.Empty)}{(mapping is null ? string.Empty : $"; {mapping}")}");
+        $"Synchronize list {list}: {plan.Added} added, {plan.Changed} changed, {plan.Removed} removed, {plan.Unchanged} unchanged; {NotTaken(input.Tally)}{(isRefused ? "; refused without -Force" : string.Empty)}{MappingNote(input)}");
 
     public static string FirstSync(string list, string path) =>
         $"There is no state file '{path}', so it is not known which contacts the list {list} holds. All contacts of the input are sent. A contact that is on the list and not in the input stays there.";
@@ -231,6 +235,11 @@ internal static class Messages
         $"The sandbox did not receive {count} matching requests within {seconds} seconds. Get-SandboxRequest shows what it received.";
 
     public static string PageNotShown(Uri page, string reason) => $"The browser can't be started ({reason}). The page is {page}";
+
+    private static string NotTaken(ContactTally tally) => string.Create(
+        CultureInfo.CurrentCulture, $"{tally.Rejected} rejected, {tally.Duplicate} duplicate{ExcludedNote(tally)}");
+
+    private static string MappingNote(ContactLedger ledger) => ledger.Mapping.Length == 0 ? string.Empty : $"; {ledger.Mapping}";
 
     private static string ExcludedNote(ContactTally tally) =>
         tally.Excluded > 0 ? string.Create(CultureInfo.CurrentCulture, $", {tally.Excluded} excluded") : string.Empty;

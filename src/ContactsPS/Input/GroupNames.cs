@@ -10,7 +10,7 @@ internal static class GroupNames
     public static string[] Cut(Cmdlet cmdlet, string[] names) => [.. names.Select(name => Cut(cmdlet, name))];
 
     /// <summary>
-    /// Cuts the blanks at the ends of a name, with a warning: nobody sees them, and the service would make another list of
+    /// Cuts the blanks at the ends of a name, with a warning. They are not visible, and the service would make another list of
     /// it. A blank name, and a name with a control character, are returned unchanged, so that they are refused.
     /// </summary>
     public static string Cut(Cmdlet cmdlet, string name)

@@ -7,19 +7,20 @@ namespace ContactsPS.Runs;
 /// <summary>Shows which columns or properties the fields of the contacts come from.</summary>
 internal static class ColumnMapping
 {
-    /// <summary>Writes the whole mapping as one message, verbose or of -WhatIf, and a warning for each choice that may be wrong.</summary>
-    public static void Write(PSCmdlet cmdlet, ColumnMap columns, RunSettings settings)
+    /// <summary>
+    /// Writes the mapping as a verbose message, and a warning for each choice that may be wrong. With -WhatIf, the mapping is
+    /// kept for the line that the run shows at its end.
+    /// </summary>
+    public static void Write(PSCmdlet cmdlet, ColumnMap columns, ContactRun run)
     {
-        settings.ColumnsFound?.Invoke(columns);
-        if (settings.IsWhatIf)
+        if (run.Settings.KeepsMapping)
         {
-            // It is written as "What if:", and nothing is asked.
-            string mapping = Describe(columns, settings);
-            cmdlet.ShouldProcess(mapping, mapping, caption: null);
+            run.Ledger.AddMapping(columns.Describe());
         }
-        else if (IsVerbose(cmdlet))
+
+        if (IsVerbose(cmdlet))
         {
-            cmdlet.WriteVerbose(Describe(columns, settings));
+            cmdlet.WriteVerbose(Describe(columns, run.Settings));
         }
 
         foreach (ColumnWarning warning in columns.Warnings)
@@ -31,7 +32,7 @@ internal static class ColumnMapping
     private static string Describe(ColumnMap columns, RunSettings settings) =>
         $"{columns.Describe()}.{Messages.FieldsOfAll(settings.Request)}";
 
-    /// <summary>Whether anybody sees verbose messages. The mapping of a wide file is a long text to make for nobody.</summary>
+    /// <summary>Whether verbose messages are shown. The mapping of a wide file is a long text, so it is not made without need.</summary>
     private static bool IsVerbose(PSCmdlet cmdlet) =>
         cmdlet.MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
             ? LanguagePrimitives.IsTrue(given)

@@ -15,7 +15,11 @@ namespace ContactsPS.Runs;
 /// <param name="rejections">Writes the contacts that were not accepted.</param>
 internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejections rejections)
 {
+    /// <summary>How many different mappings are kept. Objects can have any number of them.</summary>
+    private const int MaximumMappings = 10;
+
     private readonly List<object?> _unsent = [];
+    private readonly List<string> _mappings = [];
 
     /// <summary>The counts.</summary>
     public ContactTally Tally { get; } = new();
@@ -32,6 +36,21 @@ internal sealed class ContactLedger(Cmdlet cmdlet, RunSettings settings, Rejecti
     /// <summary>Decides which contacts are taken. It remembers the phone numbers of this run.</summary>
     /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
     public ContactIntake Intake { get; } = new(settings.Intake);
+
+    /// <summary>
+    /// The mappings of columns that were added, in one line, and the values for all contacts. Empty when there are none.
+    /// </summary>
+    public string Mapping => _mappings.Count == 0
+        ? string.Empty : $"{string.Join("; then ", _mappings)}.{Messages.FieldsOfAll(settings.Request)}".TrimEnd('.');
+
+    /// <summary>Adds the mapping of a file, or of objects, unless it is known.</summary>
+    public void AddMapping(string mapping)
+    {
+        if (_mappings.Count < MaximumMappings && !_mappings.Contains(mapping))
+        {
+            _mappings.Add(mapping);
+        }
+    }
 
     /// <summary>Accounts for a contact that was read.</summary>
     /// <param name="outcome">The outcome of the intake.</param>

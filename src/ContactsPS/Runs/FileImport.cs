@@ -162,7 +162,7 @@ internal sealed class FileImport : IDisposable
         ContactIntake intake = journal is null ? _run.Ledger.Intake : _run.Ledger.Intake.WithJournal(journal);
         var rows = new RowBinder(file, _run.Settings.PropertyMap, intake);
         _rejects?.Begin(file, path);
-        ColumnMapping.Write(_cmdlet, rows.Columns, _run.Settings);
+        ColumnMapping.Write(_cmdlet, rows.Columns, _run);
         _run.Progress?.GetFractionRead = () => progress.GetFraction(file.Progress);
         AddRows(file, rows);
         _run.Progress?.GetFractionRead = () => progress.GetFraction(1);

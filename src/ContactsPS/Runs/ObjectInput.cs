@@ -29,7 +29,7 @@ internal sealed class ObjectInput : IDisposable
         Run = run;
         RunSettings settings = run.Settings;
         _binder = new ObjectBinder(
-            settings.PropertyMap, run.Ledger.Intake, columns => ColumnMapping.Write(cmdlet, columns, settings));
+            settings.PropertyMap, run.Ledger.Intake, columns => ColumnMapping.Write(cmdlet, columns, run));
         UpstreamBuffer.Fill(cmdlet.CommandRuntime, settings.Sending.BatchSize, runsScripts: settings.PropertyMap.Scripts.Count > 0);
     }
 

@@ -53,7 +53,7 @@ internal sealed class PreviewDestination : IBatchDestination
     public void Complete()
     {
         _progress.Complete();
-        _cmdlet.ShouldProcess(_target, Messages.Preview(_action, _ledger.Tally, _batches));
+        _cmdlet.ShouldProcess(_target, Messages.Preview(_action, _ledger, _batches));
     }
 
     public void Dispose()

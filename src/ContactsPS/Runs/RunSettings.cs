@@ -30,8 +30,10 @@ internal sealed record RunSettings
     /// </summary>
     public bool AsksForConfirmation { get; init; } = true;
 
-    /// <summary>Called with the columns of each file, or with the properties of the objects. Default: nothing is called.</summary>
-    public Action<ColumnMap>? ColumnsFound { get; init; }
+    /// <summary>
+    /// Keep the mapping of columns in <see cref="ContactLedger.Mapping"/>, to show it when the run was read. Default: false.
+    /// </summary>
+    public bool KeepsMapping { get; init; }
 
     /// <summary>
     /// Gets the number of contacts that are still to be added to the run. They are not sent when the run stops. Default:

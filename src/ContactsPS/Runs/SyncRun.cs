@@ -19,7 +19,6 @@ internal sealed class SyncRun : IDisposable
     private readonly ListSync _sync;
     private ContactTally _added = new();
     private ContactTally _removed = new();
-    private string? _mapping;
 
     /// <summary>Opens the state of the list.</summary>
     /// <param name="cmdlet">Asks for confirmation, and writes.</param>
@@ -42,7 +41,7 @@ internal sealed class SyncRun : IDisposable
     }
 
     /// <summary>The settings of the run that reads the input.</summary>
-    public RunSettings ReadSettings => _settings with { ColumnsFound = columns => _mapping ??= columns.Describe() };
+    public RunSettings ReadSettings => _settings with { KeepsMapping = true };
 
     /// <summary>Opens the run that reads the input and compares it with the state.</summary>
     public ContactRun Open(RunSettings settings, Rejections rejections) => ContactRun.Compare(_cmdlet, settings, rejections, _sync);
@@ -55,7 +54,7 @@ internal sealed class SyncRun : IDisposable
         input.Complete();
         SyncPlan plan = _sync.Plan;
         Describe(plan);
-        string action = Messages.SyncAction(_options.ListName, plan, input.Ledger.Tally, IsRefused(plan), _mapping);
+        string action = Messages.SyncAction(_options.ListName, plan, input.Ledger, IsRefused(plan));
         if (!_options.IsWhatIf)
         {
             Check(plan);

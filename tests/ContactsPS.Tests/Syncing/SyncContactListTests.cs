@@ -205,6 +205,53 @@ public sealed class SyncContactListTests(SandboxFixture fixture) : SyncTest(fixt
     }
 
     [Fact]
+    public void Excluded_contacts_leave_the_list_and_are_in_the_plan_and_in_the_sum()
+    {
+        string[] numbers = Unique.Numbers(10);
+        SyncQuietly(RowsOf(numbers));
+        string options = $"-ExcludePath '{Folder.Write("out.txt", $"{numbers[0]}\n")}'";
+        int shown = Shell.Host.Shown.Count;
+
+        SyncCounts plan = SyncCounts.Of(Sync(RowsOf(numbers), $"{options} -WhatIf"));
+        SyncCounts done = SyncCounts.Of(Sync(RowsOf(numbers), options));
+
+        Assert.Equal(new SyncCounts(10, 0, 0, 9, 0, NotRemoved: 1, Excluded: 1), plan);
+        Assert.Contains("1 removed, 9 unchanged; 0 rejected, 0 duplicate, 1 excluded; ", Assert.Single(Shell.Host.Shown.Skip(shown)), StringComparison.Ordinal);
+        Assert.Equal(new SyncCounts(10, 0, 0, 9, 1, Excluded: 1), done);
+        Assert.Equal(numbers[1..], Sandbox.Numbers(List).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Fixed_lines_are_counted_in_one_warning_and_MobileOnly_rejects_them()
+    {
+        string[] rows = ["+33142685300", Unique.Number()];
+        string warning = "1 of the phone numbers is that of a fixed line";
+
+        Assert.Single(Sync(rows).Warnings, line => line.StartsWith(warning, StringComparison.Ordinal));
+        ShellResult rejected = Sync(rows, "-MobileOnly -Force");
+
+        Assert.Equal(["PhoneNumberNotMobile"], rejected.ErrorIds());
+        Assert.Equal(new SyncCounts(2, 0, 0, 1, 1, Rejected: 1), SyncCounts.Of(rejected));
+        Assert.Equal([rows[1]], Sandbox.Numbers(List));
+    }
+
+    [Fact]
+    public void A_value_for_all_contacts_and_ClearEmptyField_are_sent_and_a_change_of_them_sends_all_contacts_again()
+    {
+        using var server = new ScriptedServer(request => request.Method == "POST" ? ScriptedAnswer.Created : ScriptedAnswer.Of(204));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+        PSObject[] rows = RowsOf(Unique.Numbers(2), string.Empty);
+        string command = $"$rows | Sync-ContactList -Name VIP -StatePath '{State}'";
+
+        Assert.Equal(2, SyncCounts.Of(shell.Run($"{command} -Param1 Gold", rows)).Added);
+        Assert.Contains("\"param1\":\"Gold\"", server.Requests[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(2, SyncCounts.Of(shell.Run($"{command} -Param1 Gold", rows)).Unchanged);
+        Assert.Equal(2, SyncCounts.Of(shell.Run($"{command} -Param1 Gold -ClearEmptyField", rows)).Changed);
+        Assert.Contains("\"first_name\":\"\"", server.Requests[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_text_of_the_summary_has_all_counts() => Assert.Equal(
         "1 read: 1 added, 0 changed, 0 unchanged, 0 rejected, 0 duplicate, 0 excluded, 0 not sent; 0 removed, 0 not removed",
         string.Create(CultureInfo.InvariantCulture, $"{Sync([Unique.Number()]).Output[0]}"));

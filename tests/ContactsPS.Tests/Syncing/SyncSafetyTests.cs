@@ -89,4 +89,38 @@ public sealed class SyncSafetyTests(SandboxFixture fixture) : SyncTest(fixture)
         Assert.False(File.Exists(Pending));
         Assert.Equal(10, SyncCounts.Of(Sync(rows)).Unchanged);
     }
+
+    [Theory]
+    [InlineData("rejects.xlsx")]
+    [InlineData("list.state")]
+    [InlineData("input.csv")]
+    public void A_rejects_file_that_is_a_workbook_the_state_or_the_input_is_refused(string rejects)
+    {
+        SyncQuietly(RowsOf(Unique.Numbers(2)));
+        byte[] before = File.ReadAllBytes(State);
+        string input = Folder.Write("input.csv", $"phone\n{Unique.Number()}\nnonsense\n");
+
+        ErrorRecord error = Shell.Run(
+            $"Sync-ContactList '{input}' -Name '{List}' -StatePath '{State}' -Force -RejectedPath '{Folder.Find(rejects)}'").ThrewId("RejectsMismatch");
+
+        Assert.EndsWith("Give another -RejectedPath.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Delete", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(Requests());
+        Assert.Equal(before, File.ReadAllBytes(State));
+        Assert.Equal(["input.csv", "list.state"], Directory.GetFiles(Folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_file_that_is_no_state_file_is_refused_without_the_advice_to_delete_it()
+    {
+        string input = Folder.Write("input.csv", $"phone\n{Unique.Number()}\n");
+        Sandbox.ForgetRequests();
+
+        ErrorRecord error = Shell.Run($"Sync-ContactList '{input}' -Name '{List}' -StatePath '{input}'").ThrewId("StateCorrupt");
+
+        Assert.Contains("is not a state file", error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("delete", error.Exception.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(Requests());
+        Assert.Equal([input], Directory.GetFiles(Folder.Path));
+    }
 }

@@ -117,6 +117,6 @@ public sealed class SyncStateTests(SandboxFixture fixture) : SyncTest(fixture)
     {
         File.WriteAllBytes(State, state);
         ErrorRecord error = Sync([Unique.Number()], "-Force").ThrewId("StateCorrupt");
-        Assert.Contains("delete the file", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("restore a copy of it", error.Exception.Message, StringComparison.OrdinalIgnoreCase);
     }
 }

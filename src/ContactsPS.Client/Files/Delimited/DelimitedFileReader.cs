@@ -56,7 +56,7 @@ public sealed class DelimitedFileReader : ContactRows
     /// <inheritdoc/>
     public override char Delimiter { get; }
 
-    /// <summary>The current row as it stands in the file, its line end included. Valid until the next <see cref="Read"/>.</summary>
+    /// <summary>The bytes of the current row in the file, with its line end. Valid until the next <see cref="Read"/>.</summary>
     public override ReadOnlySpan<byte> RawRow => _window.Unread[.._length];
 
     /// <inheritdoc/>

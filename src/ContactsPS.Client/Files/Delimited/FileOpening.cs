@@ -45,7 +45,7 @@ internal static class FileOpening
 
     /// <summary>
     /// The delimiter of a text: the one that makes as many columns as there are names, or that makes a column known to
-    /// hold the phone number, or else most columns. A comma where there is none.
+    /// hold the phone number, or else most columns. A comma when there is no such character.
     /// </summary>
     /// <param name="text">The beginning of the text.</param>
     /// <param name="names">The names of its columns; null where it begins with them.</param>

@@ -37,7 +37,7 @@ public sealed class JsonLinesReader : ContactRows
     private bool _isFirstPending;
 
     /// <summary>Reads from a stream, which is closed with the reader.</summary>
-    /// <exception cref="ContactsException">FileMalformed: its first line holds no object.</exception>
+    /// <exception cref="ContactsException">FileMalformed: its first line has no object.</exception>
     public JsonLinesReader(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -182,7 +182,7 @@ public sealed class JsonLinesReader : ContactRows
         return shape;
     }
 
-    /// <summary>Goes to the next line; false at the end.</summary>
+    /// <summary>Goes to the next line. False at the end.</summary>
     [MethodImpl(HotPath.Compiled)]
     private bool ReadLine()
     {

@@ -27,7 +27,7 @@ internal sealed class JsonRow
 
     /// <summary>Reads an object.</summary>
     /// <param name="line">One line, in UTF-8.</param>
-    /// <returns>What is wrong with the line, as a sentence; null when nothing is.</returns>
+    /// <returns>What is wrong with the line, as a sentence. Null when the line is valid.</returns>
     [MethodImpl(HotPath.Compiled)]
     public string? Parse(ReadOnlySpan<byte> line)
     {
@@ -109,7 +109,7 @@ internal sealed class JsonRow
         _properties[Count++] = new Property(name.Start, name.Length, start, length, reader.TokenType == JsonTokenType.Null);
     }
 
-    /// <summary>Where the text of a string stands, without its quotes.</summary>
+    /// <summary>The position of the text of a string, without its quotes.</summary>
     [MethodImpl(HotPath.Compiled)]
     private (int Start, int Length) PlaceOf(ref Utf8JsonReader reader)
     {
@@ -122,7 +122,7 @@ internal sealed class JsonRow
         return Written(reader.CopyString(Reserve(reader.ValueSpan.Length)));
     }
 
-    /// <summary>Where a number stands. A whole number is written in digits: 3.3639985605e10 is 33639985605.</summary>
+    /// <summary>The position of a number. A whole number is written in digits: 3.3639985605e10 is 33639985605.</summary>
     private (int Start, int Length) PlaceOfNumber(ref Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> json = reader.ValueSpan;
@@ -150,7 +150,7 @@ internal sealed class JsonRow
         return (~start, length);
     }
 
-    /// <summary>Where the JSON of an object or an array stands.</summary>
+    /// <summary>The position of the JSON of an object or an array.</summary>
     private (int Start, int Length) PlaceOfNested(ref Utf8JsonReader reader)
     {
         IsPlain = false;

@@ -12,7 +12,7 @@ internal sealed class BoundedStream(Stream inner) : Stream
     /// <summary>Whether "&lt;!DOCTYPE" came in a block that was read.</summary>
     public bool HasDocumentType { get; private set; }
 
-    /// <summary>Whether to look for a document type, which stands before the first element.</summary>
+    /// <summary>Whether to look for a document type, which is before the first element.</summary>
     public bool IsAtStart { get; set; } = true;
 
     /// <inheritdoc/>

@@ -47,7 +47,7 @@ internal sealed class CellFormats
             }
             else if (part.IsElement("cellXfs"))
             {
-                // The number formats stand before the styles that use them, and what follows is of no use here.
+                // The number formats are before the styles that use them, and the rest is not needed.
                 formats.ReadStyles(part);
                 isPending = false;
             }
@@ -57,7 +57,7 @@ internal sealed class CellFormats
     }
 
     /// <summary>What the number is in a cell of a style.</summary>
-    /// <param name="style">The number of the style; -1 when the cell has none.</param>
+    /// <param name="style">The number of the style. -1 when the cell has no style.</param>
     public CellFormat Get(int style) => (uint)style < (uint)_styles.Count ? _styles[style] : CellFormat.Number;
 
     private static int ReadNumber(XmlReader xml, string attribute) =>

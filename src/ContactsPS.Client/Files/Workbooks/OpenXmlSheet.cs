@@ -10,7 +10,7 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class OpenXmlSheet : SheetSource
 {
-    /// <summary>The longest number, in characters, that is copied as it is: a double holds all its digits.</summary>
+    /// <summary>The longest number, in characters, that is copied without a change. A double keeps all its digits.</summary>
     private const int MaximumDigits = 15;
 
     private readonly WorkbookPackage _package;
@@ -21,7 +21,7 @@ internal sealed class OpenXmlSheet : SheetSource
     private readonly CellText _text = new();
     private readonly XmlPart _part;
 
-    /// <summary>The depth of the element that has the rows; -1 after its end.</summary>
+    /// <summary>The depth of the element that has the rows. -1 after its end.</summary>
     private int _depth;
     private long _line;
 
@@ -271,7 +271,7 @@ internal sealed class OpenXmlSheet : SheetSource
 
     /// <summary>The column of a reference as C5, from 0.</summary>
     /// <param name="reference">The reference.</param>
-    /// <param name="next">The column where it has none.</param>
+    /// <param name="next">The column of a cell without a reference.</param>
     [MethodImpl(HotPath.Compiled)]
     private static int ReadColumn(string reference, int next)
     {

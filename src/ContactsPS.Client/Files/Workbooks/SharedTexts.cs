@@ -31,7 +31,7 @@ internal sealed class SharedTexts
     /// <summary>How many texts there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Reads the shared texts of a workbook. It has none where it has no such part.</summary>
+    /// <summary>Reads the shared texts of a workbook. A workbook without such a part has none.</summary>
     /// <exception cref="InvalidDataException">They take more memory than they may.</exception>
     public static SharedTexts Read(WorkbookPackage package)
     {

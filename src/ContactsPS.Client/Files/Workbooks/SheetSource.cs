@@ -12,13 +12,13 @@ internal abstract class SheetSource : IDisposable
     /// <summary>The name of the sheet.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The current row; the first is 1.</summary>
+    /// <summary>The current row. The first row is 1.</summary>
     public abstract long LineNumber { get; }
 
     /// <summary>How much was read, from 0 to 1; null when it isn't known.</summary>
     public abstract double? Progress { get; }
 
-    /// <summary>Goes to the next row; false at the end. Rows without cells may be left out.</summary>
+    /// <summary>Goes to the next row. False at the end. Rows without cells may be skipped.</summary>
     /// <param name="row">Gets its cells, those of the first columns.</param>
     /// <param name="width">How many columns.</param>
     public abstract bool Read(SheetRow row, int width);

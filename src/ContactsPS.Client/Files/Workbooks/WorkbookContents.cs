@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace ContactsPS.Client;
 
-/// <summary>What a workbook says of itself: its sheets, in their order, and where it counts days from.</summary>
+/// <summary>The properties of a workbook: its sheets, in their order, and the day that it counts dates from.</summary>
 /// <param name="Sheets">The sheets.</param>
 /// <param name="IsFrom1904">Whether days are counted from 1904-01-01 instead of 1900-01-01.</param>
 internal sealed record WorkbookContents(IReadOnlyList<WorkbookSheet> Sheets, bool IsFrom1904)
@@ -34,7 +34,7 @@ internal sealed record WorkbookContents(IReadOnlyList<WorkbookSheet> Sheets, boo
                     sheets.Add(ReadSheet(part.Xml, package));
                 }
 
-                // What follows is of no use here.
+                // The rest of the file is not needed.
                 break;
             }
         }

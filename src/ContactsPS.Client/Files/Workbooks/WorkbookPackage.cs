@@ -25,7 +25,7 @@ internal sealed class WorkbookPackage : IDisposable
         ReadRelationships();
     }
 
-    /// <summary>Opens a part by its name, as xl/workbook.xml; null when there is none.</summary>
+    /// <summary>Opens a part by its name, such as xl/workbook.xml. Null when there is no such part.</summary>
     /// <param name="name">The name.</param>
     /// <param name="maximumLength">How many bytes it may have when it is unpacked.</param>
     public XmlPart? Open(string name, long maximumLength)
@@ -56,7 +56,10 @@ internal sealed class WorkbookPackage : IDisposable
     public XmlPart? OpenRelated(string kind, long maximumLength) => Open(
         _relationships.Values.FirstOrDefault(related => related.Kind == kind).Name ?? $"xl/{kind}.xml", maximumLength);
 
-    /// <summary>The kind, as worksheet, and the name of a part that the workbook is related to; null when there is no such relationship.</summary>
+    /// <summary>
+    /// The kind, such as worksheet, and the name of a part that the workbook is related to. Null when there is no such
+    /// relationship.
+    /// </summary>
     public (string Kind, string Name)? FindRelated(string id) => _relationships.TryGetValue(id, out (string, string) related) ? related : null;
 
     /// <inheritdoc/>

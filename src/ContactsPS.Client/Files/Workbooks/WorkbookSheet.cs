@@ -3,5 +3,5 @@ namespace ContactsPS.Client;
 /// <summary>A sheet as the list of a workbook has it.</summary>
 /// <param name="Name">The name on its tab.</param>
 /// <param name="IsHidden">Whether it is hidden.</param>
-/// <param name="PartName">The name of the part with its cells; null when it has none, as a chart.</param>
+/// <param name="PartName">The name of the part with its cells. Null for a sheet without cells, such as a chart.</param>
 internal sealed record WorkbookSheet(string Name, bool IsHidden, string? PartName);

@@ -42,7 +42,7 @@ public sealed class WorksheetReader : ContactRows
     /// <inheritdoc/>
     public override IReadOnlyList<string> Columns => _columns;
 
-    /// <summary>The row of the sheet; the first is 1.</summary>
+    /// <summary>The row of the sheet. The first row is 1.</summary>
     public override long LineNumber => _lineNumber;
 
     /// <inheritdoc/>
@@ -79,7 +79,7 @@ public sealed class WorksheetReader : ContactRows
         {
             if (used?.Uses(column) != false)
             {
-                return $"the cell {SheetSource.NameOf(column)}{_lineNumber} holds {text}, so what belongs there isn't known; mend its formula, or write the value in its place";
+                return $"the cell {SheetSource.NameOf(column)}{_lineNumber} holds {text}, so its value isn't known; correct its formula, or write the value in the cell";
             }
         }
 

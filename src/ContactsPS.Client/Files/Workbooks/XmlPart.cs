@@ -54,7 +54,7 @@ internal sealed class XmlPart : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AllowRecord() => _stream.Limit = Math.Min(_maximumLength, _stream.Position + MaximumRecordLength);
 
-    /// <summary>Goes to the next node; false at the end.</summary>
+    /// <summary>Goes to the next node. False at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Read()
     {
@@ -72,7 +72,9 @@ internal sealed class XmlPart : IDisposable
     public bool IsElement(string name) =>
         _xml.NodeType == XmlNodeType.Element && _xml.LocalName == name && _xml.NamespaceURI == _namespace;
 
-    /// <summary>Goes to the next child of the element at a depth, over all that is below it; false after the last.</summary>
+    /// <summary>
+    /// Goes to the next child of the element at a depth, and skips the nodes below it. False after the last child.
+    /// </summary>
     /// <param name="depth">The depth of the parent.</param>
     [MethodImpl(HotPath.Compiled)]
     public bool ReadChild(int depth)
