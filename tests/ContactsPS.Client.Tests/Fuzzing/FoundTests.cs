@@ -32,6 +32,16 @@ public sealed class FoundTests
     }
 
     [Fact]
+    public void A_whole_number_of_more_digits_than_are_read_is_no_phone_number()
+    {
+        Span<char> number = stackalloc char[PhoneNumberNormalizer.MaximumLength];
+
+        PhoneNumberStatus status = new PhoneNumberNormalizer("IT").Normalize($"{new string('7', 65)}.0", number, out int length);
+
+        Assert.Equal((false, 0), (status == PhoneNumberStatus.Ok, length));
+    }
+
+    [Fact]
     public void A_header_with_a_code_point_that_is_no_character_is_read()
     {
         using DelimitedFileReader rows = FileTexts.Reader("phone,n\uFFFEame\n+33612345678,Ann\n");
