@@ -41,6 +41,22 @@ public sealed class FoundTests
         Assert.Equal((false, 0), (status == PhoneNumberStatus.Ok, length));
     }
 
+    [Theory]
+    [InlineData("+03363612345")]
+    [InlineData("+033612345678")]
+    [InlineData("00033612345678")]
+    [InlineData("+01 212 555 0123")]
+    public void A_calling_code_with_a_zero_before_it_is_not_read_as_one_without(string text)
+    {
+        Span<char> number = stackalloc char[PhoneNumberNormalizer.MaximumLength];
+        foreach (string? region in new[] { null, "FR", "AR", "IT" })
+        {
+            PhoneNumberStatus status = new PhoneNumberNormalizer(region).Normalize(text, number, out _);
+
+            Assert.NotEqual(PhoneNumberStatus.Ok, status);
+        }
+    }
+
     [Fact]
     public void A_header_with_a_code_point_that_is_no_character_is_read()
     {
