@@ -79,7 +79,7 @@ internal static class NameWords
     /// <summary>
     /// Makes usual letters of special forms, as of № and of wide ones. Only for a name that has any: what the runtime needs
     /// for it takes longer to load than all the names of a file take. Half a surrogate pair, which only an object's property
-    /// can have in its name, is no character.
+    /// can have in its name, is no character, and U+FFFE is none either.
     /// </summary>
     private static string Decompose(string name)
     {
@@ -88,7 +88,7 @@ internal static class NameWords
             // Behind the letters of western languages, accents by themselves, and punctuation with what nobody sees.
             if (c > 'ſ' && c is not ((>= '\u0300' and <= '\u036F') or (>= '\u2000' and <= '\u206F') or '\uFEFF'))
             {
-                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Normalize(NormalizationForm.FormKD);
+                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormKD);
             }
         }
 

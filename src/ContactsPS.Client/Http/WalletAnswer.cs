@@ -22,8 +22,10 @@ internal static class WalletAnswer
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
+            // The exception is not kept, because its text may have a part of the answer, and so the key.
             throw new ContactsException(
-                ErrorIds.AnswerInvalid, $"The service answered {call} with something that can't be read: {error.Message} The answer was: {Show(answer)}", error);
+                ErrorIds.AnswerInvalid,
+                $"The service answered {call} with something that can't be read: {answer.Clean(error.Message)} The answer was: {Show(answer)}");
         }
     }
 
@@ -47,7 +49,8 @@ internal static class WalletAnswer
 
     private static string Show(ServiceAnswer answer)
     {
-        string text = ColumnName.ToVisible(Encoding.UTF8.GetString(answer.Body.Span));
+        // The key is masked before the text is cut, because a part of a key isn't found any more.
+        string text = answer.Clean(Encoding.UTF8.GetString(answer.Body.Span));
         return text.Length == 0 ? "empty." : text.Length > LongestBody ? $"{text[..LongestBody]}…" : text;
     }
 }

@@ -26,10 +26,10 @@ public sealed record WalletBalance(decimal Amount, string Unit)
                 throw new FormatException($"The balance is in '{unit}', and not in '{productName}'.");
             }
 
-            return new WalletBalance(WalletAnswer.GetNumber(root, "amount"), unit)
+            return new WalletBalance(WalletAnswer.GetNumber(root, "amount"), answer.Clean(unit))
             {
                 Packs = withDetails
-                    ? [.. WalletAnswer.Get(root, "wallet_packs", JsonValueKind.Array).EnumerateArray().Select(WalletPack.Read)] : [],
+                    ? [.. WalletAnswer.Get(root, "wallet_packs", JsonValueKind.Array).EnumerateArray().Select(pack => WalletPack.Read(pack, answer.Clean))] : [],
             };
         });
     }

@@ -13,9 +13,11 @@ public sealed record WalletPack(string WalletPackId, decimal Credit, DateTimeOff
     private static readonly string[] s_dates = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
     /// <summary>Reads an element of <c>wallet_packs</c>.</summary>
+    /// <param name="pack">The element.</param>
+    /// <param name="clean">Makes a text of the service safe to show.</param>
     /// <exception cref="FormatException">It differs from the documented form.</exception>
-    internal static WalletPack Read(JsonElement pack) => new(
-        WalletAnswer.GetText(pack, "wallet_pack_id"), WalletAnswer.GetNumber(pack, "credit"), ReadDate(pack));
+    internal static WalletPack Read(JsonElement pack, Func<string, string> clean) => new(
+        clean(WalletAnswer.GetText(pack, "wallet_pack_id")), WalletAnswer.GetNumber(pack, "credit"), ReadDate(pack));
 
     /// <summary>The credit, and the date when it expires.</summary>
     public override string ToString() => ExpirationDate is { } date

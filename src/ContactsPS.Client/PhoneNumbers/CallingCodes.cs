@@ -33,6 +33,12 @@ internal sealed class CallingCodes
         for (int i = 0; i < digits.Length && i < MostDigits; i++)
         {
             code = (code * 10) + (digits[i] - '0');
+            if (code == 0)
+            {
+                // No calling code begins with a zero: 033 is not 33, and another number would be sent.
+                return null;
+            }
+
             if (_exists[code])
             {
                 return Get(code);

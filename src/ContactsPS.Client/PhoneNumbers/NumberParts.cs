@@ -111,6 +111,8 @@ internal sealed class NumberParts
     /// <summary>Reads digits that no marks stand between.</summary>
     public static NumberParts Of(ReadOnlySpan<byte> digits, bool hasPlus)
     {
+        // So many digits are no number, whichever of them are kept.
+        digits = digits[..Math.Min(digits.Length, MostDigits)];
         var parts = new NumberParts { _count = digits.Length };
         digits.CopyTo(parts._digits);
         parts.Form = hasPlus ? NumberForm.Plus : GetForm(digits);

@@ -3,13 +3,17 @@ namespace ContactsPS.Client;
 /// <summary>A text that is no phone number which can be sent. The message says why.</summary>
 public sealed class PhoneNumberException : ContactsException
 {
-    private static readonly PhoneNumberNormalizer s_international = new(defaultRegion: null);
+    /// <summary>A normaliser is for one thread, and errors are made in several runspaces at the same time.</summary>
+    [ThreadStatic]
+    private static PhoneNumberNormalizer? t_international;
 
     /// <summary>Makes the problem of a text.</summary>
     /// <param name="status">What is wrong with it; not <see cref="PhoneNumberStatus.Ok"/>.</param>
-    /// <param name="text">The number as it was written.</param>
+    /// <param name="text">
+    /// The number as it was written. The message has it without control characters, which a terminal would obey.
+    /// </param>
     public PhoneNumberException(PhoneNumberStatus status, string text)
-        : base(FindErrorId(status), Describe(status, text))
+        : base(FindErrorId(status), Describe(status, ColumnName.ToVisible(text)))
     {
         Status = status;
     }
@@ -48,7 +52,8 @@ public sealed class PhoneNumberException : ContactsException
     private static string DescribeNational(string text)
     {
         Span<char> number = stackalloc char[PhoneNumberNormalizer.MaximumLength];
-        PhoneNumberStatus status = s_international.Normalize("+" + text.Trim(), number, out int length, out NumberKind kind);
+        t_international ??= new PhoneNumberNormalizer(defaultRegion: null);
+        PhoneNumberStatus status = t_international.Normalize("+" + text.Trim(), number, out int length, out NumberKind kind);
         return status == PhoneNumberStatus.Ok && kind != NumberKind.None
             ? $"'{text}' looks like the international number {number[..length]} without its plus sign. If it is a national number, its country isn't known."
             : $"'{text}' is a national number, and its country isn't known.";

@@ -210,7 +210,7 @@ internal sealed class PendingFile : IDisposable
         subject.Check(_statePath, SyncSubject.Parse(found));
         _isKept = false;
         long end = _file.Position;
-        while (ReadNext() is { } record)
+        while (ReadNext() is { IsReadable: true } record)
         {
             handle(record);
             _isKept = true;

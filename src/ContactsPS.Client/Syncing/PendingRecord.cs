@@ -17,6 +17,32 @@ internal sealed record PendingRecord(
     /// <summary>The phone number.</summary>
     public string PhoneNumber => ReadPhoneNumber(Contact.Span);
 
+    /// <summary>Whether the contact is one that <see cref="ReadPhoneNumber"/> can read. A file may be damaged.</summary>
+    public bool IsReadable
+    {
+        get
+        {
+            try
+            {
+                var reader = new Utf8JsonReader(Contact.Span);
+                while (reader.Read())
+                {
+                    if (reader.TokenType == JsonTokenType.String)
+                    {
+                        return !string.IsNullOrEmpty(reader.GetString());
+                    }
+                }
+
+                return false;
+            }
+            catch (Exception error) when (error is JsonException or InvalidOperationException)
+            {
+                // It is not JSON, or it is not UTF-8.
+                return false;
+            }
+        }
+    }
+
     /// <summary>Reads the phone number of an encoded contact: a JSON string, or an object that begins with it.</summary>
     public static string ReadPhoneNumber(ReadOnlySpan<byte> contact)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ContactsPS.Tests.Importing;
 
@@ -46,6 +47,17 @@ public sealed class ImportProcess : IDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asks the process to end (SIGTERM), and waits until it is gone. Not for Windows.</summary>
+    public async Task TerminateAsync()
+    {
+        using (Process signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await signal.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_limit, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Waits for the end, at most two minutes.</summary>

@@ -111,7 +111,8 @@ public sealed class JsonLinesReader : ContactRows
 
     /// <inheritdoc/>
     [MethodImpl(HotPath.Compiled)]
-    public override ReadOnlySpan<byte> GetField(int column) => _row.GetValue(RawRow, _shape.IndexOf(column));
+    public override ReadOnlySpan<byte> GetField(int column) =>
+        _problem is null ? _row.GetValue(RawRow, _shape.IndexOf(column)) : default;
 
     /// <inheritdoc/>
     public override string? FindProblem(ColumnMap? used = null) => _problem;

@@ -65,7 +65,7 @@ internal sealed class JsonRow
         }
         catch (JsonException error)
         {
-            return $"it is no JSON ({error.Message.Split(" LineNumber")[0]})";
+            return $"it is no JSON ({ColumnName.ToVisible(error.Message.Split(" LineNumber")[0])})";
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class BinarySheet : SheetSource
     /// <exception cref="ContactsException">FileMalformed.</exception>
     public BinarySheet(Stream stream, string? name)
     {
+        CompoundFileHeader.Check(stream);
         _sheet = OfFile(() => OpenWorkbook(stream));
         if (_sheet.ResultsCount == 0)
         {
