@@ -110,7 +110,7 @@ public sealed class PropertyNameTests(ShellFixture fixture) : IClassFixture<Shel
         ErrorRecord error = Assert.Single(_shell.Run("New-ContactObject 'n/a'").Errors);
 
         Assert.Equal("PhoneNumberInvalid", error.FullyQualifiedErrorId.Split(',')[0]);
-        Assert.Contains("-SkipPhoneValidation", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Correct it.", error.Exception.Message, StringComparison.Ordinal);
     }
 
     private string? Read(string name, string value, string field)

@@ -79,6 +79,6 @@ Describe 'Sync-ContactList' {
         $summary = Sync-ContactList $path @with
 
         $summary.Unchanged | Should -Be 100
-        ($summary | Out-String -Width 80) | Should -Match 'Read\s+Added\s+Changed\s+Unchanged\s+Removed\s+Rejected\s+Duplicate\s+NotSent\s+Requests'
+        ($summary | Out-String -Width 80) | Should -Match 'Read\s+Added\s+Changed\s+Unchanged\s+Removed\s+Rejected\s+Duplicate\s+Excluded\s+NotSent'
     }
 }
