@@ -5,7 +5,7 @@ public sealed class PhoneNumberException : ContactsException
 {
     /// <summary>A normaliser is for one thread, and errors are made in several runspaces at the same time.</summary>
     [ThreadStatic]
-    private static PhoneNumberNormalizer? t_international;
+    private static PhoneNumberNormalizer? s_international;
 
     /// <summary>Makes the problem of a text.</summary>
     /// <param name="status">What is wrong with it; not <see cref="PhoneNumberStatus.Ok"/>.</param>
@@ -52,8 +52,8 @@ public sealed class PhoneNumberException : ContactsException
     private static string DescribeNational(string text)
     {
         Span<char> number = stackalloc char[PhoneNumberNormalizer.MaximumLength];
-        t_international ??= new PhoneNumberNormalizer(defaultRegion: null);
-        PhoneNumberStatus status = t_international.Normalize("+" + text.Trim(), number, out int length, out NumberKind kind);
+        s_international ??= new PhoneNumberNormalizer(defaultRegion: null);
+        PhoneNumberStatus status = s_international.Normalize("+" + text.Trim(), number, out int length, out NumberKind kind);
         return status == PhoneNumberStatus.Ok && kind != NumberKind.None
             ? $"'{text}' looks like the international number {number[..length]} without its plus sign. If it is a national number, its country isn't known."
             : $"'{text}' is a national number, and its country isn't known.";
