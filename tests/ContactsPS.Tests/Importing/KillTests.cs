@@ -170,7 +170,9 @@ public sealed class KillTests(ITestOutputHelper output)
         foreach (BigFile.Contact contact in file.Sendable.Values)
         {
             JsonObject there = held[contact.PhoneNumber];
-            Assert.Equal(contact, BigFile.Contact.Read(there));
+
+            // The sandbox deletes control characters.
+            Assert.Equal(contact with { Param1 = contact.Param1.ReplaceLineEndings(string.Empty) }, BigFile.Contact.Read(there));
             int times = (int)there["received_count"]!;
             total += times;
             if (acknowledged.Contains(contact.PhoneNumber))
