@@ -13,7 +13,7 @@ namespace ContactsPS.Commands;
 /// A cmdlet that starts a run: it takes contacts and sends them in batches. This class has the parameters that all runs
 /// share. <see cref="ContactRun"/> decides what happens to a contact.
 /// </summary>
-public abstract class RunCmdlet : AccountCmdlet
+public abstract class RunCmdlet : RetryingCmdlet
 {
     private IDisposable? _run;
 
@@ -42,23 +42,6 @@ public abstract class RunCmdlet : AccountCmdlet
     [ValidateRange(1, 256)]
     [ArgumentCompleter(typeof(NoCompleter))]
     public int ThrottleLimit { get; set; } = 4;
-
-    /// <summary>
-    /// The maximum number of retries after a transient failure. When the last retry fails and other requests succeeded
-    /// in the meantime, the request gets one more series of retries. Default: 5.
-    /// </summary>
-    [Parameter]
-    [ValidateRange(0, 1000)]
-    [ArgumentCompleter(typeof(NoCompleter))]
-    public int MaximumRetryCount { get; set; } = 5;
-
-    /// <summary>
-    /// The shortest wait before the first retry, in seconds. It doubles with each retry, up to 60. Default: 1.
-    /// </summary>
-    [Parameter]
-    [ValidateRange(0.0, 3600.0)]
-    [ArgumentCompleter(typeof(NoCompleter))]
-    public double RetryIntervalSec { get; set; } = 1;
 
     /// <summary>Whether this run only shows what it would do.</summary>
     private protected bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
@@ -118,14 +101,7 @@ public abstract class RunCmdlet : AccountCmdlet
             Request = request,
             Intake = new IntakeOptions(DefaultRegion, SkipPhoneValidation),
             PropertyMap = Input.PropertyMap.Parse(PropertyMap, request.HasFields),
-            Sending = new BulkSenderOptions
-            {
-                BatchSize = batchSize,
-                ThrottleLimit = ThrottleLimit,
-                MaximumRetryCount = MaximumRetryCount,
-                RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
-                Sources = () => new ObjectSources(),
-            },
+            Sending = Retries with { BatchSize = batchSize, ThrottleLimit = ThrottleLimit, Sources = () => new ObjectSources() },
             IsWhatIf = IsWhatIf,
             KeepsMapping = IsWhatIf,
         };

@@ -1,31 +1,16 @@
 using System.Management.Automation;
 using System.Threading.Channels;
 using ContactsPS.Client;
-using ContactsPS.Completion;
 using ContactsPS.Errors;
 
 namespace ContactsPS.Commands;
 
 /// <summary>A cmdlet that sends requests without contacts, with the retries of a run.</summary>
-public abstract class ServiceCallCmdlet : AccountCmdlet
+public abstract class ServiceCallCmdlet : RetryingCmdlet
 {
     private readonly Channel<SendEvent> _events = Channel.CreateUnbounded<SendEvent>(new UnboundedChannelOptions { SingleReader = true });
     private ContactsAccount? _account;
     private ServiceCaller? _caller;
-
-    /// <summary>The maximum number of retries after a transient failure. Default: 5.</summary>
-    [Parameter]
-    [ValidateRange(0, 1000)]
-    [ArgumentCompleter(typeof(NoCompleter))]
-    public int MaximumRetryCount { get; set; } = 5;
-
-    /// <summary>
-    /// The shortest wait before the first retry, in seconds. It doubles with each retry, up to 60. Default: 1.
-    /// </summary>
-    [Parameter]
-    [ValidateRange(0.0, 3600.0)]
-    [ArgumentCompleter(typeof(NoCompleter))]
-    public double RetryIntervalSec { get; set; } = 1;
 
     /// <summary>The account that the requests are for.</summary>
     private protected ContactsAccount CurrentAccount => _account ?? throw new InvalidOperationException("The cmdlet has not begun.");
@@ -34,12 +19,7 @@ public abstract class ServiceCallCmdlet : AccountCmdlet
     protected override void BeginProcessing()
     {
         _account = GetAccount();
-        var options = new BulkSenderOptions
-        {
-            MaximumRetryCount = MaximumRetryCount,
-            RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
-        };
-        _caller = new ServiceCaller(new ContactsClient(_account), options, happened => _events.Writer.TryWrite(happened));
+        _caller = new ServiceCaller(new ContactsClient(_account), Retries, happened => _events.Writer.TryWrite(happened));
     }
 
     /// <summary>Sends a request, and describes each attempt as a verbose message.</summary>
