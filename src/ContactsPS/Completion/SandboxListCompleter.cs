@@ -10,7 +10,6 @@ public sealed class SandboxListCompleter : IArgumentCompleter
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        fakeBoundParameters?.Contains("Tag") == true
-            ? GroupNameCompletion.Complete(wordToComplete, fakeBoundParameters, names => names.Tags, "tags")
-            : GroupNameCompletion.Complete(wordToComplete, fakeBoundParameters, names => names.Lists, "lists");
+        (fakeBoundParameters?.Contains("Tag") == true ? (IArgumentCompleter)new TagNameCompleter() : new ListNameCompleter())
+            .CompleteArgument(commandName, parameterName, wordToComplete, commandAst, fakeBoundParameters!);
 }

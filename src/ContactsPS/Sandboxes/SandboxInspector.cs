@@ -33,7 +33,7 @@ internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
         using var limit = new CancellationTokenSource(s_completionLimit);
         try
         {
-            return [.. inspector.ReadAsync<SandboxGroup>(kind, limit.Token).ToBlockingEnumerable(limit.Token).Select(group => group.Name)];
+            return [.. inspector.ReadAsync<SandboxList>(kind, limit.Token).ToBlockingEnumerable(limit.Token).Select(list => $"{list}")];
         }
         catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException or JsonException)
         {
