@@ -3,9 +3,7 @@ namespace ContactsPS.Client;
 /// <summary>A text that is no phone number which can be sent. The message says why.</summary>
 public sealed class PhoneNumberException : ContactsException
 {
-    /// <summary>A normaliser is for one thread, and errors are made in several runspaces at the same time.</summary>
-    [ThreadStatic]
-    private static PhoneNumberNormalizer? s_international;
+    private static readonly PhoneNumberNormalizer s_international = new(defaultRegion: null);
 
     /// <summary>Makes the problem of a text.</summary>
     /// <param name="status">What is wrong with it; not <see cref="PhoneNumberStatus.Ok"/>.</param>
@@ -52,7 +50,6 @@ public sealed class PhoneNumberException : ContactsException
     private static string DescribeNational(string text)
     {
         Span<char> number = stackalloc char[PhoneNumberNormalizer.MaximumLength];
-        s_international ??= new PhoneNumberNormalizer(defaultRegion: null);
         PhoneNumberStatus status = s_international.Normalize("+" + text.Trim(), number, out int length, out NumberKind kind);
         return status == PhoneNumberStatus.Ok && kind != NumberKind.None
             ? $"'{text}' looks like the international number {number[..length]} without its plus sign. If it is a national number, its country isn't known."

@@ -8,7 +8,7 @@ namespace ContactsPS.Client;
 /// Makes E.164 (<c>+33612345678</c>) of phone numbers as people write them: blanks, dots, dashes, brackets, a leading 00,
 /// labels before them, and national numbers where a default region is given. What is sent is the number that is written:
 /// a number libphonenumber calls valid; or one of a possible length that nothing speaks against; or none. See
-/// docs/phone-numbers.md. For one thread.
+/// docs/phone-numbers.md.
 /// </summary>
 public sealed class PhoneNumberNormalizer
 {
