@@ -37,6 +37,33 @@ internal static class FileEncoding
             : null;
     }
 
+    /// <summary>
+    /// Whether a text looks like UTF-16 or UTF-32 of any language: most of its delimiters and line breaks stand beside a NUL.
+    /// <see cref="FindUnmarked"/> says which of them it is, for western languages only.
+    /// </summary>
+    /// <param name="start">The first bytes of the file.</param>
+    public static bool IsWide(ReadOnlySpan<byte> start)
+    {
+        ReadOnlySpan<byte> marks = ",;\t|\r\n"u8;
+        int wide = 0;
+        int narrow = 0;
+        for (int i = 0; i + 1 < start.Length; i += 2)
+        {
+            byte mark = start[i] == 0 ? start[i + 1] : start[i + 1] == 0 ? start[i] : (byte)0;
+            if (marks.Contains(mark))
+            {
+                wide++;
+            }
+            else
+            {
+                narrow += (marks.Contains(start[i]) ? 1 : 0) + (marks.Contains(start[i + 1]) ? 1 : 0);
+            }
+        }
+
+        // A text in UTF-8 may have a NUL too, but not beside most of its delimiters.
+        return wide >= 2 && wide > narrow;
+    }
+
     private sealed class Windows1252Fallback : DecoderFallback
     {
         /// <summary>An invalid sequence of UTF-8 has at most three bytes.</summary>

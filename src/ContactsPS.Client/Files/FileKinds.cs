@@ -13,7 +13,8 @@ internal static class FileKinds
 
     private static ReadOnlySpan<byte> GZip => [0x1F, 0x8B];
 
-    private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0];
+    /// <summary>The first bytes of a compound file ([MS-CFB] 2.2).</summary>
+    public static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>The kind of a file that can seek, which is at its beginning again then.</summary>
     public static FileKind Find(Stream stream)

@@ -62,7 +62,7 @@ internal sealed class Utf8Source : IDisposable
         }
         else
         {
-            IsWide = HasWideText(start);
+            IsWide = FileEncoding.IsWide(start);
         }
     }
 
@@ -96,28 +96,6 @@ internal sealed class Utf8Source : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
-
-    private static bool HasWideText(ReadOnlySpan<byte> start)
-    {
-        ReadOnlySpan<byte> marks = ",;\t|\r\n"u8;
-        int wide = 0;
-        int narrow = 0;
-        for (int i = 0; i + 1 < start.Length; i += 2)
-        {
-            byte mark = start[i] == 0 ? start[i + 1] : start[i + 1] == 0 ? start[i] : (byte)0;
-            if (marks.Contains(mark))
-            {
-                wide++;
-            }
-            else
-            {
-                narrow += (marks.Contains(start[i]) ? 1 : 0) + (marks.Contains(start[i + 1]) ? 1 : 0);
-            }
-        }
-
-        // A text in UTF-8 may have a NUL too, but not beside most of its delimiters.
-        return wide >= 2 && wide > narrow;
-    }
 
     /// <summary>Reads the next bytes. The bytes that were kept come first.</summary>
     private int ReadBlock(Span<byte> destination)

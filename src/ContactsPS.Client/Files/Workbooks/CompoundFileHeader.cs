@@ -15,8 +15,6 @@ internal static class CompoundFileHeader
     /// <summary>The places of the numbers of sectors: of the FAT, of the mini FAT, and of the DIFAT.</summary>
     private static readonly int[] s_counts = [44, 64, 72];
 
-    private static ReadOnlySpan<byte> Signature => [0xD0, 0xCF, 0x11, 0xE0];
-
     /// <summary>Checks a file that can seek, which is at its beginning again then. Other files than compound ones pass.</summary>
     /// <exception cref="ContactsException">FileMalformed: it would have more sectors than bytes for them.</exception>
     public static void Check(Stream stream)
@@ -24,7 +22,7 @@ internal static class CompoundFileHeader
         Span<byte> header = stackalloc byte[HeaderLength];
         int length = stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
         stream.Position = 0;
-        if (length < HeaderLength || !header.StartsWith(Signature))
+        if (length < HeaderLength || !header.StartsWith(FileKinds.Compound))
         {
             return;
         }
