@@ -17,23 +17,14 @@ internal sealed record PendingRecord(
     /// <summary>The phone number.</summary>
     public string PhoneNumber => ReadPhoneNumber(Contact.Span);
 
-    /// <summary>Whether the contact is one that <see cref="ReadPhoneNumber"/> can read. A file may be damaged.</summary>
+    /// <summary>Whether the contact has a phone number that can be read. A file may be damaged.</summary>
     public bool IsReadable
     {
         get
         {
             try
             {
-                var reader = new Utf8JsonReader(Contact.Span);
-                while (reader.Read())
-                {
-                    if (reader.TokenType == JsonTokenType.String)
-                    {
-                        return !string.IsNullOrEmpty(reader.GetString());
-                    }
-                }
-
-                return false;
+                return !string.IsNullOrEmpty(FindPhoneNumber(Contact.Span));
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
@@ -44,15 +35,20 @@ internal sealed record PendingRecord(
     }
 
     /// <summary>Reads the phone number of an encoded contact: a JSON string, or an object that begins with it.</summary>
-    public static string ReadPhoneNumber(ReadOnlySpan<byte> contact)
+    public static string ReadPhoneNumber(ReadOnlySpan<byte> contact) =>
+        FindPhoneNumber(contact) ?? throw new InvalidOperationException("The contact has no phone number.");
+
+    private static string? FindPhoneNumber(ReadOnlySpan<byte> contact)
     {
         var reader = new Utf8JsonReader(contact);
-        reader.Read();
-        while (reader.TokenType != JsonTokenType.String)
+        while (reader.Read())
         {
-            reader.Read();
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                return reader.GetString();
+            }
         }
 
-        return reader.GetString()!;
+        return null;
     }
 }
