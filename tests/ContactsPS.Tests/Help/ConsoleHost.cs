@@ -1,13 +1,12 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Management.Automation.Host;
-using System.Security;
 using System.Text;
 
 namespace ContactsPS.Tests.Help;
 
 /// <summary>A console of 120 columns without a person: it keeps the text that a person would see.</summary>
-internal sealed class ConsoleHost : PSHost
+internal sealed class ConsoleHost : PersonlessHost
 {
     private readonly Interface _interface = new();
 
@@ -15,13 +14,7 @@ internal sealed class ConsoleHost : PSHost
 
     public override CultureInfo CurrentUICulture => CultureInfo.GetCultureInfo("en-US");
 
-    public override Guid InstanceId { get; } = Guid.NewGuid();
-
-    public override string Name => nameof(ConsoleHost);
-
     public override PSHostUserInterface UI => _interface;
-
-    public override Version Version => new(1, 0);
 
     /// <summary>Gets the text that was shown since the last call.</summary>
     public string TakeText()
@@ -34,26 +27,7 @@ internal sealed class ConsoleHost : PSHost
         }
     }
 
-    public override void EnterNestedPrompt() => throw new NotSupportedException();
-
-    public override void ExitNestedPrompt() => throw new NotSupportedException();
-
-    public override void NotifyBeginApplication()
-    {
-        // Nothing to do.
-    }
-
-    public override void NotifyEndApplication()
-    {
-        // Nothing to do.
-    }
-
-    public override void SetShouldExit(int exitCode)
-    {
-        // The test process does not exit.
-    }
-
-    private sealed class Interface : PSHostUserInterface
+    private sealed class Interface : PersonlessInterface
     {
         public StringBuilder Text { get; } = new();
 
@@ -86,20 +60,6 @@ internal sealed class ConsoleHost : PSHost
 
         public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
             throw new HostException(message);
-
-        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
-            throw new HostException(message);
-
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
-            throw new HostException(message);
-
-        public override PSCredential PromptForCredential(
-            string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
-            throw new HostException(message);
-
-        public override string ReadLine() => throw new NotSupportedException();
-
-        public override SecureString ReadLineAsSecureString() => throw new NotSupportedException();
     }
 
     private sealed class Screen : PSHostRawUserInterface

@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Management.Automation.Host;
-using System.Security;
 
 namespace ContactsPS.Tests.Hosting;
 
 /// <summary>A host without a console. It keeps the text that is shown, and answers every question with the same choice.</summary>
-public sealed class RecordingHost : PSHost
+public sealed class RecordingHost : PersonlessHost
 {
     private readonly RecordingInterface _interface = new();
 
@@ -27,34 +26,9 @@ public sealed class RecordingHost : PSHost
 
     public override CultureInfo CurrentUICulture => CultureInfo.CurrentUICulture;
 
-    public override Guid InstanceId { get; } = Guid.NewGuid();
-
-    public override string Name => nameof(RecordingHost);
-
     public override PSHostUserInterface UI => _interface;
 
-    public override Version Version => new(1, 0);
-
-    public override void EnterNestedPrompt() => throw new NotSupportedException();
-
-    public override void ExitNestedPrompt() => throw new NotSupportedException();
-
-    public override void NotifyBeginApplication()
-    {
-        // Nothing to do.
-    }
-
-    public override void NotifyEndApplication()
-    {
-        // Nothing to do.
-    }
-
-    public override void SetShouldExit(int exitCode)
-    {
-        // The test process does not exit.
-    }
-
-    private sealed class RecordingInterface : PSHostUserInterface
+    private sealed class RecordingInterface : PersonlessInterface
     {
         public ConcurrentQueue<string> Shown { get; } = new();
 
@@ -99,19 +73,5 @@ public sealed class RecordingHost : PSHost
             Questions.Enqueue(message);
             return Answer;
         }
-
-        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
-            throw new HostException(message);
-
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) =>
-            throw new HostException(message);
-
-        public override PSCredential PromptForCredential(
-            string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
-            throw new HostException(message);
-
-        public override string ReadLine() => throw new NotSupportedException();
-
-        public override SecureString ReadLineAsSecureString() => throw new NotSupportedException();
     }
 }
