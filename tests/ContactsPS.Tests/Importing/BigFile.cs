@@ -63,9 +63,12 @@ public sealed class BigFile
         _line += row.Count(c => c == '\n');
     }
 
-    /// <summary>The fields of a contact that the sandbox has to hold.</summary>
+    /// <summary>The fields of a contact, as the file has them.</summary>
     public sealed record Contact(string PhoneNumber, string FirstName, string LastName, string Param1)
     {
+        /// <summary>What the sandbox holds of this contact: it deletes control characters.</summary>
+        public Contact Held => this with { Param1 = Param1.ReplaceLineEndings(string.Empty) };
+
         /// <summary>Reads a contact that the sandbox holds.</summary>
         public static Contact Read(JsonObject held) => new(
             (string)held["phone_number"]!, (string)held["first_name"]!, (string)held["last_name"]!, (string?)held["param1"] ?? string.Empty);

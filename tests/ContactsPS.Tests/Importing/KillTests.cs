@@ -170,9 +170,7 @@ public sealed class KillTests(ITestOutputHelper output)
         foreach (BigFile.Contact contact in file.Sendable.Values)
         {
             JsonObject there = held[contact.PhoneNumber];
-
-            // The sandbox deletes control characters.
-            Assert.Equal(contact with { Param1 = contact.Param1.ReplaceLineEndings(string.Empty) }, BigFile.Contact.Read(there));
+            Assert.Equal(contact.Held, BigFile.Contact.Read(there));
             int times = (int)there["received_count"]!;
             total += times;
             if (acknowledged.Contains(contact.PhoneNumber))

@@ -122,9 +122,7 @@ public sealed class PartitionTests : IDisposable
 
         JsonObject[] contacts = _sandbox.Contacts("VIP");
         Assert.Equal(
-            // The sandbox deletes control characters.
-            file.Sendable.Values.OrderBy(contact => contact.PhoneNumber, StringComparer.Ordinal)
-                .Select(contact => contact with { Param1 = contact.Param1.ReplaceLineEndings(string.Empty) }),
+            file.Sendable.Values.OrderBy(contact => contact.PhoneNumber, StringComparer.Ordinal).Select(contact => contact.Held),
             contacts.OrderBy(contact => (string)contact["phone_number"]!, StringComparer.Ordinal).Select(BigFile.Contact.Read));
         Assert.All(contacts, contact => Assert.Equal(1, (int)contact["received_count"]!));
 
