@@ -34,7 +34,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>, IAsyncL
         ILocator dialog = page.Locator("#drawer");
         await Assertions.Expect(dialog.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(number);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "contact/create" }).ClickAsync();
-        await Assertions.Expect(dialog.GetByRole(AriaRole.Region, new() { Name = "Request" })).ToContainTextAsync("Name777");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Region, new() { Name = "Request", Exact = true })).ToContainTextAsync("Name777");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(dialog).ToBeHiddenAsync();
 
