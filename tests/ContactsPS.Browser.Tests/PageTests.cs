@@ -62,6 +62,40 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>, IAsyncL
     }
 
     [Fact]
+    public async Task An_answer_after_the_dialog_was_closed_does_not_open_it_again()
+    {
+        await _sandbox.CreateAsync("""{"contacts": [{"phone_number": "+33612345678"}]}""");
+        IPage page = await browser.OpenAsync(_sandbox);
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/sandbox/requests/*", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await page.GetByRole(AriaRole.Link, new() { Name = "Contacts" }).ClickAsync();
+        await page.Locator("#contacts button").ClickAsync();
+        ILocator dialog = page.Locator("#drawer");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "contact/create" }).ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+
+        await page.RunAndWaitForResponseAsync(
+            () => { held.SetResult(); return Task.CompletedTask; }, response => response.Url.Contains("/sandbox/requests/", StringComparison.Ordinal));
+        await page.EvaluateAsync("() => fetch('sandbox/state').then(answer => answer.text())");
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_request_that_is_no_longer_kept_is_said_to_be_so()
+    {
+        await _sandbox.CreateAsync("""{"contacts": [{"phone_number": "+33612345678"}]}""");
+        IPage page = await browser.OpenAsync(_sandbox);
+        await page.RouteAsync("**/sandbox/requests/*", route => route.FulfillAsync(new() { Status = 404, Body = """{"message": "No such request."}""" }));
+        await page.Locator("#requests button").ClickAsync();
+        await Assertions.Expect(page.Locator("#drawer")).ToContainTextAsync("No such request.");
+    }
+
+    [Fact]
     public async Task What_was_dropped_is_shown_with_the_reason()
     {
         await _sandbox.CreateAsync("""{"contacts": [{"phone_number": "0612345678"}, {"phone_number": "+33 6 12 34 56 78"}]}""");

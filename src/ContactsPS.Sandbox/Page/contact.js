@@ -8,16 +8,21 @@ import { jsonView } from './json.js';
 import { openRequest, statusBadge } from './request.js';
 
 /** Opens the history of a phone number. */
-export async function openContact(number) {
+export const openContact = number => openDrawer(load(number));
+
+async function load(number) {
   const path = encodeURIComponent(number);
   const [contacts, history, state] = await Promise.all([read('contacts', { phone_number: number }), read(`contacts/${path}/history`), read('state')]);
-  openDrawer(number, [
-    contacts[0] ? facts(contacts[0]) : make('p', { class: 'quietly' }, 'This contact was deleted.'),
-    make('section', {}, make('h3', {}, `History: ${plural(history.length, 'request')}`),
-      history.length === 0
-        ? make('p', { class: 'quietly' }, 'The requests that named this number are no longer in the log.')
-        : make('ol', { class: 'timeline' }, history.map(request => entry(request, state.login)))),
-  ]);
+  return {
+    title: number,
+    content: [
+      contacts[0] ? facts(contacts[0]) : make('p', { class: 'quietly' }, 'This contact was deleted.'),
+      make('section', {}, make('h3', {}, `History: ${plural(history.length, 'request')}`),
+        history.length === 0
+          ? make('p', { class: 'quietly' }, 'The requests that named this number are no longer in the log.')
+          : make('ol', { class: 'timeline' }, history.map(request => entry(request, state.login)))),
+    ],
+  };
 }
 
 function facts(contact) {

@@ -1,9 +1,19 @@
 // The dialog at the right side: the details of a request, or the history of a contact.
 
-import { find } from './dom.js';
+import { find, make } from './dom.js';
 
-/** Opens the dialog with a title and content. Escape, the button and a click beside it close it. */
-export function openDrawer(title, content) {
+let latest = 0;
+
+/**
+ * Opens the dialog with the { title, content } that a promise brings. Escape, the button and a click beside it close it.
+ * An answer that comes after the dialog was closed, or after something else was opened, is not shown.
+ */
+export async function openDrawer(loading) {
+  const turn = ++latest;
+  const { title, content } = await loading.catch(error => ({ title: 'Not available', content: make('p', {}, error.message) }));
+  if (turn !== latest) {
+    return;
+  }
   const drawer = find('drawer');
   find('drawer-title').replaceChildren(...[title].flat());
   find('drawer-body').replaceChildren(...[content].flat().filter(Boolean));
@@ -17,6 +27,7 @@ export function openDrawer(title, content) {
 /** Makes the dialog close. */
 export function start() {
   const drawer = find('drawer');
+  drawer.addEventListener('close', () => latest++);
   find('drawer-close').addEventListener('click', () => drawer.close());
   drawer.addEventListener('click', event => {
     if (event.target === drawer && event.clientX < drawer.getBoundingClientRect().left) {

@@ -10,20 +10,20 @@ import { jsonView } from './json.js';
 import { noteList } from './notes.js';
 
 /** Opens the request with an id. */
-export async function openRequest(id, login) {
-  const request = await read(`requests/${id}`);
-  openDrawer([`${request.method} ${call(request.path)} `, statusBadge(request)], [
-    facts(request),
-    notes(request),
-    body(request, login),
-    answer(request),
-  ]);
-}
+export const openRequest = (id, login) => openDrawer(load(id, login));
 
 /** The status with its color. */
 export const statusBadge = request => request.status === 0
   ? make('span', { class: 'badge bad' }, 'no answer')
   : make('span', { class: `badge ${statusClass(request.status)}` }, String(request.status));
+
+async function load(id, login) {
+  const request = await read(`requests/${id}`);
+  return {
+    title: [`${request.method} ${call(request.path)} `, statusBadge(request)],
+    content: [facts(request), notes(request), body(request, login), answer(request)],
+  };
+}
 
 function facts(request) {
   const all = [
