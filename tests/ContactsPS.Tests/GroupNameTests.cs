@@ -34,6 +34,14 @@ public sealed class GroupNameTests(SandboxFixture fixture) : IClassFixture<Sandb
     }
 
     [Fact]
+    public void A_name_that_differs_in_blanks_only_is_sent_once()
+    {
+        string body = _shell.Run($"'+33612345678' | ConvertTo-ContactRequest -ListName '{_list}', '{_list} '").OneObject().BaseObject.ToString()!;
+
+        Assert.Equal(body.IndexOf(_list, StringComparison.Ordinal), body.LastIndexOf(_list, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_name_has_as_many_characters_for_the_cmdlet_as_for_the_service()
     {
         string emoji = string.Concat(Enumerable.Repeat("😀", 25)) + Unique.Number()[^5..];

@@ -6,8 +6,8 @@ namespace ContactsPS.Input;
 /// <summary>Reads the names of lists and tags that users write.</summary>
 internal static class GroupNames
 {
-    /// <summary>Cuts the blanks at the ends of names. See <see cref="Cut(Cmdlet, string)"/>.</summary>
-    public static string[] Cut(Cmdlet cmdlet, string[] names) => [.. names.Select(name => Cut(cmdlet, name))];
+    /// <summary>Cuts the blanks at the ends of names, and keeps each name once. See <see cref="Cut(Cmdlet, string)"/>.</summary>
+    public static string[] Cut(Cmdlet cmdlet, string[] names) => [.. names.Select(name => Cut(cmdlet, name)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// Cuts the blanks at the ends of a name, with a warning. They are not visible, and the service would make another list of
