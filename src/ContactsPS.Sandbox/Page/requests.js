@@ -12,6 +12,7 @@ let only = 'all';
 let before = null;
 let login = '';
 let newest = 0;
+let reading = 0;
 
 /** Makes the buttons work. */
 export function start() {
@@ -40,7 +41,12 @@ export async function update(state) {
 }
 
 async function refresh() {
+  const turn = ++reading;
   const rows = await read('requests', { order: 'newest', limit: PAGE + 1, body: 'false', only, before });
+  if (turn !== reading) {
+    // Another filter was chosen in the meantime: its rows are read, or shown already.
+    return;
+  }
   const shown = rows.slice(0, PAGE);
   const focused = document.activeElement?.closest('tr')?.dataset.id;
   const known = new Map([...find('requests').children].map(row => [row.dataset.id, row]));
