@@ -12,6 +12,7 @@ internal static class CaseList
         [ImportCsvCase.Name] = ImportCsvCase.Make,
         [ImportCsvCase.ColdName] = ImportCsvCase.MakeCold,
         [ScriptsCase.Name] = ScriptsCase.Make,
+        [ScheduledRunCase.Name] = ScheduledRunCase.Make,
         [FileMemoryCase.Name] = FileMemoryCase.Make,
         [ObjectsMemoryCase.Name] = ObjectsMemoryCase.Make,
         [LatencyCase.Name] = LatencyCase.Make,

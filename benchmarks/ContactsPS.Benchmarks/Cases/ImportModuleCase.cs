@@ -13,7 +13,7 @@ internal static class ImportModuleCase
         string emptyModule = setting.Workspace.GetPath("Empty.psd1");
         File.WriteAllText(emptyModule, "@{ ModuleVersion = '1.0' }");
         WholeProcessWork Start(string label, string command) =>
-            new(label, setting.Shell.Path, "-NoProfile", "-NonInteractive", "-Command", command);
+            new(label, rows: 0, setting.Shell.Path, _ => ["-NoProfile", "-NonInteractive", "-Command", command]);
 
         WholeProcessWork empty = Start("pwsh", "exit");
         WholeProcessWork withModule = Start("pwsh with ContactsPS", ToImport(PowerShellProgram.Manifest));

@@ -18,6 +18,9 @@ internal sealed class ScriptWork(PowerShellProgram shell, string label, string s
     /// </summary>
     public bool IsPipe { get; init; }
 
+    /// <summary>The path of a script of <c>Scripts/</c>.</summary>
+    public static string PathOf(string script) => Path.Combine(s_directory, script);
+
     public override async Task<Measurement> RunAsync(Uri endpoint, CancellationToken cancellationToken)
     {
         using Process? generator = IsPipe
@@ -30,8 +33,8 @@ internal sealed class ScriptWork(PowerShellProgram shell, string label, string s
                     shell.Path,
                     "-NoProfile",
                     "-NonInteractive",
-                    "-File", Path.Combine(s_directory, "Measure-Script.ps1"),
-                    "-Script", Path.Combine(s_directory, script),
+                    "-File", PathOf("Measure-Script.ps1"),
+                    "-Script", PathOf(script),
                     "-Path", path,
                     "-WarmUpCount", WarmUps.ToString(CultureInfo.InvariantCulture),
                     "-Endpoint", endpoint.AbsoluteUri,
