@@ -18,11 +18,14 @@ public sealed class ColumnMap
     private readonly int[] _columns = [-1, -1, -1, -1, -1, -1, -1, -1];
     private readonly List<string> _unused = [];
     private readonly List<ColumnWarning> _warnings = [];
+    private readonly IReadOnlyDictionary<ContactField, string>? _mapped;
     private readonly IReadOnlySet<ContactField>? _computed;
 
-    private ColumnMap(IReadOnlyList<string> names, IReadOnlySet<ContactField>? computed)
+    private ColumnMap(
+        IReadOnlyList<string> names, IReadOnlyDictionary<ContactField, string>? mapped, IReadOnlySet<ContactField>? computed)
     {
         Names = names;
+        _mapped = mapped;
         _computed = computed;
     }
 
@@ -59,7 +62,7 @@ public sealed class ColumnMap
         bool hasFields = true)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var map = new ColumnMap(names, computed);
+        var map = new ColumnMap(names, mapped, computed);
         if (mapped is { Count: > 0 })
         {
             foreach ((ContactField field, string name) in mapped)
@@ -106,6 +109,9 @@ public sealed class ColumnMap
 
         return map;
     }
+
+    /// <summary>Whether the column of a field was recognised by its name. False when the caller named it, or when there is none.</summary>
+    internal bool IsRecognised(ContactField field) => this[field] >= 0 && _mapped?.ContainsKey(field) != true;
 
     /// <summary>Whether a field comes from a column, by its place.</summary>
     public bool Uses(int column)

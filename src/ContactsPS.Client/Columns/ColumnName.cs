@@ -63,6 +63,25 @@ public static class ColumnName
         return NameWords.Fold(name).Replace(" ", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a name has as many digits as a phone number. Digits in brackets don't count: they are an example.</summary>
+    internal static bool ContainsNumber(string name)
+    {
+        int digits = 0;
+        int brackets = 0;
+        foreach (char c in name)
+        {
+            brackets += c switch
+            {
+                '(' or '[' => 1,
+                ')' or ']' when brackets > 0 => -1,
+                _ => 0,
+            };
+            digits += brackets == 0 && char.IsDigit(c) ? 1 : 0;
+        }
+
+        return digits >= ShortestNumber;
+    }
+
     /// <summary>Whether a name could be a phone number: digits, and what people write between them.</summary>
     internal static bool LooksLikeNumber(string name)
     {

@@ -18,6 +18,9 @@ internal static class ColumnRank
     /// <summary>The difference between two that are not equal, at least: a half of it puts one of two equal ones behind the other.</summary>
     public const int Step = 2;
 
+    /// <summary>Puts a column behind the others of its tier and its use, whatever their figures are.</summary>
+    public const int Behind = UseStep / 2;
+
     private const int UseStep = 100;
 
     /// <summary>Makes a rank.</summary>

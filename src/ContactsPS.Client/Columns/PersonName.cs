@@ -33,8 +33,9 @@ internal static class PersonName
     /// <param name="roles">What the words of its name say.</param>
     /// <param name="all">The same as a set.</param>
     /// <param name="ordinal">The figure in its name.</param>
+    /// <param name="isPath">Whether its name is the path of a property, as name.givenName.</param>
     /// <param name="field">Which of both it is.</param>
-    public static int Rank(WordRole[] roles, WordRole all, int ordinal, out ContactField field)
+    public static int Rank(WordRole[] roles, WordRole all, int ordinal, bool isPath, out ContactField field)
     {
         bool isFirst = all.HasAny(Firsts | WordRole.First);
         bool isLast = all.HasAny(Lasts | WordRole.Last);
@@ -44,18 +45,23 @@ internal static class PersonName
             return ColumnRank.None;
         }
 
-        int tier = isFirst || isLast ? FindTierOfMarked(all, roles.Length) : FindTierOfLoose(all, roles.Length);
+        int tier = isFirst || isLast ? FindTierOfMarked(all, roles.Length, isPath) : FindTierOfLoose(all, roles.Length);
         return tier < 0 ? ColumnRank.None : ColumnRank.Of(tier, all, ordinal);
     }
 
     /// <summary>The tier of a name that says first or last.</summary>
-    private static int FindTierOfMarked(WordRole all, int count)
+    private static int FindTierOfMarked(WordRole all, int count, bool isPath)
     {
         bool isName = all.HasAny(Firsts | Lasts);
         if (all.HasAny(Loose))
         {
-            // Name (First) is one; Nom et prénom, Name Vorname and Nome e cognome are both in one column.
-            return isName || !all.HasOnly(Names | Neutral) ? ColumnRank.None : OwnTier;
+            // Name (First), Nom / Last name and name.givenName are one name. Nom et prénom, Name Vorname and Nome e cognome
+            // are both names in one column.
+            bool isOne = !isName
+                || (isPath && !all.HasAny(WordRole.Nom | WordRole.Nome | WordRole.Forename))
+                || (all.HasAny(Lasts) && !all.HasAny(WordRole.Name | WordRole.Nome))
+                || (all.HasAny(Firsts) && !all.HasAny(WordRole.Name | WordRole.Nom));
+            return isOne && all.HasOnly(Names | Neutral) ? OwnTier : ColumnRank.None;
         }
 
         // First and Last by themselves are names; with another word they are the first and the last of anything.
@@ -67,7 +73,8 @@ internal static class PersonName
     {
         if (all.HasAny(WordRole.Name))
         {
-            return count == 1 ? NameTier : ColumnRank.None;
+            // Nom / Naam is the same in two languages.
+            return count == 1 || (all.HasAny(WordRole.Nom) && all.HasOnly(WordRole.Name | WordRole.Nom | WordRole.Filler)) ? NameTier : ColumnRank.None;
         }
 
         // In French, nombre is how many: Nombre de clients.

@@ -88,12 +88,14 @@ internal static class PhoneNumberName
             doubt = ColumnWarningKind.UnknownWords;
         }
 
-        return ColumnRank.Of(tier, all, ordinal);
+        // In an accounting program, the contact number beside a phone number is that of the record.
+        return ColumnRank.Of(tier, all, ordinal) + (isPhone ? 0 : ColumnRank.Behind);
     }
 
     /// <summary>
-    /// Makes nothing of the words that explain what a phone is for, as in Mobile (with country code), and gives what the
-    /// others say. Whose it is counts wherever it is said: Phone for emergencies.
+    /// Ignores the words that explain what a phone is for, as in Mobile (with country code), and returns the roles of the
+    /// other words. Two roles count in an explanation too: whose phone it is (Phone for emergencies), and that it is for
+    /// messages (Phone for SMS).
     /// </summary>
     private static WordRole PassOverExplanation(WordRole[] roles)
     {
@@ -102,7 +104,7 @@ internal static class PhoneNumberName
         for (int i = 0; i < roles.Length; i++)
         {
             isExplained |= roles[i] == WordRole.Explanation && all.HasAny(Phones);
-            if (isExplained && roles[i] != WordRole.OtherPerson)
+            if (isExplained && !roles[i].HasAny(WordRole.OtherPerson | WordRole.Messaging))
             {
                 roles[i] = WordRole.Filler;
             }
