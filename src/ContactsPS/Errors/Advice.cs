@@ -33,10 +33,13 @@ internal static class Advice
         { ErrorId: ErrorIds.ListNameInvalid or ErrorIds.TagNameInvalid } => "Give a name without it.",
         { ErrorId: ErrorIds.DelimiterInvalid } => "Give another -Delimiter.",
         PhoneNumberColumnException { Delimiter: char delimiter } =>
-            $"Give Import-Csv or Import-Contact the right one: -Delimiter {(delimiter == '\t' ? "\"`t\"" : $"'{delimiter}'")}.",
+            $"Give Import-Csv or Import-Contact the right one: -Delimiter {Quote(delimiter)}.",
         PhoneNumberColumnException { LacksHeader: true } =>
             "If the file has no header, name its columns with -Header PhoneNumber, FirstName, LastName. Import-Contact and Import-Csv both have it.",
-        WorksheetException => "Name another sheet with -WorksheetName, or a column of this one with -PropertyMap @{ PhoneNumber = '…' }.",
+        HeaderException { Delimiter: char delimiter, Line: long line } =>
+            $"Or skip it: Get-Content FILE | Select-Object -Skip {line - 1} | ConvertFrom-Csv -Delimiter {Quote(delimiter)} | Add-Contact.",
+        HeaderException => null,
+        WorksheetException sheet => FindOfSheet(sheet),
         { ErrorId: ErrorIds.NoPhoneNumberColumn } =>
             "Rename the right column to phone_number, or name it with -PropertyMap @{ PhoneNumber = '…' }.",
         { ErrorId: ErrorIds.RejectsMismatch } => "Give another -RejectedPath.",
@@ -44,4 +47,16 @@ internal static class Advice
             "Nothing was sent. Use https, or use -AllowUnencryptedAuthentication if you trust the network.",
         _ => null,
     };
+
+    /// <summary>The advice for a problem with a sheet: that of the problem itself, and then the other sheets.</summary>
+    private static string? FindOfSheet(WorksheetException problem)
+    {
+        string? own = problem.InnerException is ContactsException inner ? Find(inner) : null;
+        string? other = problem.OtherSheets.Count == 0 ? null
+            : own is null ? "Name another sheet with -WorksheetName." : "Or name another sheet with -WorksheetName.";
+        return own is null || other is null ? own ?? other : $"{own} {other}";
+    }
+
+    /// <summary>Writes a delimiter as PowerShell reads it.</summary>
+    private static string Quote(char delimiter) => delimiter == '\t' ? "\"`t\"" : $"'{delimiter}'";
 }

@@ -112,6 +112,6 @@ internal sealed class BinarySheet : SheetSource
         }
         while (OfFile(_sheet.NextResult));
         string missing = name is null ? "All its sheets are hidden." : $"It has no sheet named '{name}'.";
-        throw new WorksheetException(ErrorIds.FileMalformed, $"{missing} Its sheets are: {JoinNames(_sheetsBefore)}.");
+        throw new WorksheetException(ErrorIds.FileMalformed, $"{missing} Its sheets are: {JoinNames(_sheetsBefore)}.") { OtherSheets = _sheetsBefore };
     }
 }

@@ -118,7 +118,10 @@ internal sealed class OpenXmlSheet : SheetSource
             : names.Count > 0 ? "All its sheets are hidden."
             : "It has no sheet with cells.";
         throw new WorksheetException(
-            ErrorIds.FileMalformed, names.Count > 0 ? $"{missing} Its sheets are: {JoinNames(names)}." : missing);
+            ErrorIds.FileMalformed, names.Count > 0 ? $"{missing} Its sheets are: {JoinNames(names)}." : missing)
+        {
+            OtherSheets = names,
+        };
     }
 
     private void GoToRows()

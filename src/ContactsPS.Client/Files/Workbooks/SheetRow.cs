@@ -87,6 +87,18 @@ internal sealed class SheetRow
         }
     }
 
+    /// <summary>Removes the fields behind the first ones.</summary>
+    /// <param name="count">How many fields to keep.</param>
+    public void Cut(int count)
+    {
+        if (Count > count)
+        {
+            _length = _starts[count] - PrefixLength;
+            Count = count;
+            _errors.RemoveAll(error => error.Column >= count);
+        }
+    }
+
     /// <summary>Adds a text.</summary>
     [MethodImpl(HotPath.Compiled)]
     public void Add(ReadOnlySpan<char> text)

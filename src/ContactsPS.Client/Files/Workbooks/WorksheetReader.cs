@@ -10,8 +10,11 @@ namespace ContactsPS.Client;
 public sealed class WorksheetReader : ContactRows
 {
     private readonly SheetSource _sheet;
-    private readonly SheetRow _row = new();
     private readonly List<string> _columns;
+
+    /// <summary>The next rows, which were looked at and are still to be given.</summary>
+    private readonly Queue<(SheetRow Row, long Line)> _ahead = new();
+    private SheetRow _row = new();
 
     /// <summary>Whether the first row was read for its columns, and is still to be given.</summary>
     private bool _isFirstPending;
@@ -36,6 +39,7 @@ public sealed class WorksheetReader : ContactRows
         FileKinds.CheckIsWorkbook(kind);
         _sheet = kind == FileKind.Workbook ? new OpenXmlSheet(stream, worksheetName) : new BinarySheet(stream, worksheetName);
         _isFirstPending = ReadFirst();
+        IsHeaderRead = header is null;
         _columns = header is null ? TakeHeader() : Header.Give(header, _row.Count);
     }
 
@@ -55,10 +59,19 @@ public sealed class WorksheetReader : ContactRows
     [MethodImpl(HotPath.Compiled)]
     public override bool Read()
     {
-        while (_isFirstPending || _sheet.Read(_row, _columns.Count))
+        while (_isFirstPending || _ahead.Count > 0 || _sheet.Read(_row, _columns.Count))
         {
-            _isFirstPending = false;
-            _lineNumber = _sheet.LineNumber;
+            if (_isFirstPending || _ahead.Count == 0)
+            {
+                _isFirstPending = false;
+                _lineNumber = _sheet.LineNumber;
+            }
+            else
+            {
+                (_row, _lineNumber) = _ahead.Dequeue();
+                _row.Cut(_columns.Count);
+            }
+
             if (!_row.IsEmpty)
             {
                 return true;
@@ -89,9 +102,18 @@ public sealed class WorksheetReader : ContactRows
     /// <inheritdoc/>
     public override ContactsException Explain(ContactsException problem)
     {
-        ArgumentNullException.ThrowIfNull(problem);
-        return new WorksheetException(problem.ErrorId, $"{problem.Message} {DescribeSheets()}", problem);
+        ContactsException explained = base.Explain(problem);
+        return NotInSheet(explained.ErrorId, explained.Message, explained);
     }
+
+    /// <inheritdoc/>
+    internal override bool IsHeaderRead { get; }
+
+    /// <inheritdoc/>
+    internal override PeekedRow? PeekNext() => Peek(1).FirstOrDefault();
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<PeekedRow> PeekHeaders() => Peek(HeaderSearch.MaximumRows);
 
     /// <inheritdoc/>
     internal override SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber) =>
@@ -125,8 +147,7 @@ public sealed class WorksheetReader : ContactRows
     {
         if (!_isFirstPending)
         {
-            throw new WorksheetException(
-                ErrorIds.FileMalformed, $"The sheet '{ColumnName.ToVisible(_sheet.Name)}' is empty: it has no header. {DescribeSheets()}");
+            throw NotInSheet(ErrorIds.FileMalformed, $"The sheet '{ColumnName.ToVisible(_sheet.Name)}' is empty: it has no header.", innerException: null);
         }
 
         _isFirstPending = false;
@@ -134,13 +155,31 @@ public sealed class WorksheetReader : ContactRows
         return Header.Name(SheetRow.Parse(_row.Raw));
     }
 
-    /// <summary>Names this sheet and the others. No row can be read after it.</summary>
-    private string DescribeSheets()
+    /// <summary>Reads rows ahead, and returns those that are not empty.</summary>
+    private List<PeekedRow> Peek(int maximum)
+    {
+        while (_ahead.Count < maximum)
+        {
+            var row = new SheetRow();
+            if (!_sheet.Read(row, SheetSource.MaximumColumns))
+            {
+                break;
+            }
+
+            _ahead.Enqueue((row, _sheet.LineNumber));
+        }
+
+        return [.. from next in _ahead where !next.Row.IsEmpty select new PeekedRow(next.Line, SheetRow.Parse(next.Row.Raw), null)];
+    }
+
+    /// <summary>Makes the exception of a sheet, which names this sheet and the others. No row can be read after it.</summary>
+    private WorksheetException NotInSheet(string errorId, string message, Exception? innerException)
     {
         string name = ColumnName.ToVisible(_sheet.Name);
         IReadOnlyList<string> others = _sheet.GetOtherNames();
-        return others.Count == 0
+        string sheets = others.Count == 0
             ? $"'{name}' is the only sheet."
             : $"The sheet is '{name}'. The other sheets are: {SheetSource.JoinNames(others)}.";
+        return new WorksheetException(errorId, $"{message} {sheets}", innerException) { OtherSheets = others };
     }
 }
