@@ -106,6 +106,48 @@ public sealed class AdviceTests(ShellFixture fixture) : IClassFixture<ShellFixtu
     }
 
     [Fact]
+    public void The_advice_for_a_title_above_the_header_works()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("a.csv", "Club, season 2024\n\nNom;Prénom;Portable\nMartin;Zoé;0639984401\n");
+
+        string message = _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -WhatIf").ThrewId("NoPhoneNumberColumn").Exception.Message;
+
+        const string Advice = "Get-Content FILE | Select-Object -Skip 2 | ConvertFrom-Csv -Delimiter ';' | Add-Contact";
+        Assert.Contains("Line 3 looks like the header: Nom, Prénom, Portable. Delete what is above it.", message, StringComparison.Ordinal);
+        Assert.EndsWith($"Or skip it: {Advice}.", message, StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run($"{Advice.Replace("FILE", $"'{file}'", StringComparison.Ordinal)} -DefaultRegion FR -WhatIf").Summary().NotSent);
+    }
+
+    [Fact]
+    public void The_advice_for_a_workbook_without_a_header_works()
+    {
+        using var folder = new TemporaryFolder();
+        string file = Importing.Workbook.WriteSheet(
+            folder.Find("a.xlsx"), """<row r="1"><c t="inlineStr"><is><t>0639984401</t></is></c><c t="inlineStr"><is><t>Zoé</t></is></c></row>""");
+
+        string message = _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -WhatIf").ThrewId("NoPhoneNumberColumn").Exception.Message;
+
+        Assert.Contains("-Header PhoneNumber, FirstName, LastName", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("-WorksheetName", message, StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run($"Import-Contact '{file}' -Header PhoneNumber, FirstName, LastName -DefaultRegion FR -WhatIf").Summary().NotSent);
+    }
+
+    [Theory]
+    [InlineData("phone;name\n", "", "the file has a header, and no rows below it")]
+    [InlineData("", "-Header phone", "the file has no rows")]
+    public void A_file_without_rows_is_told(string text, string parameter, string warning)
+    {
+        using var folder = new TemporaryFolder();
+
+        ShellResult result = _shell.Run($"Import-Contact '{folder.Write("a.csv", text)}' {parameter} -WhatIf");
+
+        Assert.Contains(warning, Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(0, result.Summary().Read);
+        Assert.Empty(_shell.Run($"Import-Contact '{folder.Write("b.csv", "phone\n+33612345678\n")}' -WhatIf").Warnings);
+    }
+
+    [Fact]
     public void One_column_whose_name_has_a_comma_is_one_column()
     {
         Assert.Equal(1, _shell.Run("[pscustomobject]@{ 'Phone, mobile' = '+33612345678' } | Add-Contact -WhatIf").Summary().NotSent);
