@@ -119,6 +119,21 @@ public sealed class AdviceTests(ShellFixture fixture) : IClassFixture<ShellFixtu
         Assert.Equal(1, _shell.Run($"{Advice.Replace("FILE", $"'{file}'", StringComparison.Ordinal)} -DefaultRegion FR -WhatIf").Summary().NotSent);
     }
 
+    [Theory]
+    [InlineData("\"Nom;Portable\"\n\"Martin;0639984401\"\n", "(Import-Csv FILE -Header Line).Line | ConvertFrom-Csv -Delimiter ';' | Add-Contact")]
+    [InlineData("{\"contacts\": [{\"phone\": \"0639984401\"}]}", "(Get-Content FILE -Raw | ConvertFrom-Json).PROPERTY | Add-Contact")]
+    [InlineData("[{\"phone\": \"0639984401\"}]", "Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact")]
+    public void A_command_that_is_advised_works(string text, string command)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("a.csv", text);
+
+        Assert.Contains(command, _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -WhatIf").ThrewId("FileMalformed").Exception.Message, StringComparison.Ordinal);
+
+        string given = command.Replace("FILE", $"'{file}'", StringComparison.Ordinal).Replace("PROPERTY", "contacts", StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run($"{given} -DefaultRegion FR -WhatIf").Summary().NotSent);
+    }
+
     [Fact]
     public void The_advice_for_a_workbook_without_a_header_works()
     {

@@ -1,9 +1,9 @@
 namespace ContactsPS.Client;
 
-/// <summary>What the name of a column says it holds.</summary>
+/// <summary>What a column holds according to its name.</summary>
 internal sealed class ColumnReading
 {
-    /// <summary>A name that long is a sentence, and no rule about words tells what it asks for.</summary>
+    /// <summary>A longer name is a sentence, which rules about words can't understand.</summary>
     private const int LongestName = 200;
 
     /// <summary>The field that it may be. Not used when <see cref="Rank"/> is negative.</summary>
@@ -15,19 +15,19 @@ internal sealed class ColumnReading
     /// <summary>Why the name alone makes the choice doubtful. Null when there is no reason.</summary>
     public readonly ColumnWarningKind? Doubt;
 
-    /// <summary>All that the words of its name say.</summary>
+    /// <summary>The roles of all words of its name.</summary>
     public readonly WordRole Roles;
 
     /// <summary>Whether its name is an abbreviation that means a mobile beside a phone, as Port in French.</summary>
     public readonly bool IsMark;
 
-    /// <summary>Whether it is an address, or a part of one: the number in the column beside it is that of a house.</summary>
+    /// <summary>Whether it is an address or a street. Then a number in the next column is a house number.</summary>
     public readonly bool IsAddress;
 
     /// <summary>The abbreviation of portable.</summary>
     private const string Mark = "port";
 
-    /// <summary>What an address is called, in the languages of <see cref="Vocabulary"/>.</summary>
+    /// <summary>The words for an address, in the languages of <see cref="Vocabulary"/>.</summary>
     private static readonly HashSet<string> s_addresses = new(StringComparer.Ordinal)
     {
         "address", "adresse", "anschrift", "direccion", "domicilio", "indirizzo", "morada", "endereco", "adres",
@@ -78,7 +78,7 @@ internal sealed class ColumnReading
         }
         else if (folded is not ("phone number" or "phone-number"))
         {
-            // The field's own name is the better one of two that say the same.
+            // Of two columns that fit equally, the one with the name of the field is better.
             Rank++;
         }
     }

@@ -48,7 +48,7 @@ internal sealed class ColumnRecognition
     /// column fits.
     /// </summary>
     /// <param name="field">The field. The first name must have been looked for before the last name.</param>
-    /// <param name="warnings">Gets what a person should look at.</param>
+    /// <param name="warnings">Gets the choices that may be wrong.</param>
     public int Find(ContactField field, List<ColumnWarning> warnings)
     {
         int best = -1;
@@ -80,7 +80,7 @@ internal sealed class ColumnRecognition
 
         if (field == ContactField.PhoneNumber && reading.Rank >= PhoneNumberName.NumberOnly)
         {
-            // A number beside a street or an address is that of a house.
+            // A number beside a street or an address is a house number.
             return !IsAddress(column - 1) && !IsAddress(column + 1);
         }
 

@@ -11,6 +11,7 @@ internal static class OwnerWords
             en: customer client patient member student employee attendee participant guest visitor lead prospect buyer
                 donor candidate applicant tenant resident passenger player volunteer recipient registrant person user
                 billing pupil scholar voter citizen traveller traveler booker household learner trainee invitee
+                purchaser insured
             fr: membre eleve etudiant etudiante employe salarie adherent adherente abonne abonnee inscrit acheteur
                 donateur candidat locataire stagiaire apprenant licencie joueur benevole usager assure passager
                 destinataire personne titulaire beneficiaire utilisateur facturation resident residente habitant
@@ -34,7 +35,7 @@ internal static class OwnerWords
                 school store shop vendor supplier seller sponsor account support helpdesk switchboard tollfree emerg ice
                 guarantor carer landlord neighbour neighbor lawyer solicitor broker dentist pharmacy teacher coach nanny
                 babysitter grandparent grandmother grandfather driver courier salesperson branch agency clinic practice
-                hospital hotel club association parental referee
+                hospital hotel club association parental referee thirdparty recruiter venue vet
             fr: urgence mere pere maman papa enfant fils fille tuteur tutrice responsable resp conjoint conjointe epoux
                 epouse mari femme proche prevenir representant assistante secretaire secretariat gestionnaire medecin
                 parrain societe entreprise organisme employeur ecole etablissement magasin fournisseur vendeur siege

@@ -33,7 +33,7 @@ internal static class PersonWords
             fr: nomdenaissance nomnaissance nomdejeunefille nomjeunefille
             de: geburtsname
             pt: apelido
-            nl: meisjesnaam
+            nl: meisjesnaam geboortenaam
             """);
         Vocabulary.Add(words, WordRole.First, """
             en: first given

@@ -8,8 +8,8 @@ internal static class PhoneWords
     {
         // What a phone is called.
         Vocabulary.Add(words, WordRole.Mobile, """
-            en: mobile mob cell cellular cellphone handphone smartphone iphone gsm msisdn cellolar
-            fr: portable natel cellulaire
+            en: mobile mob cell cellular cellphone handphone smartphone iphone gsm msisdn cellolar mobileline
+            fr: portable natel cellulaire lignemobile
             de: handy mobil mobilfunk
             es: movil moviles celular celulares cel mov
             it: cellulare cellulari telefonino

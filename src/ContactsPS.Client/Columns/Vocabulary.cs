@@ -1,14 +1,14 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The words that columns are recognised by. A word is written as <see cref="NameWords"/> makes it: lower case, no
-/// accents. One that is written in several parts (<c>first name</c>, <c>land-line</c>, <c>WhatsApp</c>) is written as
-/// one here. A plural that ends with s, and compounds of these words (<c>Mobilfunknummer</c>), are found without being
-/// listed. Each line begins with the language of its words.
+/// The words in the names of columns, and their roles. The words are as <see cref="NameWords"/> makes them: in lower case
+/// and without accents. A term of several words (<c>first name</c>, <c>land-line</c>, <c>WhatsApp</c>) is written as one
+/// word. Plurals that end with s, and compounds (<c>Mobilfunknummer</c>), are recognised without being listed. Each line
+/// begins with the language of its words.
 /// </summary>
 internal static class Vocabulary
 {
-    // The roles are kept as int: a dictionary of these is compiled already, which one of a type of ours never is.
+    // The roles are stored as int, because the runtime contains compiled code for this dictionary, and not for one of an enum.
     private static readonly Dictionary<string, int> s_words = Build();
 
     /// <summary>The role of a word. None when it is not in the vocabulary.</summary>
@@ -37,7 +37,7 @@ internal static class Vocabulary
     /// <summary>Adds the words of a text, which all have one role.</summary>
     internal static void Add(Dictionary<string, int> words, WordRole role, string text)
     {
-        // By hand: the first long text that String.Split takes apart in a process costs more than all the rest here.
+        // Not with String.Split: its first call in a process takes longer than the rest of this method.
         int start = 0;
         for (int i = 0; i <= text.Length; i++)
         {
@@ -48,7 +48,7 @@ internal static class Vocabulary
 
             if (i > start && text[i - 1] != ':')
             {
-                // Several languages may share a word; they must mean the same by it.
+                // A word can be in several languages, but only with one role.
                 string word = text[start..i];
                 if (!words.TryAdd(word, (int)role) && words[word] != (int)role)
                 {

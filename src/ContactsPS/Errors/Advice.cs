@@ -26,7 +26,11 @@ internal static class Advice
         PhoneNumberException => "Correct it.",
         FileKindException { Kind: FileKind.JsonArray } =>
             "Or pipe its objects: Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact.",
-        FileKindException { Kind: FileKind.WideText } => "For delimited text: -Encoding unicode, or -Encoding bigendianunicode.",
+        FileKindException { Kind: FileKind.JsonObject } =>
+            "If its objects are in a property, pipe them: (Get-Content FILE -Raw | ConvertFrom-Json).PROPERTY | Add-Contact.",
+        QuotedLinesException { Delimiter: char delimiter } =>
+            $"Or read them twice: (Import-Csv FILE -Header Line).Line | ConvertFrom-Csv -Delimiter {Quote(delimiter)} | Add-Contact.",
+        FileKindException { Kind: FileKind.WideText } => "For delimited text: -Encoding unicode, bigendianunicode or utf32.",
         { ErrorId: ErrorIds.DefaultRegionInvalid } => "Give the two-letter code of a country, such as -DefaultRegion FR.",
         { ErrorId: ErrorIds.NameEmpty } => "Give a name, or omit the parameter.",
         { ErrorId: ErrorIds.ListNameTooLong or ErrorIds.TagNameTooLong } => "Give a shorter name.",
@@ -51,10 +55,16 @@ internal static class Advice
     /// <summary>The advice for a problem with a sheet: that of the problem itself, and then the other sheets.</summary>
     private static string? FindOfSheet(WorksheetException problem)
     {
-        string? own = problem.InnerException is ContactsException inner ? Find(inner) : null;
-        string? other = problem.OtherSheets.Count == 0 ? null
-            : own is null ? "Name another sheet with -WorksheetName." : "Or name another sheet with -WorksheetName.";
-        return own is null || other is null ? own ?? other : $"{own} {other}";
+        var inner = problem.InnerException as ContactsException;
+        string? own = inner is null ? null : Find(inner);
+        return inner switch
+        {
+            _ when problem.OtherSheets.Count == 0 => own,
+            null => "Name another sheet with -WorksheetName.",
+            { ErrorId: ErrorIds.NoPhoneNumberColumn or ErrorIds.ColumnNotFound } and not (HeaderException or PhoneNumberColumnException { LacksHeader: true }) =>
+                "Name another sheet with -WorksheetName, or a column of this one with -PropertyMap @{ PhoneNumber = '…' }.",
+            _ => $"{own} Or name another sheet with -WorksheetName.".TrimStart(),
+        };
     }
 
     /// <summary>Writes a delimiter as PowerShell reads it.</summary>

@@ -110,6 +110,7 @@ public sealed class ColumnMapTests
     [Theory]
     [InlineData("Vorname", "Name", true)]
     [InlineData("Naam", "Voornaam", true)]
+    [InlineData("Vorname", "Name1", true)]
     [InlineData("First Name", "Name", false)]
     [InlineData("Prénom", "Name", false)]
     [InlineData("Vorname / Prénom", "Name / Nom", true)]
@@ -260,6 +261,19 @@ public sealed class ColumnMapTests
 
         Assert.Equal(ErrorIds.NoPhoneNumberColumn, error.ErrorId);
         Assert.Contains("There are no columns.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Nom:Portable", ':')]
+    [InlineData("Nom^Portable", '^')]
+    [InlineData("Nom~Portable", '~')]
+    [InlineData("Contact: Phone", null)]
+    [InlineData("Phone, mobile", null)]
+    public void Names_that_another_delimiter_tells_apart_are_told(string name, char? delimiter)
+    {
+        var error = Record.Exception(() => ColumnMap.Match([name])) as PhoneNumberColumnException;
+
+        Assert.Equal(delimiter, error?.Delimiter);
     }
 
     [Fact]

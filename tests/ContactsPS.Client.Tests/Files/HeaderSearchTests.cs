@@ -131,6 +131,27 @@ public sealed class HeaderSearchTests
         Assert.Equal(Enumerable.Range(2, 30).Where(i => i % 7 != 0).Select(i => $"{i}: 06123456{i:00}"), read);
     }
 
+    [Theory]
+    [InlineData("\"Nom;Portable\"\n\"Martin;0639984401\"\n", ';')]
+    [InlineData("\"Nom,Portable\"\n\"Martin,0639984401\"\n", ',')]
+    public void Lines_that_are_in_quotes_as_a_whole_are_told(string text, char delimiter)
+    {
+        using DelimitedFileReader reader = FileTexts.Reader(text);
+
+        Assert.Equal(delimiter, Assert.IsType<QuotedLinesException>(Fail(reader)).Delimiter);
+    }
+
+    [Fact]
+    public void Rows_that_are_in_one_cell_each_are_told()
+    {
+        using WorksheetReader reader = Sheets.Open(new Sheets.Parts([Row(1, "Nom;Portable"), Row(2, "Martin;0639984401")]));
+
+        ContactsException error = Fail(reader);
+
+        Assert.Equal(ErrorIds.FileMalformed, error.ErrorId);
+        Assert.Contains("Text to Columns", error.Message, StringComparison.Ordinal);
+    }
+
     private static string Row(int line, params string[] cells) =>
         $"<row r=\"{line}\">{string.Concat(cells.Select(cell => $"<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"))}</row>";
 

@@ -119,6 +119,11 @@ public sealed class DelimitedFileReader : ContactRows
     }
 
     /// <inheritdoc/>
+    public override ContactsException Explain(ContactsException problem) =>
+        problem is PhoneNumberColumnException { Delimiter: char delimiter } && RawRow.StartsWith((byte)'"')
+            ? new QuotedLinesException(delimiter, problem) : base.Explain(problem);
+
+    /// <inheritdoc/>
     internal override bool IsHeaderRead { get; }
 
     /// <inheritdoc/>
@@ -214,10 +219,19 @@ public sealed class DelimitedFileReader : ContactRows
         return [.. Header.Name(cells)];
     }
 
-    /// <summary>Counts the columns of the first row, which is read again as a contact.</summary>
+    /// <summary>
+    /// Counts the columns of the first row, which is read again as a contact. The rejects file of a file without a header has
+    /// one, which is used as the header: the same command can read that file.
+    /// </summary>
     private string[] TakeHeader(IReadOnlyList<string> names)
     {
         int width = Read() ? _row.FieldCount : 0;
+        string[] cells = [.. Enumerable.Range(0, width).Select(GetText)];
+        if (RejectsColumns.AreThoseOf(cells) && cells.Take(names.Count).SequenceEqual(names, StringComparer.OrdinalIgnoreCase))
+        {
+            return cells;
+        }
+
         _length = 0;
         _nextLine = _line;
         _line = 0;

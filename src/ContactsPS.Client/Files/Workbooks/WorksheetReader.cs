@@ -1,31 +1,36 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Reads a sheet of an Excel workbook (.xlsx, .xls): the first row is the header, unless one is given. A number is written in full, as
-/// 33612345678 and never as 3.36E+10; a date as 2024-11-14, with a time behind where it has one; a time of day as
-/// 08:30:00, and a duration as 36:00:00. Cells behind the last column of the header are not read.
+/// Reads a sheet of an Excel workbook (.xlsx, .xls). The first row is the header, unless a header is given. A number is
+/// written in full, as 33612345678 and never as 3.36E+10. A date is written as 2024-11-14, and its time follows if it has
+/// one. A time of day is written as 08:30:00, and a duration as 36:00:00. Cells after the last column of the header are not
+/// read.
 /// </summary>
 public sealed class WorksheetReader : ContactRows
 {
     private readonly SheetSource _sheet;
     private readonly List<string> _columns;
 
-    /// <summary>The next rows, which were looked at and are still to be given.</summary>
+    /// <summary>The rows that were read ahead, and that are the next rows to return.</summary>
     private readonly Queue<(SheetRow Row, long Line)> _ahead = new();
     private SheetRow _row = new();
 
-    /// <summary>Whether the first row was read for its columns, and is still to be given.</summary>
+    /// <summary>What ended the rows that were read ahead. It is thrown after them.</summary>
+    private ExceptionDispatchInfo? _failure;
+
+    /// <summary>Whether the first row was read to count its columns, and is the next row to return.</summary>
     private bool _isFirstPending;
     private long _lineNumber;
 
-    /// <summary>Reads from a stream that can seek, which is closed with the reader.</summary>
+    /// <summary>Opens a sheet. The stream must be able to seek, and is closed with the reader.</summary>
     /// <param name="stream">The workbook.</param>
-    /// <param name="worksheetName">The sheet; null: the first that is not hidden.</param>
-    /// <param name="header">The names of the columns; null: the first row is the header.</param>
+    /// <param name="worksheetName">The name of the sheet. Null for the first sheet that is not hidden.</param>
+    /// <param name="header">The names of the columns. Null when the first row is the header.</param>
     /// <exception cref="ContactsException">
-    /// FileMalformed: no workbook, no such sheet, an empty one, or one that has more than a sheet may have. HeaderInvalid.
+    /// FileMalformed: it is not a workbook, or the sheet doesn't exist, is empty or is too large. HeaderInvalid.
     /// </exception>
     public WorksheetReader(Stream stream, string? worksheetName, IReadOnlyList<string>? header = null)
     {
@@ -59,7 +64,7 @@ public sealed class WorksheetReader : ContactRows
     [MethodImpl(HotPath.Compiled)]
     public override bool Read()
     {
-        while (_isFirstPending || _ahead.Count > 0 || _sheet.Read(_row, _columns.Count))
+        while (_isFirstPending || _ahead.Count > 0 || ReadSheet())
         {
             if (_isFirstPending || _ahead.Count == 0)
             {
@@ -88,11 +93,11 @@ public sealed class WorksheetReader : ContactRows
     /// <inheritdoc/>
     public override string? FindProblem(ColumnMap? used = null)
     {
-        foreach ((int column, string text) in _row.Errors)
+        foreach ((int column, string problem) in _row.Errors)
         {
             if (used?.Uses(column) != false)
             {
-                return $"the cell {SheetSource.NameOf(column)}{_lineNumber} holds {text}, so its value isn't known; correct its formula, or write the value in the cell";
+                return $"the cell {SheetSource.NameOf(column)}{_lineNumber} holds {problem}, so its value isn't known; correct its formula and save the workbook in Excel, or write the value in the cell";
             }
         }
 
@@ -102,7 +107,12 @@ public sealed class WorksheetReader : ContactRows
     /// <inheritdoc/>
     public override ContactsException Explain(ContactsException problem)
     {
-        ContactsException explained = base.Explain(problem);
+        ContactsException explained = problem is PhoneNumberColumnException { Delimiter: not null }
+            ? new ContactsException(
+                ErrorIds.FileMalformed,
+                "The cells of a row are in one cell. Split the column in Excel with Data > Text to Columns, and save the workbook again.",
+                problem)
+            : base.Explain(problem);
         return NotInSheet(explained.ErrorId, explained.Message, explained);
     }
 
@@ -128,7 +138,7 @@ public sealed class WorksheetReader : ContactRows
         }
     }
 
-    /// <summary>Goes to the first row that is not empty, and takes all its cells.</summary>
+    /// <summary>Goes to the first row that is not empty, and reads all its cells.</summary>
     private bool ReadFirst()
     {
         while (_sheet.Read(_row, SheetSource.MaximumColumns))
@@ -158,10 +168,10 @@ public sealed class WorksheetReader : ContactRows
     /// <summary>Reads rows ahead, and returns those that are not empty.</summary>
     private List<PeekedRow> Peek(int maximum)
     {
-        while (_ahead.Count < maximum)
+        while (_failure is null && _ahead.Count < maximum)
         {
             var row = new SheetRow();
-            if (!_sheet.Read(row, SheetSource.MaximumColumns))
+            if (!TryReadAhead(row))
             {
                 break;
             }
@@ -170,6 +180,28 @@ public sealed class WorksheetReader : ContactRows
         }
 
         return [.. from next in _ahead where !next.Row.IsEmpty select new PeekedRow(next.Line, SheetRow.Parse(next.Row.Raw), null)];
+    }
+
+    private bool TryReadAhead(SheetRow row)
+    {
+        try
+        {
+            return _sheet.Read(row, SheetSource.MaximumColumns);
+        }
+        catch (Exception error) when (error is ContactsException or IOException)
+        {
+            // The rows before it are sent first.
+            _failure = ExceptionDispatchInfo.Capture(error);
+            return false;
+        }
+    }
+
+    /// <summary>Goes to the next row of the sheet that was not read ahead.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private bool ReadSheet()
+    {
+        _failure?.Throw();
+        return _sheet.Read(_row, _columns.Count);
     }
 
     /// <summary>Makes the exception of a sheet, which names this sheet and the others. No row can be read after it.</summary>
