@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace ContactsPS.Tests;
 
 /// <summary>What is said of input that can't be used as it is.</summary>
 public sealed class AdviceTests(ShellFixture fixture) : IClassFixture<ShellFixture>
 {
+    private const string Titled = "Club, season 2024\n\nNom;Prénom;Portable\nMartin;Zoé;0639984401\n";
+
     private readonly ModuleShell _shell = fixture.Shell;
 
     [Theory]
@@ -105,18 +109,25 @@ public sealed class AdviceTests(ShellFixture fixture) : IClassFixture<ShellFixtu
         Assert.Equal(1, _shell.Run($"Import-Csv '{file}' -Delimiter \"{delimiter.Replace("\t", "`t", StringComparison.Ordinal)}\" | Add-Contact -DefaultRegion FR -WhatIf").Summary().NotSent);
     }
 
-    [Fact]
-    public void The_advice_for_a_title_above_the_header_works()
+    [Theory]
+    [InlineData("utf-8", "")]
+    [InlineData("windows-1252", " -Encoding 1252")]
+    [InlineData("utf-16", " -Encoding 1200")]
+    public void The_advice_for_a_title_above_the_header_works(string encoding, string parameter)
     {
         using var folder = new TemporaryFolder();
-        string file = folder.Write("a.csv", "Club, season 2024\n\nNom;Prénom;Portable\nMartin;Zoé;0639984401\n");
+        string file = folder.Find("a.csv");
+        File.WriteAllBytes(file, CodePagesEncodingProvider.Instance.GetEncoding(encoding) is { } page
+            ? page.GetBytes(Titled) : Encoding.GetEncoding(encoding).GetBytes(Titled));
 
         string message = _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -WhatIf").ThrewId("NoPhoneNumberColumn").Exception.Message;
 
-        const string Advice = "Get-Content FILE | Select-Object -Skip 2 | ConvertFrom-Csv -Delimiter ';' | Add-Contact";
+        string advice = $"Get-Content FILE{parameter} | Select-Object -Skip 2 | ConvertFrom-Csv -Delimiter ';' | Add-Contact";
         Assert.Contains("Line 3 looks like the header: Nom, Prénom, Portable. Delete what is above it.", message, StringComparison.Ordinal);
-        Assert.EndsWith($"Or skip it: {Advice}.", message, StringComparison.Ordinal);
-        Assert.Equal(1, _shell.Run($"{Advice.Replace("FILE", $"'{file}'", StringComparison.Ordinal)} -DefaultRegion FR -WhatIf").Summary().NotSent);
+        Assert.EndsWith($"Or skip it: {advice}.", message, StringComparison.Ordinal);
+        Assert.Equal(
+            """{"contacts":[{"phone_number":"+33639984401","first_name":"Zoé","last_name":"Martin"}]}""",
+            _shell.Run($"{advice.Replace("FILE", $"'{file}'", StringComparison.Ordinal).Replace("Add-Contact", "ConvertTo-ContactRequest", StringComparison.Ordinal)} -DefaultRegion FR").OneObject().BaseObject);
     }
 
     [Theory]

@@ -9,6 +9,9 @@ namespace ContactsPS.Client;
 /// </summary>
 internal static class FileEncoding
 {
+    /// <summary>The code page that Excel uses in western Europe.</summary>
+    public const int Windows1252 = 1252;
+
     public static Encoding Utf8OrWindows1252 { get; } =
         Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback());
 
@@ -98,7 +101,7 @@ internal static class FileEncoding
 
     private sealed class Windows1252Buffer : DecoderFallbackBuffer
     {
-        private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!;
 
         private string _text = string.Empty;
         private int _next;

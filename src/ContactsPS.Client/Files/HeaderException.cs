@@ -13,4 +13,7 @@ public sealed class HeaderException(string errorId, string message, long line, E
 
     /// <summary>The delimiter of that line. Null in a workbook.</summary>
     public char? Delimiter { get; init; }
+
+    /// <summary>The code page that other programs must use to read the file. Null for UTF-8, and in a workbook.</summary>
+    public int? CodePage { get; init; }
 }

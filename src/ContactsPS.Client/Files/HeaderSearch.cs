@@ -70,6 +70,7 @@ internal static class HeaderSearch
         innerException)
     {
         Delimiter = header.Delimiter,
+        CodePage = header.CodePage,
     };
 
     /// <summary>Whether one of the cells is known to be the name of a phone number column, and none could be a phone number.</summary>

@@ -55,6 +55,9 @@ internal sealed class Utf8Window : IDisposable
         get => new(_buffer, _start, _end - _start);
     }
 
+    /// <inheritdoc cref="Utf8Source.CodePage"/>
+    public int? CodePage => _source.CodePage;
+
     /// <summary>Whether nothing follows <see cref="Unread"/>.</summary>
     public bool IsAtEnd { get; private set; }
 

@@ -28,8 +28,8 @@ internal static class Advice
             "Or pipe its objects: Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact.",
         FileKindException { Kind: FileKind.JsonObject } =>
             "If its objects are in a property, pipe them: (Get-Content FILE -Raw | ConvertFrom-Json).PROPERTY | Add-Contact.",
-        QuotedLinesException { Delimiter: char delimiter } =>
-            $"Or read them twice: (Import-Csv FILE -Header Line).Line | ConvertFrom-Csv -Delimiter {Quote(delimiter)} | Add-Contact.",
+        QuotedLinesException { Delimiter: char delimiter } lines =>
+            $"Or read them twice: (Import-Csv FILE -Header Line{Encoding(lines.CodePage)}).Line | ConvertFrom-Csv -Delimiter {Quote(delimiter)} | Add-Contact.",
         FileKindException { Kind: FileKind.WideText } => "For delimited text: -Encoding unicode, bigendianunicode or utf32.",
         { ErrorId: ErrorIds.DefaultRegionInvalid } => "Give the two-letter code of a country, such as -DefaultRegion FR.",
         { ErrorId: ErrorIds.NameEmpty } => "Give a name, or omit the parameter.",
@@ -40,8 +40,8 @@ internal static class Advice
             $"Give Import-Csv or Import-Contact the right one: -Delimiter {Quote(delimiter)}.",
         PhoneNumberColumnException { LacksHeader: true } =>
             "If the file has no header, name its columns with -Header PhoneNumber, FirstName, LastName. Import-Contact and Import-Csv both have it.",
-        HeaderException { Delimiter: char delimiter, Line: long line } =>
-            $"Or skip it: Get-Content FILE | Select-Object -Skip {line - 1} | ConvertFrom-Csv -Delimiter {Quote(delimiter)} | Add-Contact.",
+        HeaderException { Delimiter: char delimiter, Line: long line } header =>
+            $"Or skip it: Get-Content FILE{Encoding(header.CodePage)} | Select-Object -Skip {line - 1} | ConvertFrom-Csv -Delimiter {Quote(delimiter)} | Add-Contact.",
         HeaderException => null,
         WorksheetException sheet => FindOfSheet(sheet),
         { ErrorId: ErrorIds.NoPhoneNumberColumn } =>
@@ -66,6 +66,9 @@ internal static class Advice
             _ => $"{own} Or name another sheet with -WorksheetName.".TrimStart(),
         };
     }
+
+    /// <summary>Writes the parameter that a cmdlet of PowerShell needs to read a file in a code page.</summary>
+    private static string Encoding(int? codePage) => codePage is null ? string.Empty : $" -Encoding {codePage}";
 
     /// <summary>Writes a delimiter as PowerShell reads it.</summary>
     private static string Quote(char delimiter) => delimiter == '\t' ? "\"`t\"" : $"'{delimiter}'";

@@ -121,7 +121,7 @@ public sealed class DelimitedFileReader : ContactRows
     /// <inheritdoc/>
     public override ContactsException Explain(ContactsException problem) =>
         problem is PhoneNumberColumnException { Delimiter: char delimiter } && RawRow.StartsWith((byte)'"')
-            ? new QuotedLinesException(delimiter, problem) : base.Explain(problem);
+            ? new QuotedLinesException(delimiter, problem) { CodePage = _window.CodePage } : base.Explain(problem);
 
     /// <inheritdoc/>
     internal override bool IsHeaderRead { get; }
@@ -193,7 +193,7 @@ public sealed class DelimitedFileReader : ContactRows
                     cells[i] = Encoding.UTF8.GetString(row.GetField(text, i));
                 }
 
-                rows.Add(new PeekedRow(line, cells, delimiter));
+                rows.Add(new PeekedRow(line, cells, delimiter, _window.CodePage));
             }
 
             line += row.LineCount;

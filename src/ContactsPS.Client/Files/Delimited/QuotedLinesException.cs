@@ -10,4 +10,7 @@ public sealed class QuotedLinesException(char delimiter, Exception innerExceptio
 {
     /// <summary>The delimiter in the lines.</summary>
     public char Delimiter => delimiter;
+
+    /// <summary>The code page that other programs must use to read the file. Null for UTF-8.</summary>
+    public int? CodePage { get; init; }
 }

@@ -179,7 +179,7 @@ public sealed class WorksheetReader : ContactRows
             _ahead.Enqueue((row, _sheet.LineNumber));
         }
 
-        return [.. from next in _ahead where !next.Row.IsEmpty select new PeekedRow(next.Line, SheetRow.Parse(next.Row.Raw), null)];
+        return [.. from next in _ahead where !next.Row.IsEmpty select new PeekedRow(next.Line, SheetRow.Parse(next.Row.Raw), Delimiter: null, CodePage: null)];
     }
 
     private bool TryReadAhead(SheetRow row)
