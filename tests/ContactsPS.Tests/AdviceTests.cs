@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace ContactsPS.Tests;
 
 /// <summary>What is said of input that can't be used as it is.</summary>
 public sealed class AdviceTests(ShellFixture fixture) : IClassFixture<ShellFixture>
 {
+    private const string Titled = "Club, season 2024\n\nNom;Prénom;Portable\nMartin;Zoé;0639984401\n";
+
     private readonly ModuleShell _shell = fixture.Shell;
 
     [Theory]
@@ -103,6 +107,70 @@ public sealed class AdviceTests(ShellFixture fixture) : IClassFixture<ShellFixtu
         Assert.Contains($"-Delimiter {advice}", piped.Exception.Message, StringComparison.Ordinal);
         Assert.Contains($"-Delimiter {advice}", imported.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, _shell.Run($"Import-Csv '{file}' -Delimiter \"{delimiter.Replace("\t", "`t", StringComparison.Ordinal)}\" | Add-Contact -DefaultRegion FR -WhatIf").Summary().NotSent);
+    }
+
+    [Theory]
+    [InlineData("utf-8", "")]
+    [InlineData("windows-1252", " -Encoding 1252")]
+    [InlineData("utf-16", " -Encoding 1200")]
+    public void The_advice_for_a_title_above_the_header_works(string encoding, string parameter)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Find("a.csv");
+        File.WriteAllBytes(file, CodePagesEncodingProvider.Instance.GetEncoding(encoding) is { } page
+            ? page.GetBytes(Titled) : Encoding.GetEncoding(encoding).GetBytes(Titled));
+
+        string message = _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -WhatIf").ThrewId("NoPhoneNumberColumn").Exception.Message;
+
+        string advice = $"Get-Content FILE{parameter} | Select-Object -Skip 2 | ConvertFrom-Csv -Delimiter ';' | Add-Contact";
+        Assert.Contains("Line 3 looks like the header: Nom, Prénom, Portable. Delete what is above it.", message, StringComparison.Ordinal);
+        Assert.EndsWith($"Or skip it: {advice}.", message, StringComparison.Ordinal);
+        Assert.Equal(
+            """{"contacts":[{"phone_number":"+33639984401","first_name":"Zoé","last_name":"Martin"}]}""",
+            _shell.Run($"{advice.Replace("FILE", $"'{file}'", StringComparison.Ordinal).Replace("Add-Contact", "ConvertTo-ContactRequest", StringComparison.Ordinal)} -DefaultRegion FR").OneObject().BaseObject);
+    }
+
+    [Theory]
+    [InlineData("\"Nom;Portable\"\n\"Martin;0639984401\"\n", "(Import-Csv FILE -Header Line).Line | ConvertFrom-Csv -Delimiter ';' | Add-Contact")]
+    [InlineData("{\"contacts\": [{\"phone\": \"0639984401\"}]}", "(Get-Content FILE -Raw | ConvertFrom-Json).PROPERTY | Add-Contact")]
+    [InlineData("[{\"phone\": \"0639984401\"}]", "Get-Content FILE -Raw | ConvertFrom-Json | Add-Contact")]
+    public void A_command_that_is_advised_works(string text, string command)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("a.csv", text);
+
+        Assert.Contains(command, _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -WhatIf").ThrewId("FileMalformed").Exception.Message, StringComparison.Ordinal);
+
+        string given = command.Replace("FILE", $"'{file}'", StringComparison.Ordinal).Replace("PROPERTY", "contacts", StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run($"{given} -DefaultRegion FR -WhatIf").Summary().NotSent);
+    }
+
+    [Fact]
+    public void The_advice_for_a_workbook_without_a_header_works()
+    {
+        using var folder = new TemporaryFolder();
+        string file = Importing.Workbook.WriteSheet(
+            folder.Find("a.xlsx"), """<row r="1"><c t="inlineStr"><is><t>0639984401</t></is></c><c t="inlineStr"><is><t>Zoé</t></is></c></row>""");
+
+        string message = _shell.Run($"Import-Contact '{file}' -DefaultRegion FR -WhatIf").ThrewId("NoPhoneNumberColumn").Exception.Message;
+
+        Assert.Contains("-Header PhoneNumber, FirstName, LastName", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("-WorksheetName", message, StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run($"Import-Contact '{file}' -Header PhoneNumber, FirstName, LastName -DefaultRegion FR -WhatIf").Summary().NotSent);
+    }
+
+    [Theory]
+    [InlineData("phone;name\n", "", "the file has a header, and no rows below it")]
+    [InlineData("", "-Header phone", "the file has no rows")]
+    public void A_file_without_rows_is_told(string text, string parameter, string warning)
+    {
+        using var folder = new TemporaryFolder();
+
+        ShellResult result = _shell.Run($"Import-Contact '{folder.Write("a.csv", text)}' {parameter} -WhatIf");
+
+        Assert.Contains(warning, Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Equal(0, result.Summary().Read);
+        Assert.Empty(_shell.Run($"Import-Contact '{folder.Write("b.csv", "phone\n+33612345678\n")}' -WhatIf").Warnings);
     }
 
     [Fact]

@@ -51,9 +51,9 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
         _shell.Run($"$rows | Add-Contact {options}", Rows.Contacts(1));
         ShellResult unasked = _shell.Run($"$rows | Add-Contact {options} -Confirm:$false -Verbose", Rows.Contacts(1));
 
-        Assert.Contains($"{named} (1 contacts", Assert.Single(_shell.Host.Shown.Skip(shown)), StringComparison.Ordinal);
-        Assert.Contains($"{named} (1 contacts)", Assert.Single(_shell.Host.Questions.Skip(asked)), StringComparison.Ordinal);
-        Assert.Contains(unasked.Verbose, line => line.Contains($"{named} (1 contacts)", StringComparison.Ordinal));
+        Assert.Contains($"{named} (1 contact", Assert.Single(_shell.Host.Shown.Skip(shown)), StringComparison.Ordinal);
+        Assert.Contains($"{named} (1 contact)", Assert.Single(_shell.Host.Questions.Skip(asked)), StringComparison.Ordinal);
+        Assert.Contains(unasked.Verbose, line => line.Contains($"{named} (1 contact)", StringComparison.Ordinal));
         Assert.Equal(1, unasked.Summary().Accepted);
     }
 
@@ -84,7 +84,7 @@ public sealed class ConfirmationTests(SandboxFixture fixture) : IClassFixture<Sa
 
         Assert.Equal(new Summary(2, 0, 1, 0, 1, 0, 0), result.Summary());
         Assert.Equal(["PhoneNumberInvalid"], result.ErrorIds());
-        Assert.EndsWith("(1 contacts in 1 requests; 1 rejected, 0 duplicate); PhoneNumber from 'phone_number'\" on target \"no account\".", shell.Host.Shown[^1], StringComparison.Ordinal);
+        Assert.EndsWith("(1 contact in 1 request; 1 rejected, 0 duplicate); PhoneNumber from 'phone_number'\" on target \"no account\".", shell.Host.Shown[^1], StringComparison.Ordinal);
     }
 
     [Fact]

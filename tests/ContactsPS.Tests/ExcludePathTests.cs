@@ -88,6 +88,6 @@ public sealed class ExcludePathTests : IClassFixture<SandboxFixture>, IDisposabl
 
         Assert.Equal(2, result.Warnings.Count);
         Assert.EndsWith("so it excludes nothing.", result.Warnings[0], StringComparison.Ordinal);
-        Assert.Contains("1 rows have no phone number", result.Warnings[1], StringComparison.Ordinal);
+        Assert.Contains("1 row has no phone number", result.Warnings[1], StringComparison.Ordinal);
     }
 }

@@ -111,6 +111,30 @@ public sealed class InputKindTests : IDisposable
         Assert.Equal(3, Contacts($"ConvertTo-ContactRequest -InputObject ({collection})", [.. Rows.Contacts(3)]).Length);
     }
 
+    [Theory]
+    [InlineData("$list = [Collections.Generic.HashSet[object]]::new(); $rows.ForEach({ $null = $list.Add($_) }); , $list")]
+    [InlineData("$list = [Collections.Queue]::new(); $rows.ForEach({ $list.Enqueue($_) }); , $list")]
+    [InlineData(", @($rows[0], @(, @($rows[1], @())), [Collections.ArrayList]@($rows[2]))")]
+    [InlineData("$list = [Data.DataTable]::new(); $null = $list.Columns.Add('phone'); $rows.ForEach({ $null = $list.Rows.Add($_.phone) }); , $list")]
+    [InlineData("$list = [Data.DataTable]::new(); $null = $list.Columns.Add('phone'); $rows.ForEach({ $null = $list.Rows.Add($_.phone) }); , @(, $list)")]
+    public void A_list_of_any_kind_in_the_pipeline_is_taken_apart(string list)
+    {
+        string[] numbers = ["+33612345671", "+33612345672", "+33612345673"];
+
+        JsonObject[] contacts = Contacts($"& {{ {list} }} | ConvertTo-ContactRequest", [.. numbers.Select(number => Rows.Row(("phone", number)))]);
+
+        Assert.Equal(numbers, contacts.Select(contact => (string?)contact["phone_number"]));
+    }
+
+    [Fact]
+    public void An_ExpandoObject_is_one_contact()
+    {
+        JsonObject[] contacts = Contacts(
+            "$contact = [Dynamic.ExpandoObject]::new(); $contact.Portable = '+33612345671'; $contact.Nom = 'Martin'; , $contact | ConvertTo-ContactRequest");
+
+        Assert.Equal("""{"phone_number":"+33612345671","last_name":"Martin"}""", Assert.Single(contacts).ToJsonString(Json.Plain));
+    }
+
     [Fact]
     public void An_empty_collection_given_as_a_parameter_gives_no_contact()
     {

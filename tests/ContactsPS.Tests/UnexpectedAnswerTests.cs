@@ -28,7 +28,7 @@ public sealed class UnexpectedAnswerTests : IDisposable
         PSObject tested = _shell.Run("Test-ContactsAccount").OneObject();
 
         Assert.Contains("a proxy or a login page may have answered", added.Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("0 contacts were accepted before. 1 contacts were read and not sent.", added.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("0 contacts were accepted before. 1 contact was read and not sent.", added.Exception.Message, StringComparison.Ordinal);
         Assert.Contains("a proxy or a login page may have answered", connected.Exception.Message, StringComparison.Ordinal);
         Assert.False((bool)tested.Properties["Authenticated"].Value);
         Assert.DoesNotContain("\nended", File.ReadAllText(journal), StringComparison.Ordinal);

@@ -3,8 +3,8 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Which column, or property, each field of a contact comes from: the one that the caller names, or the one whose name
-/// says so best (<see cref="ColumnName.TryRecognise"/>).
+/// The column, or property, of each field of a contact: the one that the caller names, or the one whose name fits best
+/// (<see cref="ColumnName.TryRecognise"/>).
 /// </summary>
 public sealed class ColumnMap
 {
@@ -18,37 +18,40 @@ public sealed class ColumnMap
     private readonly int[] _columns = [-1, -1, -1, -1, -1, -1, -1, -1];
     private readonly List<string> _unused = [];
     private readonly List<ColumnWarning> _warnings = [];
+    private readonly IReadOnlyDictionary<ContactField, string>? _mapped;
     private readonly IReadOnlySet<ContactField>? _computed;
 
-    private ColumnMap(IReadOnlyList<string> names, IReadOnlySet<ContactField>? computed)
+    private ColumnMap(
+        IReadOnlyList<string> names, IReadOnlyDictionary<ContactField, string>? mapped, IReadOnlySet<ContactField>? computed)
     {
         Names = names;
+        _mapped = mapped;
         _computed = computed;
     }
 
     /// <summary>The names of all the columns, in their order.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>The names of the columns no field comes from.</summary>
+    /// <summary>The names of the columns that no field comes from.</summary>
     public IReadOnlyList<string> Unused => _unused;
 
-    /// <summary>What a person should look at, of the columns that were recognised; nothing of those that the caller named.</summary>
+    /// <summary>Choices that may be wrong. There are none for columns that the caller named.</summary>
     public IReadOnlyList<ColumnWarning> Warnings => _warnings;
 
     /// <summary>The index of the column that a field comes from. -1 when there is no such column.</summary>
     public int this[ContactField field] => _columns[(int)field];
 
     /// <summary>Finds the columns of the fields.</summary>
-    /// <param name="names">The names of the columns, in their order. Two may have one name, unless a field comes from one of them.</param>
+    /// <param name="names">The names of the columns, in their order. Two columns can have the same name if no field comes from them.</param>
     /// <param name="mapped">Fields for which the user named the column.</param>
-    /// <param name="computed">Fields whose value is made otherwise: no column is looked for.</param>
-    /// <param name="isLenient">Leave fields whose column isn't there without one, the phone number included.</param>
+    /// <param name="computed">Fields whose value is computed. No column is searched for them.</param>
+    /// <param name="isLenient">Whether any field can be without a column, even the phone number. Default: false.</param>
     /// <param name="headerLine">The line of the file that has the names. Null or 0 when the names are not in a file.</param>
-    /// <param name="hasFields">Look for the fields besides the phone number. Default: true.</param>
+    /// <param name="hasFields">Whether to find the columns of the fields besides the phone number. Default: true.</param>
     /// <exception cref="ContactsException">
-    /// Unless <paramref name="isLenient"/>. ColumnNotFound: a named column isn't there. NoPhoneNumberColumn, as a
-    /// <see cref="PhoneNumberColumnException"/>: nothing is known to hold the phone number. FileMalformed: a field would
-    /// come from one of two columns of one name.
+    /// Not thrown when <paramref name="isLenient"/> is true. ColumnNotFound: a named column doesn't exist.
+    /// NoPhoneNumberColumn, as a <see cref="PhoneNumberColumnException"/>: no column is recognised as the phone number.
+    /// FileMalformed: a field would come from one of two columns with the same name.
     /// </exception>
     public static ColumnMap Match(
         IReadOnlyList<string> names,
@@ -59,7 +62,7 @@ public sealed class ColumnMap
         bool hasFields = true)
     {
         ArgumentNullException.ThrowIfNull(names);
-        var map = new ColumnMap(names, computed);
+        var map = new ColumnMap(names, mapped, computed);
         if (mapped is { Count: > 0 })
         {
             foreach ((ContactField field, string name) in mapped)
@@ -107,7 +110,10 @@ public sealed class ColumnMap
         return map;
     }
 
-    /// <summary>Whether a field comes from a column, by its place.</summary>
+    /// <summary>Whether the column of a field was recognised by its name. False when the caller named it, or when there is none.</summary>
+    internal bool IsRecognised(ContactField field) => this[field] >= 0 && _mapped?.ContainsKey(field) != true;
+
+    /// <summary>Whether a field comes from a column.</summary>
     public bool Uses(int column)
     {
         foreach (int used in _columns)
@@ -165,8 +171,8 @@ public sealed class ColumnMap
     }
 
     /// <summary>
-    /// The column of that very name, or else the one of a name that differs only in what doesn't count. The second of two
-    /// columns of one name can be had by the name it has in a row: <see cref="ContactRows.PropertyNames"/>.
+    /// Finds the column with this name, or else one whose name differs only in case, accents and punctuation. The second of
+    /// two columns with the same name has another name in a row: <see cref="ContactRows.PropertyNames"/>.
     /// </summary>
     private int FindNamed(string name, ContactField field, bool isLenient)
     {
@@ -186,7 +192,7 @@ public sealed class ColumnMap
         return found;
     }
 
-    /// <summary>Refuses to take a field from one of two columns of one name: which of them is meant can't be told.</summary>
+    /// <summary>Refuses to take a field from one of two columns with the same name, because it is not known which one is meant.</summary>
     private void CheckAlone(int column, ContactField field, bool isLenient)
     {
         if (column < 0 || isLenient)

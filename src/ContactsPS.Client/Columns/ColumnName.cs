@@ -4,17 +4,17 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Compares the names of columns and properties by their words: without case, accents, punctuation, and characters that
-/// nobody sees.
+/// Compares the names of columns and properties by their words. Case, accents, punctuation and invisible characters make no
+/// difference.
 /// </summary>
 public static class ColumnName
 {
-    /// <summary>Fewer digits in a row of them are no phone number, but a year, a postcode or a place.</summary>
+    /// <summary>The fewest digits of a phone number. A text with fewer digits is a year, a postcode or a position.</summary>
     private const int ShortestNumber = 9;
 
     /// <summary>
-    /// The field that a column holds by its name, and how well the name fits: of two columns, the one of the lesser rank
-    /// is taken. What the other columns are may still decide otherwise: <see cref="ColumnMap"/>.
+    /// Finds the field that the name of a column fits, and how well it fits: of two columns, the one with the lower rank is
+    /// used. The other columns of a file can change the result: see <see cref="ColumnMap"/>.
     /// </summary>
     public static bool TryRecognise(string name, out ContactField field, out int rank)
     {
@@ -24,7 +24,7 @@ public static class ColumnName
         return rank >= 0;
     }
 
-    /// <summary>The field a name is the field's own name of, as in <c>PhoneNumber</c> or <c>phone_number</c>.</summary>
+    /// <summary>Finds the field that has this name, such as <c>PhoneNumber</c> or <c>phone_number</c>.</summary>
     public static bool TryParseField(string name, out ContactField field)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -34,8 +34,8 @@ public static class ColumnName
     }
 
     /// <summary>
-    /// A name as a message can show it: what would steer a terminal is a question mark, and characters that nobody sees
-    /// are left out.
+    /// Makes a name safe for a message. Control characters, which a terminal could obey, become question marks. Invisible
+    /// characters are removed.
     /// </summary>
     public static string ToVisible(string name)
     {
@@ -56,14 +56,33 @@ public static class ColumnName
         return visible.ToString();
     }
 
-    /// <summary>The letters and digits of a name, without what doesn't count when names are compared; empty where there are none.</summary>
+    /// <summary>The letters and digits of a name, in lower case and without accents. Names that are the same in this form are equal.</summary>
     public static string Simplify(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return NameWords.Fold(name).Replace(" ", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal);
     }
 
-    /// <summary>Whether a name could be a phone number: digits, and what people write between them.</summary>
+    /// <summary>Whether a name has as many digits as a phone number. Digits in brackets don't count: they are an example.</summary>
+    internal static bool ContainsNumber(string name)
+    {
+        int digits = 0;
+        int brackets = 0;
+        foreach (char c in name)
+        {
+            brackets += c switch
+            {
+                '(' or '[' => 1,
+                ')' or ']' when brackets > 0 => -1,
+                _ => 0,
+            };
+            digits += brackets == 0 && char.IsDigit(c) ? 1 : 0;
+        }
+
+        return digits >= ShortestNumber;
+    }
+
+    /// <summary>Whether a name could be a phone number: it has only digits, and the characters that people write between them.</summary>
     internal static bool LooksLikeNumber(string name)
     {
         int digits = 0;

@@ -17,6 +17,15 @@ internal sealed class ColumnRecognition
         {
             _readings[i] = new ColumnReading(_names[i]);
         }
+
+        for (int i = 0; i < _readings.Length; i++)
+        {
+            // Tél. and Port stand side by side. By itself, Port is also a harbour, and what a delivery costs.
+            if (_readings[i].IsMark && (IsPhone(i - 1) || IsPhone(i + 1)))
+            {
+                _readings[i] = new ColumnReading(_names[i], isMarkMobile: true);
+            }
+        }
     }
 
     /// <summary>The names of the columns of a fax or a landline, in their order.</summary>
@@ -39,7 +48,7 @@ internal sealed class ColumnRecognition
     /// column fits.
     /// </summary>
     /// <param name="field">The field. The first name must have been looked for before the last name.</param>
-    /// <param name="warnings">Gets what a person should look at.</param>
+    /// <param name="warnings">Gets the choices that may be wrong.</param>
     public int Find(ContactField field, List<ColumnWarning> warnings)
     {
         int best = -1;
@@ -71,17 +80,20 @@ internal sealed class ColumnRecognition
 
         if (field == ContactField.PhoneNumber && reading.Rank >= PhoneNumberName.NumberOnly)
         {
-            // A number beside a street or an address is that of a house.
+            // A number beside a street or an address is a house number.
             return !IsAddress(column - 1) && !IsAddress(column + 1);
         }
 
         if (field == ContactField.LastName && reading.Rank >= PersonName.NameOnly)
         {
-            return _map[ContactField.FirstName] is >= 0 and int first && _readings[first].Roles.HasAny(WordRole.Forename);
+            return _map[ContactField.FirstName] is >= 0 and int first && (reading.Roles | _readings[first].Roles).HasAny(WordRole.Forename | WordRole.Nom);
         }
 
         return true;
     }
+
+    private bool IsPhone(int column) => column >= 0 && column < _readings.Length
+        && _readings[column].Roles.HasAny(WordRole.Phone | WordRole.Mobile | WordRole.Landline);
 
     private bool IsAddress(int column) => column >= 0 && column < _readings.Length && _readings[column].IsAddress;
 

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ContactsPS.Client;
 
-/// <summary>Says why no field can be taken from the columns there are.</summary>
+/// <summary>Makes the messages about columns that can't be used.</summary>
 internal static class ColumnReport
 {
-    /// <summary>Names the columns, and the line they stand on where they are of a file.</summary>
+    /// <summary>Lists the columns, and for a file the line of the header.</summary>
     public static string ListNames(IReadOnlyList<string> names, long? headerLine)
     {
         if (names.Count == 0)
@@ -41,16 +41,16 @@ internal static class ColumnReport
         return new PhoneNumberColumnException(message.ToString(), lacksHeader: false);
     }
 
-    /// <summary>Whether the only name is those of several columns: they were read with another delimiter.</summary>
+    /// <summary>Finds out whether the only name is the names of several columns, which were read with another delimiter.</summary>
     /// <returns>The error. Null when it is one name.</returns>
     public static PhoneNumberColumnException? FindWrongDelimiter(IReadOnlyList<string> names)
     {
-        foreach (char delimiter in names is [string only] ? ";\t|,".Where(only.Contains) : [])
+        foreach (char delimiter in names is [string only] ? ";\t|,:^~".Where(only.Contains) : [])
         {
-            // A name such as "Phone, mobile" is one of a single column.
+            // Names such as "Phone, mobile" and "Contact: Phone" are names of one column.
             string[] parts = names[0].Split(delimiter, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            int phones = parts.Count(part => ColumnName.TryRecognise(part, out ContactField field, out _) && field == ContactField.PhoneNumber);
-            if (phones > 0 && phones < parts.Length)
+            int phones = parts.Count(IsPhoneNumber);
+            if (phones > 0 && phones < parts.Length && (delimiter != ':' || !IsPhoneNumber(names[0])))
             {
                 return new PhoneNumberColumnException(
                     $"The only column is '{ColumnName.ToVisible(names[0])}', which is the names of several columns: they were read with another delimiter.",
@@ -64,7 +64,7 @@ internal static class ColumnReport
         return null;
     }
 
-    /// <summary>A field would come from one of two columns of one name, by their places from 0.</summary>
+    /// <summary>Makes the error of a field that would come from one of two columns with the same name.</summary>
     public static ContactsException SameName(IReadOnlyList<string> names, int first, int second, ContactField field) => new(
         ErrorIds.FileMalformed,
         $"The columns {first + 1} and {second + 1} are both named '{ColumnName.ToVisible(names[second])}', and {field} would come from one of them. Rename one of them in the header.");
@@ -83,4 +83,7 @@ internal static class ColumnReport
 
         return names.Count > Most ? $"{list} and {names.Count - Most} more" : list.ToString();
     }
+
+    private static bool IsPhoneNumber(string name) =>
+        ColumnName.TryRecognise(name, out ContactField field, out _) && field == ContactField.PhoneNumber;
 }

@@ -1,20 +1,20 @@
 namespace ContactsPS.Client;
 
-/// <summary>What a <see cref="ColumnWarning"/> is about.</summary>
+/// <summary>The reason for a <see cref="ColumnWarning"/>.</summary>
 public enum ColumnWarningKind
 {
     /// <summary>Other columns look like phones, and are not used.</summary>
     UnusedPhones,
 
-    /// <summary>Other columns fit the field as well: the first is taken.</summary>
+    /// <summary>Other columns fit the field equally well. The first one is used.</summary>
     CloseChoice,
 
-    /// <summary>The chosen column says number and not phone, and may be another number.</summary>
+    /// <summary>The name of the chosen column says number and not phone. It can be another number.</summary>
     NumberOnly,
 
-    /// <summary>The chosen column is somebody else's phone: a parent's, an emergency contact's, a company's.</summary>
+    /// <summary>The chosen column is the phone of another person: of a parent, an emergency contact or a company.</summary>
     OtherPerson,
 
-    /// <summary>Words that aren't known follow the word for a phone in the chosen column: it may be something about one.</summary>
+    /// <summary>Unknown words follow the word for a phone in the name of the chosen column. It can hold something about a phone.</summary>
     UnknownWords,
 }

@@ -2,24 +2,25 @@ using System.Globalization;
 
 namespace ContactsPS.Client;
 
-/// <summary>Finds what the words of a name say, one after the other.</summary>
+/// <summary>Finds the roles of the words of a name, one after the other.</summary>
 internal sealed class NameRoles
 {
-    /// <summary>How many words of a name may be one word of the vocabulary: nom d'utilisateur has three.</summary>
+    /// <summary>The most words of a name that can be one word of the vocabulary: nom d'utilisateur has three.</summary>
     private const int LongestTerm = 4;
 
-    /// <summary>A compound of two words is no shorter: phno.</summary>
+    /// <summary>The length of the shortest compound of two words: phno.</summary>
     private const int ShortestCompound = 4;
 
     /// <summary>
-    /// Words that are parts of compounds however short they are. Others have to be longer, else any word would be a compound.
+    /// The roles of words that can be part of a compound even when they are short. If this were true for all words, nearly any
+    /// text would be a compound.
     /// </summary>
     private const WordRole ShortParts = WordRole.Mobile | WordRole.Messaging | WordRole.Phone | WordRole.Number
         | WordRole.NumberMark | WordRole.Landline;
 
     private readonly string[] _words;
 
-    /// <summary>Room for all: a part of a compound has two letters at least.</summary>
+    /// <summary>Space for all roles: each part of a compound has at least two letters.</summary>
     private readonly WordRole[] _roles;
     private int _count;
 
@@ -64,7 +65,7 @@ internal sealed class NameRoles
             int count = name.AddTerm(i);
             if (count == 0 && word.Length == 1)
             {
-                // A letter by itself is an ending, or an article: (e), d', l'.
+                // A single letter is an ending or an article: (e), d', l'.
                 bool isDigit = char.IsDigit(word[0]);
                 ordinal = isDigit ? Math.Max(ordinal, CharUnicodeInfo.GetDecimalDigitValue(word[0])) : ordinal;
                 name.Add(isDigit ? WordRole.Ordinal : WordRole.Filler);
@@ -86,7 +87,7 @@ internal sealed class NameRoles
         return roles;
     }
 
-    /// <summary>Adds the role of the longest word of the vocabulary that the next ones make; how many those are.</summary>
+    /// <summary>Adds the role of the longest word of the vocabulary that the next words make. Returns how many words it has.</summary>
     private int AddTerm(int index)
     {
         for (int count = Math.Min(LongestTerm, _words.Length - index); count > 0; count--)
@@ -103,12 +104,12 @@ internal sealed class NameRoles
     }
 
     /// <summary>
-    /// Adds the roles of the parts of a compound: the next word is one, or the words are that are written as one with it
-    /// (GSMnummer). Else the word is unknown.
+    /// Adds the roles of the parts of a compound: the next word, or the next word and those that are joined to it
+    /// (GSMnummer). If it isn't a compound, the word is unknown.
     /// </summary>
     /// <param name="index">The word.</param>
     /// <param name="folded">The name.</param>
-    /// <param name="place">Where the word stands in it.</param>
+    /// <param name="place">The position of the word in the name.</param>
     private int AddCompound(int index, string folded, int place)
     {
         if (Split(_words[index], 0))
@@ -132,8 +133,8 @@ internal sealed class NameRoles
     }
 
     /// <summary>
-    /// Splits a word, from a place on, into words of the vocabulary, with an s or an n between them or not, and adds their
-    /// roles. Parts that say another number are one: Kundennummer, whatever stands beside it.
+    /// Splits the end of a word into words of the vocabulary, and adds their roles. An s or an n can be between two parts. A
+    /// compound that means another number, such as Kundennummer, has that one role, whatever the other words are.
     /// </summary>
     private bool Split(string word, int start)
     {

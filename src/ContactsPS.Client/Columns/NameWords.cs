@@ -4,15 +4,15 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Makes words of the name of a column: in lower case, without accents, without characters that nobody sees, and split
-/// at punctuation, at blanks, at a change of case, and between letters and digits.
+/// Splits the name of a column into words, at punctuation, at blanks, at a change of case, and between letters and digits.
+/// The words are in lower case, without accents and without invisible characters.
 /// </summary>
 internal static class NameWords
 {
-    /// <summary>What stands between two words that stand apart in the name.</summary>
+    /// <summary>The character between two words that are separate in the name.</summary>
     public const char Blank = ' ';
 
-    /// <summary>What stands between two words that are written as one: only case or a digit tells them apart.</summary>
+    /// <summary>The character between two words that are written as one word: only case or a digit separates them.</summary>
     public const char Joint = '-';
 
     /// <summary>The letters from À (U+00C0) to ſ (U+017F) without their accents.</summary>
@@ -22,10 +22,10 @@ internal static class NameWords
 
     private enum Kind
     {
-        /// <summary>Punctuation, a blank, a symbol: it ends a word.</summary>
+        /// <summary>Punctuation, a blank or a symbol. It ends a word.</summary>
         Gap,
 
-        /// <summary>An accent that was taken off its letter, or a character that nobody sees: it is as if it weren't there.</summary>
+        /// <summary>An accent that was separated from its letter, or an invisible character. It is ignored.</summary>
         Hidden,
         Lower,
         Upper,
@@ -77,15 +77,15 @@ internal static class NameWords
     }
 
     /// <summary>
-    /// Makes usual letters of special forms, as of № and of wide ones. Only for a name that has any: what the runtime needs
-    /// for it takes longer to load than all the names of a file take. Half a surrogate pair, which only an object's property
-    /// can have in its name, is no character, and U+FFFE is none either.
+    /// Replaces special forms of letters, such as № and wide letters, with the usual letters. This is only done for names
+    /// that have such letters, because the runtime loads what it needs for this more slowly than all names of a file are
+    /// read. Half a surrogate pair, which the name of an object's property can have, and U+FFFE are not characters.
     /// </summary>
     private static string Decompose(string name)
     {
         foreach (char c in name)
         {
-            // Behind the letters of western languages, accents by themselves, and punctuation with what nobody sees.
+            // Not a letter of a western language, a separate accent, punctuation or an invisible character.
             if (c > 'ſ' && c is not ((>= '\u0300' and <= '\u036F') or (>= '\u2000' and <= '\u206F') or '\uFEFF'))
             {
                 return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Replace('\uFFFE', '\uFFFD').Normalize(NormalizationForm.FormKD);
@@ -119,7 +119,7 @@ internal static class NameWords
             ? Kind.Hidden : Kind.Gap;
     }
 
-    /// <summary>Whether a character begins another word than the one before it, with nothing in between: phoneNumber, SMSNumber, phone2.</summary>
+    /// <summary>Whether a character begins a new word although there is nothing before it that ends a word: phoneNumber, SMSNumber, phone2.</summary>
     private static bool BeginsWord(string text, int index, Kind last, Kind kind)
     {
         if (last == Kind.Digit || kind == Kind.Digit)
@@ -132,7 +132,7 @@ internal static class NameWords
             return kind == Kind.Upper;
         }
 
-        // The last capital of several begins the word that small letters go on with.
+        // The last of several capitals begins the word whose other letters are small.
         Kind next = Kind.Hidden;
         while (next == Kind.Hidden && ++index < text.Length)
         {

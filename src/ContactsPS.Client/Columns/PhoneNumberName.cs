@@ -1,8 +1,8 @@
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Tells whether a column holds phone numbers that a text message can go to. A mobile comes before a phone, the contact's
-/// own before somebody else's, and a number of which nothing else is said comes last.
+/// Finds out whether a column holds phone numbers that can receive text messages. A mobile comes before a phone, and the
+/// contact's own before that of another person. A column that only says number comes last.
 /// </summary>
 internal static class PhoneNumberName
 {
@@ -12,12 +12,12 @@ internal static class PhoneNumberName
     /// <summary>Words for a number.</summary>
     public const WordRole Numbers = WordRole.Number | WordRole.NumberMark;
 
-    /// <summary>The lowest rank of a column that is only called a number.</summary>
+    /// <summary>The lowest rank of a column that only says number.</summary>
     public const int NumberOnly = NumberTier * ColumnRank.TierStep;
 
     private const int PhoneTier = 1;
 
-    /// <summary>What is added where the name goes on with words that aren't known: it may be something about a phone.</summary>
+    /// <summary>Added when unknown words follow the word for a phone: the column can hold something about a phone.</summary>
     private const int UnclearTiers = 2;
 
     /// <summary>What is added when it is the number of another person.</summary>
@@ -26,21 +26,21 @@ internal static class PhoneNumberName
 
     private const WordRole Mobiles = WordRole.Mobile | WordRole.Messaging | WordRole.Chat;
 
-    /// <summary>What can stand in the name of no phone number.</summary>
+    /// <summary>Roles that a phone number column never has.</summary>
     private const WordRole Others = WordRole.Landline | WordRole.Detail | WordRole.OtherNumber | WordRole.Street
         | WordRole.FirstName | WordRole.Forename | WordRole.LastName | WordRole.WeakLastName
         | WordRole.Name | WordRole.Nom | WordRole.Nome;
 
-    /// <summary>What may stand beside a word for a number that is all there is.</summary>
+    /// <summary>Roles that are allowed in a name that only says number.</summary>
     private const WordRole BesideNumber = Numbers | WordRole.Filler | WordRole.Ordinal | WordRole.Primary | WordRole.Explanation;
 
-    /// <summary>What a number is of that isn't a phone number.</summary>
+    /// <summary>Roles that make a number another number than a phone number.</summary>
     private const WordRole Owners = WordRole.Holder | WordRole.OtherPerson | WordRole.Unknown;
 
     /// <summary>How well a column fits. Negative when it is not a phone.</summary>
-    /// <param name="roles">What the words of its name say. Those that explain say nothing then.</param>
-    /// <param name="ordinal">The figure in its name.</param>
-    /// <param name="doubt">What speaks against it; null: nothing.</param>
+    /// <param name="roles">The roles of the words of its name. This method replaces those of an explanation with Filler.</param>
+    /// <param name="ordinal">The number in its name.</param>
+    /// <param name="doubt">The reason why the column may be the wrong one. Null when there is none.</param>
     public static int Rank(WordRole[] roles, int ordinal, out ColumnWarningKind? doubt)
     {
         doubt = null;
@@ -88,12 +88,14 @@ internal static class PhoneNumberName
             doubt = ColumnWarningKind.UnknownWords;
         }
 
-        return ColumnRank.Of(tier, all, ordinal);
+        // In an accounting program, the contact number beside a phone number is that of the record.
+        return ColumnRank.Of(tier, all, ordinal) + (isPhone ? 0 : ColumnRank.Behind);
     }
 
     /// <summary>
-    /// Makes nothing of the words that explain what a phone is for, as in Mobile (with country code), and gives what the
-    /// others say. Whose it is counts wherever it is said: Phone for emergencies.
+    /// Ignores the words that explain what a phone is for, as in Mobile (with country code), and returns the roles of the
+    /// other words. Two roles count in an explanation too: whose phone it is (Phone for emergencies), and that it is for
+    /// messages (Phone for SMS).
     /// </summary>
     private static WordRole PassOverExplanation(WordRole[] roles)
     {
@@ -102,7 +104,7 @@ internal static class PhoneNumberName
         for (int i = 0; i < roles.Length; i++)
         {
             isExplained |= roles[i] == WordRole.Explanation && all.HasAny(Phones);
-            if (isExplained && roles[i] != WordRole.OtherPerson)
+            if (isExplained && !roles[i].HasAny(WordRole.OtherPerson | WordRole.Messaging))
             {
                 roles[i] = WordRole.Filler;
             }
@@ -113,7 +115,7 @@ internal static class PhoneNumberName
         return all;
     }
 
-    /// <summary>Whether a word that isn't known follows the last one for a phone or a number: Phone Zebra, and not Zebra Phone.</summary>
+    /// <summary>Whether an unknown word follows the last word for a phone or a number: true for Phone Zebra, false for Zebra Phone.</summary>
     private static bool EndsUnknown(WordRole[] roles)
     {
         int last = roles.Length - 1;
@@ -125,7 +127,7 @@ internal static class PhoneNumberName
         return last >= 0 && roles[last] == WordRole.Unknown;
     }
 
-    /// <summary>Whether the word for a number is not the phone's: N° client (mobile), Contact (N° client).</summary>
+    /// <summary>Whether the word for a number means another number: N° client (mobile), Contact (N° client).</summary>
     private static bool IsAnotherNumber(WordRole[] roles, bool isPhone)
     {
         for (int i = 0; i < roles.Length; i++)

@@ -70,8 +70,19 @@ public abstract class ContactRows : IDisposable
     /// <param name="used">The columns that fields are taken from; cells of other columns are not checked. Default: null, all are checked.</param>
     public abstract string? FindProblem(ColumnMap? used = null);
 
-    /// <summary>Says of a problem with the columns where they were read, if the file has several places. The file is not read on.</summary>
-    public virtual ContactsException Explain(ContactsException problem) => problem;
+    /// <summary>
+    /// Adds to a problem with the columns what this file tells about it: a row below that looks like the header, and in a
+    /// workbook the sheets. The file can't be read after this.
+    /// </summary>
+    public virtual ContactsException Explain(ContactsException problem) => HeaderSearch.Explain(this, problem);
+
+    /// <summary>
+    /// Checks that the row that was taken for the header is the header. A title above it can have a name that looks like a
+    /// column's, and a header can have two rows.
+    /// </summary>
+    /// <param name="columns">The columns of the fields.</param>
+    /// <exception cref="ContactsException">FileMalformed: another row looks like the header, or like a part of it.</exception>
+    public void CheckHeader(ColumnMap columns) => HeaderSearch.Check(this, columns);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -79,6 +90,17 @@ public abstract class ContactRows : IDisposable
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Whether the names of the columns are those of a row of the file.</summary>
+    internal virtual bool IsHeaderRead => false;
+
+    /// <summary>The row that <see cref="Read"/> gives next. Null at the end.</summary>
+    internal virtual PeekedRow? PeekNext() => null;
+
+    /// <summary>
+    /// The rows below the header, each read as if it were the header. There are at most <see cref="HeaderSearch.MaximumRows"/>.
+    /// </summary>
+    internal virtual IReadOnlyList<PeekedRow> PeekHeaders() => [];
 
     /// <summary>Reads a row that was kept in the form of <see cref="RawRow"/>.</summary>
     /// <param name="rawRow">The row.</param>

@@ -9,12 +9,15 @@ namespace ContactsPS.Client;
 /// </summary>
 internal static class FileEncoding
 {
+    /// <summary>The code page that Excel uses in western Europe.</summary>
+    public const int Windows1252 = 1252;
+
     public static Encoding Utf8OrWindows1252 { get; } =
         Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new Windows1252Fallback());
 
     /// <summary>
-    /// The encoding of a text in UTF-16 without a byte order mark: nearly each character of western languages has a byte
-    /// that is zero, before or behind the other one. Null for any other text.
+    /// The encoding of a text in UTF-16 or UTF-32 without a byte order mark. In western languages, nearly each character has
+    /// zero bytes before or after its only other byte. Null for any other text.
     /// </summary>
     /// <param name="start">The first bytes of the file.</param>
     public static Encoding? FindUnmarked(ReadOnlySpan<byte> start)
@@ -27,6 +30,12 @@ internal static class FileEncoding
         {
             first += start[2 * i] == 0 ? 1 : 0;
             second += start[(2 * i) + 1] == 0 ? 1 : 0;
+        }
+
+        // A character of UTF-32 has a zero byte on both sides.
+        if (first + second > characters + (characters / 4) && characters / 2 >= FewestCharacters)
+        {
+            return FindUtf32(start);
         }
 
         // A few characters have their zero on the other side.
@@ -64,6 +73,24 @@ internal static class FileEncoding
         return wide >= 2 && wide > narrow;
     }
 
+    /// <summary>The encoding of a text most of whose characters are three zero bytes and one other byte. Null for any other text.</summary>
+    private static Encoding? FindUtf32(ReadOnlySpan<byte> start)
+    {
+        int little = 0;
+        int big = 0;
+        int characters = start.Length / 4;
+        for (int i = 0; i < characters; i++)
+        {
+            ReadOnlySpan<byte> bytes = start.Slice(4 * i, 4);
+            little += bytes is [not 0, 0, 0, 0] ? 1 : 0;
+            big += bytes is [0, 0, 0, not 0] ? 1 : 0;
+        }
+
+        return little > characters * 3 / 4 ? Encoding.UTF32
+            : big > characters * 3 / 4 ? new UTF32Encoding(bigEndian: true, byteOrderMark: true)
+            : null;
+    }
+
     private sealed class Windows1252Fallback : DecoderFallback
     {
         /// <summary>An invalid sequence of UTF-8 has at most three bytes.</summary>
@@ -74,7 +101,7 @@ internal static class FileEncoding
 
     private sealed class Windows1252Buffer : DecoderFallbackBuffer
     {
-        private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!;
 
         private string _text = string.Empty;
         private int _next;

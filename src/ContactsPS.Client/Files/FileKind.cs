@@ -51,6 +51,9 @@ public enum FileKind
     /// <summary>Contacts as vCards (RFC 6350).</summary>
     VCard,
 
+    /// <summary>A document of rich text, .rtf.</summary>
+    RichText,
+
     /// <summary>Bytes that are no text: a picture, a program, a database, or an archive that is no zip archive.</summary>
     Binary,
 }

@@ -32,6 +32,7 @@ public sealed class FileKindException : ContactsException
         FileKind.Html => "a page of HTML",
         FileKind.Xml => "XML",
         FileKind.VCard => "a file of vCards",
+        FileKind.RichText => "a document of rich text (RTF)",
         FileKind.Binary => "binary data",
         _ => "text",
     };
@@ -45,6 +46,7 @@ public sealed class FileKindException : ContactsException
         FileKind.CompoundFile => "If it is a workbook, give it the extension .xls, or save it as .xlsx.",
         FileKind.EncryptedWorkbook => "Save a copy without the password.",
         FileKind.BinaryWorkbook or FileKind.OpenDocument or FileKind.Numbers or FileKind.Html => "Open it in a spreadsheet program and save it as .xlsx.",
+        FileKind.Xml => "If a spreadsheet program opens it, save it there as .xlsx. If not, export the table as CSV from the program that made it.",
         FileKind.Archive => "Unpack an archive; give a workbook the extension .xlsx.",
         FileKind.VCard => "Export the contacts as CSV from the program that made it.",
         FileKind.Text => "If it is delimited text, give it the extension .csv.",

@@ -13,6 +13,10 @@ internal static class FileKinds
 
     private static ReadOnlySpan<byte> GZip => [0x1F, 0x8B];
 
+    private static ReadOnlySpan<byte> Png => [0x89, (byte)'P', (byte)'N', (byte)'G'];
+
+    private static ReadOnlySpan<byte> BZip2 => "BZh91AY"u8;
+
     /// <summary>The first bytes of a compound file ([MS-CFB] 2.2).</summary>
     public static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0];
 
@@ -54,6 +58,7 @@ internal static class FileKinds
         return text switch
         {
             // A brace or a bracket alone may begin the name of a column.
+            _ when StartsWith(text, "{\\rtf"u8) => FileKind.RichText,
             [(byte)'{', ..] when FollowsAny(text, "\"}"u8) => FileKind.JsonObject,
             [(byte)'[', ..] when FollowsAny(text, "{[\"]"u8) => FileKind.JsonArray,
             [(byte)'<', ..] => StartsWith(text, "<!DOCTYPE HTML"u8) || StartsWith(text, "<HTML"u8) || StartsWith(text, "<TABLE"u8)
@@ -88,6 +93,9 @@ internal static class FileKinds
             stream.Position = 0;
         }
     }
+
+    /// <summary>Whether a file begins as an archive or a picture does that may have no zero byte in its first line.</summary>
+    public static bool HasBinarySignature(ReadOnlySpan<byte> start) => start.StartsWith(GZip) || start.StartsWith(Png) || start.StartsWith(BZip2);
 
     /// <summary>Refuses a file that is read as delimited text and isn't.</summary>
     /// <exception cref="FileKindException">It is of another kind.</exception>
@@ -126,11 +134,14 @@ internal static class FileKinds
     private static bool FollowsAny(ReadOnlySpan<byte> text, ReadOnlySpan<byte> characters) =>
         text[1..].TrimStart(" \t\r\n"u8) is [byte next, ..] && characters.Contains(next);
 
-    /// <summary>Whether the first line has a zero byte, which no text has but one in UTF-16.</summary>
+    /// <summary>
+    /// Whether a file is not text: its first line has a zero byte, which only text in UTF-16 or UTF-32 has, or it begins with
+    /// the signature of another format.
+    /// </summary>
     private static bool IsBinary(ReadOnlySpan<byte> start)
     {
         int end = start.IndexOfAny("\r\n"u8);
-        return start.StartsWith(GZip)
+        return HasBinarySignature(start)
             || (!start.StartsWith(Encoding.Unicode.Preamble) && !start.StartsWith(Encoding.BigEndianUnicode.Preamble)
                 && (end < 0 ? start : start[..end]).Contains((byte)0));
     }

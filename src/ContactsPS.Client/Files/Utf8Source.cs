@@ -58,6 +58,7 @@ internal sealed class Utf8Source : IDisposable
         if ((marked ?? encoding ?? FileEncoding.FindUnmarked(start)) is { } other and not UTF8Encoding)
         {
             _decoder = other.GetDecoder();
+            CodePage = marked is null ? other.CodePage : null;
             _block = new byte[BlockLength];
         }
         else
@@ -71,6 +72,12 @@ internal sealed class Utf8Source : IDisposable
     /// beside a NUL.
     /// </summary>
     public bool IsWide { get; }
+
+    /// <summary>
+    /// The code page that another program must be told to read the file. Null when the file has a byte order mark, or while
+    /// all that was read is valid UTF-8.
+    /// </summary>
+    public int? CodePage { get; private set; }
 
     /// <summary>The first bytes of the file, as they are in it.</summary>
     public ReadOnlyMemory<byte> Start { get; }
@@ -126,6 +133,7 @@ internal sealed class Utf8Source : IDisposable
             return block.Length;
         }
 
+        CodePage = FileEncoding.Windows1252;
         _made = Encoding.UTF8.GetBytes(_repair.GetString(block));
         return 0;
     }

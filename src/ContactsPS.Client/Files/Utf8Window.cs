@@ -40,9 +40,10 @@ internal sealed class Utf8Window : IDisposable
     /// <summary>What the file is, by its first bytes.</summary>
     public FileKind FindKind()
     {
-        // Text of another encoding tells its kind as UTF-8, and what is no text is told as it is in the file.
+        // The kind of text in another encoding is found in its UTF-8. The kind of other data is found in the bytes of the file.
         FileKind kind = FileKinds.Find(_source.Start.Span);
-        return kind is FileKind.Text or FileKind.Binary ? (_source.IsWide ? FileKind.WideText : FileKinds.Find(Unread))
+        return FileKinds.HasBinarySignature(_source.Start.Span) ? FileKind.Binary
+            : kind is FileKind.Text or FileKind.Binary ? (_source.IsWide ? FileKind.WideText : FileKinds.Find(Unread))
             : kind == FileKind.Archive && _stream.CanSeek ? FileKinds.FindInArchive(_stream)
             : kind;
     }
@@ -53,6 +54,9 @@ internal sealed class Utf8Window : IDisposable
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => new(_buffer, _start, _end - _start);
     }
+
+    /// <inheritdoc cref="Utf8Source.CodePage"/>
+    public int? CodePage => _source.CodePage;
 
     /// <summary>Whether nothing follows <see cref="Unread"/>.</summary>
     public bool IsAtEnd { get; private set; }

@@ -73,6 +73,7 @@ internal sealed class ExclusionFile(string path, PhoneNumberNormalizer normalize
         try
         {
             ColumnMap map = ColumnMap.Match([.. file.Columns], headerLine: file.LineNumber, hasFields: false);
+            file.CheckHeader(map);
             _columns.Add(file.RowColumns, FindColumns(map));
         }
         catch (ContactsException error)

@@ -82,7 +82,7 @@ internal static class Messages
         long open = tally.Read - tally.Accepted - tally.Rejected - tally.Duplicate - tally.Excluded;
         return string.Create(
             CultureInfo.CurrentCulture,
-            $"The run was stopped: {tally.Read} contacts read, {tally.Accepted} accepted, {tally.Rejected} rejected, {tally.Duplicate} duplicate{ExcludedNote(tally)}. {inProgress} contacts were in requests without an answer, and {open - inProgress} were not sent. It is safe to send all of them again.");
+            $"The run was stopped: {Count(tally.Read, "contact")} read, {tally.Accepted} accepted, {tally.Rejected} rejected, {tally.Duplicate} duplicate{ExcludedNote(tally)}. {Count(inProgress, "contact")} {Were(inProgress)} in requests without an answer, and {open - inProgress} {Were(open - inProgress)} not sent. It is safe to send all of them again.");
     }
 
     public static string FixedLines(long count) => string.Create(
@@ -100,11 +100,11 @@ internal static class Messages
         $"The service at {account.Endpoint} is unavailable ({answer}).";
 
     public static string Contacts(string action, int count) =>
-        string.Create(CultureInfo.CurrentCulture, $"{action} ({count} contacts)");
+        string.Create(CultureInfo.CurrentCulture, $"{action} ({Count(count, "contact")})");
 
     public static string Preview(string action, ContactLedger ledger, long batches) => string.Create(
         CultureInfo.CurrentCulture,
-        $"{action} ({ledger.Tally.NotSent} contacts in {batches} requests; {NotTaken(ledger.Tally)}){MappingNote(ledger)}");
+        $"{action} ({Count(ledger.Tally.NotSent, "contact")} in {Count(batches, "request")}; {NotTaken(ledger.Tally)}){MappingNote(ledger)}");
 
     public static string Performing(string action, string target) =>
         $"Performing the operation \"{action}\" on target \"{target}\".";
@@ -113,13 +113,13 @@ internal static class Messages
         CultureInfo.CurrentCulture, $"retry {retry.Attempt} in {retry.Delay.TotalSeconds:0.#} s: {retry.Answer}");
 
     public static string BatchSizeReduced(BatchSizeReduced reduced) =>
-        $"The service refused a request because of its size ({reduced.Answer}). The requests of the rest of this run have at most {reduced.MaximumContacts} contacts.";
+        $"The service refused a request because of its size ({reduced.Answer}). The requests of the rest of this run have at most {Count(reduced.MaximumContacts, "contact")}.";
 
     public static string NotSent(ServiceAnswer answer) =>
         $"The contact was not sent, or not acknowledged, because the run stopped ({answer}). Send it again. This is safe.";
 
     public static string Stopped(SendStop stop, ContactsAccount account, long accepted, long notSent) =>
-        $"{Reason(stop, account)} {Accepted(accepted)} {notSent} contacts were read and not sent.";
+        $"{Reason(stop, account)} {Accepted(accepted)} {Count(notSent, "contact")} {Were(notSent)} read and not sent.";
 
     public static string Refused(SendStop stop, ContactsAccount account) => Reason(stop, account);
 
@@ -158,13 +158,16 @@ internal static class Messages
     {
         string columns = report.Columns.Count == 0
             ? string.Empty : $", from {string.Join(", ", report.Columns.Select(name => $"'{ColumnName.ToVisible(name)}'"))}";
-        return string.Create(CultureInfo.InvariantCulture, $"{path}: {report.Numbers} numbers are excluded{columns}.");
+        return string.Create(CultureInfo.InvariantCulture, $"{path}: {Count(report.Numbers, "number")} {(report.Numbers == 1 ? "is" : "are")} excluded{columns}.");
     }
 
     public static string NothingExcluded(string path) => $"{path}: the file contains no phone number, so it excludes nothing.";
 
+    public static string NoRows(string path, bool hasHeader) =>
+        $"{path}: {(hasHeader ? "the file has a header, and no rows below it" : "the file has no rows")}. Nothing is sent from it.";
+
     public static string RowsWithoutNumber(string path, long rows) => string.Create(
-        CultureInfo.InvariantCulture, $"{path}: {rows} rows have no phone number, and exclude nothing.");
+        CultureInfo.InvariantCulture, $"{path}: {Count(rows, "row")} {(rows == 1 ? "has no phone number, and excludes" : "have no phone number, and exclude")} nothing.");
 
     public static string RejectsNotText(string path) =>
         $"The rejects file is delimited text, and by its extension '{path}' would be read as a workbook or as JSON. Use the extension .csv.";
@@ -200,7 +203,9 @@ internal static class Messages
         $"'{path}' can't be read a second time, and a journal requires this. Import it without -JournalPath.";
 
     public static string RejectsKept(long count, string path) =>
-        $"{count} rows were not accepted. They are in '{path}', with the reason for each.";
+        count == 1
+            ? $"1 row was not accepted. It is in '{path}', with the reason."
+            : $"{count} rows were not accepted. They are in '{path}', with the reason for each.";
 
     public static string SyncAction(string list, SyncPlan plan, ContactLedger input, bool isRefused) => string.Create(
         CultureInfo.CurrentCulture,
@@ -213,28 +218,35 @@ internal static class Messages
         $"The last run with the state file '{path}' did not end. The contacts that it sent, or was about to send, are sent again or removed.";
 
     public static string RejectedAndRemoved(long rejected, long removed) =>
-        $"{rejected} rows or objects were rejected because they can't be read as contacts, and {removed} contacts that are not in the input leave the list. If a rejected row belongs to one of these contacts, correct the row and run the command again.";
+        $"{(rejected == 1 ? "1 row or object was rejected because it" : $"{rejected} rows or objects were rejected because they")} can't be read as contacts, and {Count(removed, "contact")} that {(removed == 1 ? "is" : "are")} not in the input {(removed == 1 ? "leaves" : "leave")} the list. If a rejected row belongs to one of these contacts, correct the row and run the command again.";
 
     public static string InputEmpty(string list, SyncPlan plan) =>
-        $"The input has no valid contact, so all {plan.Held} contacts would be removed from the list {list}. Nothing was sent or removed. To empty the list, add -Force.";
+        $"The input has no valid contact, so {(plan.Held == 1 ? "its only contact" : $"all {plan.Held} contacts")} would be removed from the list {list}. Nothing was sent or removed. To empty the list, add -Force.";
 
     public static string RemovalLimit(string list, SyncPlan plan, double percent) => string.Create(
         CultureInfo.CurrentCulture,
-        $"{plan.Removed} of the {plan.Held} contacts on the list {list} are not in the input and would be removed: {plan.RemovalPercent:0.#}%, and -MaximumRemovalPercent is {percent:0.#}. Nothing was sent or removed. If this is right, add -Force.");
+        $"{plan.Removed} of the {Count(plan.Held, "contact")} on the list {list} {(plan.Removed == 1 ? "is" : "are")} not in the input and would be removed: {plan.RemovalPercent:0.#}%, and -MaximumRemovalPercent is {percent:0.#}. Nothing was sent or removed. If this is right, add -Force.");
 
     public static string InputIncomplete(string list) =>
         $"The input was not read to its end, so it is not known which contacts must leave the list {list}. Nothing was sent or removed.";
 
     public static string NotRemoved(long count, string list) =>
-        $"{count} contacts that are not in the input are still on the list {list}. The next run removes them.";
+        count == 1
+            ? $"1 contact that is not in the input is still on the list {list}. The next run removes it."
+            : $"{count} contacts that are not in the input are still on the list {list}. The next run removes them.";
 
     public static string SandboxNotRunning() =>
         "No sandbox of this session is running. Start one with Start-ContactsSandbox, or pass a running one with -Sandbox.";
 
     public static string SandboxWaitTimedOut(int count, int seconds) =>
-        $"The sandbox did not receive {count} matching requests within {seconds} seconds. Get-SandboxRequest shows what it received.";
+        $"The sandbox did not receive {Count(count, "matching request")} within {Count(seconds, "second")}. Get-SandboxRequest shows what it received.";
 
     public static string PageNotShown(Uri page, string reason) => $"The browser can't be started ({reason}). The page is {page}";
+
+    private static string Count(long count, string noun) =>
+        string.Create(CultureInfo.CurrentCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
+
+    private static string Were(long count) => count == 1 ? "was" : "were";
 
     private static string NotTaken(ContactTally tally) => string.Create(
         CultureInfo.CurrentCulture, $"{tally.Rejected} rejected, {tally.Duplicate} duplicate{ExcludedNote(tally)}");
@@ -263,7 +275,7 @@ internal static class Messages
             $" It asks to wait {answer.RetryAfter.Value.TotalMinutes:0.#} minutes, and at most {BulkSenderOptions.LongestPause.TotalMinutes:0} minutes are waited for. Run the same command again later.")
         : string.Empty;
 
-    private static string Accepted(long count) => $"{count} contacts were accepted before.";
+    private static string Accepted(long count) => $"{Count(count, "contact")} {Were(count)} accepted before.";
 
     private static string Reason(SendStop stop, ContactsAccount account) => stop.ErrorId switch
     {

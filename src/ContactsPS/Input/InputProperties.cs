@@ -36,6 +36,13 @@ internal sealed class InputProperties
                 }
 
                 break;
+            case IDictionary<string, object?> entries:
+                foreach ((string name, object? value) in entries)
+                {
+                    Add(name, value);
+                }
+
+                break;
             default:
                 // The value of a property is read later, because most properties of an object are never used.
                 foreach (PSPropertyInfo property in input.Properties)

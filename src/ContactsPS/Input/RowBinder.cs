@@ -22,7 +22,7 @@ internal sealed class RowBinder
 
     /// <summary>Finds the columns of the fields.</summary>
     /// <exception cref="ContactsException">
-    /// NoPhoneNumberColumn or ColumnNotFound. Not thrown when each row has its own columns: see
+    /// NoPhoneNumberColumn, ColumnNotFound or FileMalformed. The first two are not thrown when each row has its own columns: see
     /// <see cref="CheckColumns"/>.
     /// </exception>
     public RowBinder(ContactRows file, PropertyMap propertyMap, ContactIntake intake)
@@ -33,6 +33,7 @@ internal sealed class RowBinder
         try
         {
             Columns = propertyMap.Match([.. file.Columns], isLenient: !file.HasHeader, file.LineNumber);
+            file.CheckHeader(Columns);
         }
         catch (ContactsException error)
         {

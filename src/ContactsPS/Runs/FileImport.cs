@@ -164,22 +164,31 @@ internal sealed class FileImport : IDisposable
         _rejects?.Begin(file, path);
         ColumnMapping.Write(_cmdlet, rows.Columns, _run);
         _run.Progress?.GetFractionRead = () => progress.GetFraction(file.Progress);
-        AddRows(file, rows);
+        if (!AddRows(file, rows))
+        {
+            _cmdlet.WriteWarning(Messages.NoRows(path, hasHeader: _options.Header is null));
+        }
+
         _run.Progress?.GetFractionRead = () => progress.GetFraction(1);
         rows.CheckColumns();
         source.CheckUnchanged();
         _isReadToEnd = true;
     }
 
+    /// <summary>Adds the rows of a file. False when there are none.</summary>
     [MethodImpl(HotPath.Compiled)]
-    private void AddRows(ContactRows file, RowBinder rows)
+    private bool AddRows(ContactRows file, RowBinder rows)
     {
+        bool isAny = false;
         while (file.Read())
         {
             _stopToken.ThrowIfCancellationRequested();
             IntakeOutcome outcome = rows.Add(_run.OpenBatch);
             _run.Add(outcome, outcome.Kind == IntakeKind.Rejected ? rows.GetSource() : null);
+            isAny = true;
         }
+
+        return isAny;
     }
 
     /// <summary>Records that nothing is left to send, if that is true.</summary>

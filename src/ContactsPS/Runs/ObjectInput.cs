@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Data;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using System.Xml;
 using ContactsPS.Client;
 using ContactsPS.Engine;
 using ContactsPS.Errors;
@@ -102,7 +104,7 @@ internal sealed class ObjectInput : IDisposable
     private void AddEach(object? input, int depth)
     {
         // A list that holds itself ends as a contact without a number.
-        if (depth < MaximumDepth && Unwrapped.Of(input) is IList items)
+        if (depth < MaximumDepth && FindItems(Unwrapped.Of(input)) is { } items)
         {
             foreach (object? item in items)
             {
@@ -119,4 +121,17 @@ internal sealed class ObjectInput : IDisposable
 
         AddOne(input is null ? null : PSObject.AsPSObject(input));
     }
+
+    /// <summary>
+    /// The items of a list of any kind. Null for one contact: the engine doesn't enumerate dictionaries, texts and XML
+    /// either.
+    /// </summary>
+    [MethodImpl(HotPath.Compiled)]
+    private static IEnumerable? FindItems(object? value) => value switch
+    {
+        string or IDictionary or IDictionary<string, object?> or XmlNode => null,
+        IEnumerable items => items,
+        DataTable table => table.Rows,
+        _ => null,
+    };
 }

@@ -79,6 +79,26 @@ public sealed class ColumnMapTests
         Assert.Empty(warning.Others);
     }
 
+    [Theory]
+    [InlineData("Phone No.", "Contact No.", "Phone No.")]
+    [InlineData("Telefonnr.", "Kontaktnr.", "Telefonnr.")]
+    [InlineData("Phone 2", "Contact Number", "Phone 2")]
+    [InlineData("Contact Number", "Contact Number", "Home Phone")]
+    public void A_contact_number_comes_behind_a_phone_number(string chosen, string one, string other)
+    {
+        string[] names = [one, other];
+
+        Assert.Equal(chosen, names[ColumnMap.Match(names)[ContactField.PhoneNumber]]);
+    }
+
+    [Theory]
+    [InlineData("Port", "Nom", "Tél.", "Port")]
+    [InlineData("Port", "Port", "Fixe", "Nom")]
+    [InlineData("Tél.", "Nom", "Tél.", "Montant", "Port")]
+    [InlineData("Port.", "Nom", "Tél.", "Montant", "Port.")]
+    public void Port_is_a_mobile_beside_a_phone_or_with_a_period(string chosen, params string[] names) =>
+        Assert.Equal(chosen, names[ColumnMap.Match(names)[ContactField.PhoneNumber]]);
+
     [Fact]
     public void A_number_beside_a_street_is_that_of_a_house()
     {
@@ -90,8 +110,11 @@ public sealed class ColumnMapTests
     [Theory]
     [InlineData("Vorname", "Name", true)]
     [InlineData("Naam", "Voornaam", true)]
+    [InlineData("Vorname", "Name1", true)]
     [InlineData("First Name", "Name", false)]
     [InlineData("Prénom", "Name", false)]
+    [InlineData("Vorname / Prénom", "Name / Nom", true)]
+    [InlineData("Prénom / First name", "Nom / Name", true)]
     public void A_column_called_name_is_the_last_name_beside_a_first_name_in_german_or_dutch(string one, string other, bool isLastName)
     {
         var map = ColumnMap.Match([one, other, "phone"]);
@@ -238,6 +261,19 @@ public sealed class ColumnMapTests
 
         Assert.Equal(ErrorIds.NoPhoneNumberColumn, error.ErrorId);
         Assert.Contains("There are no columns.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Nom:Portable", ':')]
+    [InlineData("Nom^Portable", '^')]
+    [InlineData("Nom~Portable", '~')]
+    [InlineData("Contact: Phone", null)]
+    [InlineData("Phone, mobile", null)]
+    public void Names_that_another_delimiter_tells_apart_are_told(string name, char? delimiter)
+    {
+        var error = Record.Exception(() => ColumnMap.Match([name])) as PhoneNumberColumnException;
+
+        Assert.Equal(delimiter, error?.Delimiter);
     }
 
     [Fact]

@@ -39,6 +39,23 @@ public sealed class ColumnRecognitionTests
     }
 
     [Fact]
+    public void Names_of_real_columns_are_taken_for_the_field_that_is_meant() => Assert.All(
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Columns", "names.txt")).Select(line => line.Split('\t')),
+        pair => Assert.Equal($"{pair[0]}: {pair[1]}", $"{Recognise(pair[1])?.ToString() ?? "-"}: {pair[1]}"));
+
+    [Theory]
+    [InlineData("Tél : 01 23 45 67 89")]
+    [InlineData("Mobile +33 6 39 98 44 01")]
+    [InlineData("Phone 0639984401")]
+    public void A_phone_number_with_a_label_is_not_the_name_of_a_column(string name) => Assert.Null(Recognise(name));
+
+    [Theory]
+    [InlineData("Mobile (06 39 98 44 01)")]
+    [InlineData("Portable ex. 06 39 98 44 01")]
+    [InlineData("Phone [+33639984401]")]
+    public void An_example_of_a_number_is_part_of_the_name_of_a_column(string name) => Assert.Equal(ContactField.PhoneNumber, Recognise(name));
+
+    [Fact]
     public void A_column_called_name_may_only_be_a_last_name()
     {
         Assert.True(ColumnName.TryRecognise("Name", out ContactField field, out int rank));

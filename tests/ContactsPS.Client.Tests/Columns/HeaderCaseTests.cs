@@ -7,9 +7,12 @@ public sealed class HeaderCaseTests
 
     public static TheoryData<string> RealHeaders => HeaderCase.Read("real-headers.jsonl");
 
+    public static TheoryData<string> ExportHeaders => HeaderCase.Read("export-headers.jsonl");
+
     [Theory]
     [MemberData(nameof(Cases))]
     [MemberData(nameof(RealHeaders))]
+    [MemberData(nameof(ExportHeaders))]
     public void Each_field_is_taken_from_the_column_that_is_meant(string line)
     {
         var header = HeaderCase.Parse(line);
@@ -32,6 +35,7 @@ public sealed class HeaderCaseTests
     [Theory]
     [MemberData(nameof(Cases))]
     [MemberData(nameof(RealHeaders))]
+    [MemberData(nameof(ExportHeaders))]
     public void A_header_without_a_phone_number_is_refused_and_another_is_not(string line)
     {
         var header = HeaderCase.Parse(line);

@@ -30,7 +30,9 @@ public sealed class FileEncodingTests
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void UTF16_without_a_byte_order_mark_is_read_when_its_header_is_Latin(string encoding)
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void Wide_text_without_a_byte_order_mark_is_read_when_its_header_is_Latin(string encoding)
     {
         using DelimitedFileReader reader = FileTexts.Reader(Encoding.GetEncoding(encoding).GetBytes(Text));
 

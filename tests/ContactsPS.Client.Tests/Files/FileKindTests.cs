@@ -27,6 +27,8 @@ public sealed class FileKindTests : IDisposable
     [InlineData("a.txt", "{\"phone\":\"+33612345678\"}\n{\"phone\":\"+33612345679\"}\n", FileKind.JsonObject)]
     [InlineData("a.xls", "phone,name\n+33612345678,Zoé\n", FileKind.Text)]
     [InlineData("a.xlsx", "phone;name\n", FileKind.Text)]
+    [InlineData("a.csv", "{\\rtf1\\ansi Nom\\tab Portable\\par}", FileKind.RichText)]
+    [InlineData("a.rtf", "{\\rtf1}", FileKind.RichText)]
     [InlineData("a.xlsx", "{\"phone\": \"+33612345678\"}\n", FileKind.JsonObject)]
     public void Text_of_another_kind_is_refused_by_name(string name, string text, FileKind kind) =>
         AssertRefused(_folder.Write(name, text), kind);
@@ -59,6 +61,8 @@ public sealed class FileKindTests : IDisposable
 
     [Theory]
     [InlineData("1F8B0800000000000003")]
+    [InlineData("89504E470D0A1A0A0000000D49484452")]
+    [InlineData("425A6839314159265359")]
     [InlineData("53514C69746520666F726D6174203300")]
     [InlineData("377ABCAF271C0004")]
     [InlineData("4D5A90000300000004000000")]

@@ -3,6 +3,22 @@ namespace ContactsPS.Client.Tests;
 /// <summary>What is read from the cells of a workbook.</summary>
 public sealed class WorkbookTests
 {
+    [Theory]
+    [InlineData("""<c r="A2"><f>B9</f></c>""", true)]
+    [InlineData("""<c r="A2"><f>B9</f><v></v></c>""", true)]
+    [InlineData("""<c r="A2"><f>B9</f><v/></c>""", true)]
+    [InlineData("""<c r="A2" t="str"><f>B9</f><v></v></c>""", false)]
+    [InlineData("""<c r="A2"/>""", false)]
+    public void A_formula_without_its_value_is_a_problem_of_its_row(string cell, bool isProblem)
+    {
+        using WorksheetReader reader = Sheets.Open(new Sheets.Parts([Sheets.Header, $"""<row r="2">{cell}<c r="B2"><v>1</v></c></row>"""]));
+
+        Assert.True(reader.Read());
+        Assert.Equal(isProblem, reader.FindProblem()?.StartsWith("the cell A2 holds a formula without its value,", StringComparison.Ordinal) ?? false);
+        Assert.Equal(isProblem ? "#N/A" : string.Empty, reader.GetText(0));
+        Assert.Equal("1", reader.GetText(1));
+    }
+
     private const string Styles = """<numFmts><numFmt numFmtId="200" formatCode="[h]:mm"/><numFmt numFmtId="201" formatCode="dd/mm/yyyy hh:mm"/><numFmt numFmtId="202" formatCode="[Red]#,##0"/></numFmts><fonts><font/></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="200"/><xf numFmtId="201"/><xf numFmtId="46"/><xf numFmtId="20"/><xf numFmtId="202"/></cellXfs>""";
 
     [Theory]

@@ -36,7 +36,7 @@ public sealed partial class FaultRun(ModuleShell shell, FaultPlan plan)
         return plan.Contacts;
     }
 
-    [GeneratedRegex(@"(?<accepted>\d+) contacts were accepted before\. (?<unsent>\d+) contacts were read and not sent\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<accepted>\d+) contacts? (was|were) accepted before\. (?<unsent>\d+) contacts? (was|were) read and not sent\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Counts { get; }
 
     private string Parameters => string.Create(

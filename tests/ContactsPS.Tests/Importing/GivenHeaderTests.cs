@@ -36,6 +36,20 @@ public sealed class GivenHeaderTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
+    public void The_same_header_reads_the_rejects_file_of_a_file_without_one()
+    {
+        string rejects = _folder.Find("rejects.csv");
+        Import(_folder.Write("a.csv", "06399;Martin\n0639984402;Petit\n"), $"-Header PhoneNumber, LastName -RejectedPath '{rejects}'");
+        File.WriteAllText(rejects, File.ReadAllText(rejects).Replace("06399;", "0639984401;", StringComparison.Ordinal));
+
+        ShellResult result = Import(rejects, "-Header PhoneNumber, LastName");
+
+        Assert.Empty(result.Errors);
+        Assert.Equal((1, 1), (result.Summary().Read, result.Summary().Accepted));
+        Assert.Equal(["+33639984401", "+33639984402"], _sandbox.Numbers(_list).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void In_a_workbook_the_first_row_is_a_contact_too_and_no_cell_is_lost()
     {
         string file = _folder.Find("a.xlsx");

@@ -153,7 +153,8 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
 
         ErrorRecord error = Import(path).ThrewId("NoPhoneNumberColumn");
 
-        Assert.Contains($"Line {line} was taken for the header, and the columns are: Customers of 2024.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"Line {line} was taken for the header, and the columns are: Customers of 2024. Line 5 looks like the header: phone.", error.Exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("-WorksheetName", error.Exception.Message, StringComparison.Ordinal);
     }
 
     private static string Row(int line, params string[] cells) => $"<row r=\"{line}\">{string.Concat(cells)}</row>";

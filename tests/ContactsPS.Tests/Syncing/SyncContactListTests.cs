@@ -189,7 +189,7 @@ public sealed class SyncContactListTests(SandboxFixture fixture) : SyncTest(fixt
         ShellResult result = Sync([.. rows[1..], "nonsense"], "-ErrorAction SilentlyContinue");
 
         Assert.Equal(1, SyncCounts.Of(result).Removed);
-        Assert.Contains("1 rows or objects were rejected", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Contains("1 row or object was rejected", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class DelimitedFileReader : ContactRows
         }
 
         _row = new DelimitedRow((byte)Delimiter);
+        IsHeaderRead = options?.Header is null;
         _columns = options?.Header is { } names ? TakeHeader(names) : ReadHeader();
     }
 
@@ -118,6 +119,20 @@ public sealed class DelimitedFileReader : ContactRows
     }
 
     /// <inheritdoc/>
+    public override ContactsException Explain(ContactsException problem) =>
+        problem is PhoneNumberColumnException { Delimiter: char delimiter } && RawRow.StartsWith((byte)'"')
+            ? new QuotedLinesException(delimiter, problem) { CodePage = _window.CodePage } : base.Explain(problem);
+
+    /// <inheritdoc/>
+    internal override bool IsHeaderRead { get; }
+
+    /// <inheritdoc/>
+    internal override PeekedRow? PeekNext() => Peek(1, _ => Delimiter).FirstOrDefault();
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<PeekedRow> PeekHeaders() => Peek(HeaderSearch.MaximumRows, text => FileOpening.FindDelimiter(text, names: null));
+
+    /// <inheritdoc/>
     internal override SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber)
     {
         var row = new DelimitedRow((byte)Delimiter);
@@ -158,6 +173,36 @@ public sealed class DelimitedFileReader : ContactRows
         }
     }
 
+    /// <summary>Splits the next rows that are in memory, and reads none of them.</summary>
+    /// <param name="maximum">How many rows.</param>
+    /// <param name="findDelimiter">Finds the delimiter of the row that a text begins with.</param>
+    private List<PeekedRow> Peek(int maximum, Func<ReadOnlySpan<byte>, char> findDelimiter)
+    {
+        List<PeekedRow> rows = [];
+        ReadOnlySpan<byte> text = _window.Unread[_length..];
+        for (long line = _nextLine; rows.Count < maximum && !text.IsEmpty;)
+        {
+            char delimiter = findDelimiter(text);
+            var row = new DelimitedRow((byte)delimiter);
+            row.TryCut(text, isLast: true);
+            if (!row.IsEmpty())
+            {
+                var cells = new string[row.FieldCount];
+                for (int i = 0; i < cells.Length; i++)
+                {
+                    cells[i] = Encoding.UTF8.GetString(row.GetField(text, i));
+                }
+
+                rows.Add(new PeekedRow(line, cells, delimiter, _window.CodePage));
+            }
+
+            line += row.LineCount;
+            text = text[row.Length..];
+        }
+
+        return rows;
+    }
+
     private string[] ReadHeader()
     {
         if (!Read())
@@ -174,10 +219,19 @@ public sealed class DelimitedFileReader : ContactRows
         return [.. Header.Name(cells)];
     }
 
-    /// <summary>Counts the columns of the first row, which is read again as a contact.</summary>
+    /// <summary>
+    /// Counts the columns of the first row, which is read again as a contact. The rejects file of a file without a header has
+    /// one, which is used as the header: the same command can read that file.
+    /// </summary>
     private string[] TakeHeader(IReadOnlyList<string> names)
     {
         int width = Read() ? _row.FieldCount : 0;
+        string[] cells = [.. Enumerable.Range(0, width).Select(GetText)];
+        if (RejectsColumns.AreThoseOf(cells) && cells.Take(names.Count).SequenceEqual(names, StringComparer.OrdinalIgnoreCase))
+        {
+            return cells;
+        }
+
         _length = 0;
         _nextLine = _line;
         _line = 0;

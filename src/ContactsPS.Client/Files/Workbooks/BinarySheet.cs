@@ -12,8 +12,8 @@ internal sealed class BinarySheet : SheetSource
     private long _lineNumber;
 
     /// <summary>Goes to a sheet.</summary>
-    /// <param name="stream">The workbook, which is closed with this.</param>
-    /// <param name="name">The name of the sheet; null: the first that is not hidden.</param>
+    /// <param name="stream">The workbook. It is closed with this object.</param>
+    /// <param name="name">The name of the sheet. Null for the first sheet that is not hidden.</param>
     /// <exception cref="ContactsException">FileMalformed.</exception>
     public BinarySheet(Stream stream, string? name)
     {
@@ -77,15 +77,15 @@ internal sealed class BinarySheet : SheetSource
 
     private static IExcelDataReader OpenWorkbook(Stream stream)
     {
-        // The reading library asks the runtime for code page 1252, which it has only where someone registered it. PowerShell
-        // does; other programs may not.
+        // The reading library requires code page 1252, which the runtime has only after it is registered. PowerShell registers
+        // it, and other programs may not.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return ExcelReaderFactory.CreateBinaryReader(stream);
     }
 
     /// <summary>
-    /// Reads of the workbook. The library meets damage with whatever exception comes of it, so all are of the file but
-    /// those that say something else.
+    /// Reads from the workbook. In a damaged workbook, the library can throw any exception, so all exceptions except the ones
+    /// with another meaning are problems of the file.
     /// </summary>
     private static T OfFile<T>(Func<T> read)
     {
@@ -112,6 +112,6 @@ internal sealed class BinarySheet : SheetSource
         }
         while (OfFile(_sheet.NextResult));
         string missing = name is null ? "All its sheets are hidden." : $"It has no sheet named '{name}'.";
-        throw new WorksheetException(ErrorIds.FileMalformed, $"{missing} Its sheets are: {JoinNames(_sheetsBefore)}.");
+        throw new WorksheetException(ErrorIds.FileMalformed, $"{missing} Its sheets are: {JoinNames(_sheetsBefore)}.") { OtherSheets = _sheetsBefore };
     }
 }

@@ -4,25 +4,25 @@ using ExcelNumberFormat;
 
 namespace ContactsPS.Client;
 
-/// <summary>What the numbers in cells are, by the styles of the cells (ECMA-376, part 1, 18.8).</summary>
+/// <summary>What the numbers in cells mean, according to the styles of the cells (ECMA-376, part 1, 18.8).</summary>
 internal sealed class CellFormats
 {
-    /// <summary>The longest part with styles, in bytes of XML. Some programs add styles without end.</summary>
+    /// <summary>The longest part with styles, in bytes of XML. Some programs add more and more styles.</summary>
     private const long MaximumPartLength = 64 * 1024 * 1024;
 
-    /// <summary>Excel has at most 250.</summary>
+    /// <summary>The most number formats. Excel has at most 250.</summary>
     private const int MaximumFormats = 10_000;
 
-    /// <summary>Excel has at most 255.</summary>
+    /// <summary>The longest number format. Excel has at most 255 characters.</summary>
     private const int MaximumCodeLength = 1024;
 
-    /// <summary>Excel has at most 65,490.</summary>
+    /// <summary>The most styles of cells. Excel has at most 65,490.</summary>
     private const int MaximumStyles = 1024 * 1024;
 
     private readonly Dictionary<int, CellFormat> _formats = [];
     private readonly List<CellFormat> _styles = [];
 
-    /// <summary>Reads the styles of a workbook. Where it has none, all numbers are numbers.</summary>
+    /// <summary>Reads the styles of a workbook. Without styles, all numbers are numbers.</summary>
     public static CellFormats Read(WorkbookPackage package)
     {
         var formats = new CellFormats();
@@ -56,7 +56,7 @@ internal sealed class CellFormats
         return formats;
     }
 
-    /// <summary>What the number is in a cell of a style.</summary>
+    /// <summary>What a number in a cell with this style means.</summary>
     /// <param name="style">The number of the style. -1 when the cell has no style.</param>
     public CellFormat Get(int style) => (uint)style < (uint)_styles.Count ? _styles[style] : CellFormat.Number;
 

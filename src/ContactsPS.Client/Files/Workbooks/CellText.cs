@@ -5,13 +5,13 @@ using System.Xml;
 
 namespace ContactsPS.Client;
 
-/// <summary>The text of a cell, or of a shared text, as it is put together from the XML. One instance serves for all.</summary>
+/// <summary>The text of a cell or of a shared text, which is read from the XML in pieces. One instance is used for all texts.</summary>
 internal sealed class CellText
 {
-    /// <summary>The longest text, in UTF-16 units. Excel's own limit is 32,767, and other programs write more.</summary>
+    /// <summary>The longest text, in UTF-16 units. The limit of Excel is 32,767, and other programs write longer texts.</summary>
     public const int MaximumLength = 256 * 1024;
 
-    /// <summary>The length of an escape, as _x000D_.</summary>
+    /// <summary>The length of an escape such as _x000D_.</summary>
     private const int EscapeLength = 7;
 
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789ABCDEF");
@@ -25,7 +25,7 @@ internal sealed class CellText
     /// <summary>Removes the text.</summary>
     public void Clear() => _length = 0;
 
-    /// <summary>Adds the text of the current element. The part is at its end then.</summary>
+    /// <summary>Adds the text of the current element, and goes to the end of the element.</summary>
     [MethodImpl(HotPath.Compiled)]
     public void Read(XmlPart part)
     {
@@ -46,7 +46,7 @@ internal sealed class CellText
     }
 
     /// <summary>
-    /// Adds the text of a string item: that of its <c>t</c>, or of all its runs. Phonetic runs, which tell how the text is
+    /// Adds the text of a string item: the text of its <c>t</c>, or of all its runs. Phonetic runs, which say how the text is
     /// pronounced, are not part of it (ECMA-376, part 1, 18.4.6).
     /// </summary>
     public void ReadItem(XmlPart part)
@@ -77,7 +77,7 @@ internal sealed class CellText
     }
 
     /// <summary>
-    /// Replaces the escapes of characters that XML can't hold, as <c>_x000D_</c> (ECMA-376, part 1, 22.9.2.19).
+    /// Replaces the escapes of characters that XML can't contain, such as <c>_x000D_</c> (ECMA-376, part 1, 22.9.2.19).
     /// </summary>
     public void Unescape()
     {

@@ -5,13 +5,16 @@ using System.Xml;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// A sheet of an .xlsx file (ECMA-376, part 1, 18.3; transitional and strict), read in one pass. What a sheet may have is
-/// bounded: 1,048,576 rows, 16,384 columns, 8 MiB of XML and 4 MiB of text in a row, 262,144 characters in a cell.
+/// A sheet of an .xlsx file (ECMA-376, part 1, 18.3; transitional and strict), which is read in one pass. It can have at
+/// most 1,048,576 rows, 16,384 columns, 8 MiB of XML and 4 MiB of text in a row, 262,144 characters in a cell.
 /// </summary>
 internal sealed class OpenXmlSheet : SheetSource
 {
     /// <summary>The longest number, in characters, that is copied without a change. A double keeps all its digits.</summary>
     private const int MaximumDigits = 15;
+
+    /// <summary>What Excel shows for a value that is not there.</summary>
+    private const string NotAvailable = "#N/A";
 
     private readonly WorkbookPackage _package;
     private readonly List<string> _others = [];
@@ -25,12 +28,12 @@ internal sealed class OpenXmlSheet : SheetSource
     private int _depth;
     private long _line;
 
-    /// <summary>The column of the current cell, from 0; -1 before the first.</summary>
+    /// <summary>The column of the current cell, from 0. -1 before the first cell.</summary>
     private int _column = -1;
 
     /// <summary>Goes to a sheet.</summary>
-    /// <param name="stream">The workbook, which is closed with this.</param>
-    /// <param name="name">The name of the sheet; null: the first that has cells and is not hidden.</param>
+    /// <param name="stream">The workbook. It is closed with this object.</param>
+    /// <param name="name">The name of the sheet. Null for the first sheet that has cells and is not hidden.</param>
     /// <exception cref="ContactsException">FileMalformed.</exception>
     public OpenXmlSheet(Stream stream, string? name)
     {
@@ -118,7 +121,10 @@ internal sealed class OpenXmlSheet : SheetSource
             : names.Count > 0 ? "All its sheets are hidden."
             : "It has no sheet with cells.";
         throw new WorksheetException(
-            ErrorIds.FileMalformed, names.Count > 0 ? $"{missing} Its sheets are: {JoinNames(names)}." : missing);
+            ErrorIds.FileMalformed, names.Count > 0 ? $"{missing} Its sheets are: {JoinNames(names)}." : missing)
+        {
+            OtherSheets = names,
+        };
     }
 
     private void GoToRows()
@@ -172,7 +178,7 @@ internal sealed class OpenXmlSheet : SheetSource
         return false;
     }
 
-    /// <summary>Reads the number of a row. It is optional: a row without one is behind the row before.</summary>
+    /// <summary>Reads the number of a row. It is optional: a row without a number is the next row.</summary>
     private void ReadLine()
     {
         string? reference = _part.Xml.GetAttribute("r");
@@ -244,18 +250,25 @@ internal sealed class OpenXmlSheet : SheetSource
         }
 
         _text.Clear();
-        ReadContent(xml.Depth);
+        bool isFormula = ReadContent(xml.Depth);
         if (!_text.Value.IsEmpty)
         {
             row.PadTo(column);
             Add(row, type, style);
         }
+        else if (isFormula && type != "str")
+        {
+            // A program that doesn't calculate wrote it. A formula whose value is an empty text has the type str.
+            row.PadTo(column);
+            row.AddError("a formula without its value", NotAvailable);
+        }
     }
 
-    /// <summary>Reads the value of a cell, or the text in it.</summary>
+    /// <summary>Reads the value of a cell, or the text in it. Returns whether the cell has a formula.</summary>
     [MethodImpl(HotPath.Compiled)]
-    private void ReadContent(int depth)
+    private bool ReadContent(int depth)
     {
+        bool isFormula = false;
         while (_part.ReadChild(depth))
         {
             if (_part.IsElement("v"))
@@ -266,10 +279,16 @@ internal sealed class OpenXmlSheet : SheetSource
             {
                 _text.ReadItem(_part);
             }
+            else
+            {
+                isFormula |= _part.IsElement("f");
+            }
         }
+
+        return isFormula;
     }
 
-    /// <summary>The column of a reference as C5, from 0.</summary>
+    /// <summary>The column of a reference such as C5, from 0.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="next">The column of a cell without a reference.</param>
     [MethodImpl(HotPath.Compiled)]
@@ -316,7 +335,7 @@ internal sealed class OpenXmlSheet : SheetSource
                 row.Add(_text.Value is "1" or "true" ? "TRUE"u8 : "FALSE"u8);
                 break;
             case "e":
-                row.AddError(_text.Value);
+                row.AddError(_text.Value.ToString(), _text.Value);
                 break;
             case "d":
                 row.Add(CellValue.ToDateText(_text.Value));

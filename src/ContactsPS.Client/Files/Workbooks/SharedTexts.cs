@@ -4,18 +4,18 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The shared texts of a workbook: Excel stores each text once, and cells have its number. They are kept as UTF-8 in a few
-/// large blocks, which takes a third of the memory of strings.
+/// The shared texts of a workbook: Excel stores each text once, and cells contain its number. They are kept as UTF-8 in a few
+/// large blocks, which use a third of the memory of strings.
 /// </summary>
 internal sealed class SharedTexts
 {
-    /// <summary>How much memory the texts may take, in bytes.</summary>
+    /// <summary>The most memory for the texts, in bytes.</summary>
     private const int MaximumSize = 96 * 1024 * 1024;
 
     /// <summary>The longest part with shared texts, in bytes of XML.</summary>
     private const long MaximumPartLength = 512L * 1024 * 1024;
 
-    /// <summary>A block has 1 MiB, which a text of the longest kind fits into: the low bits of a place are the place in the block.</summary>
+    /// <summary>A block has 1 MiB, so the longest text fits into it. The low bits of a place are the place in the block.</summary>
     private const int BlockBits = 20;
     private const int BlockLength = 1 << BlockBits;
     private const int IndexBits = 16;
@@ -24,15 +24,15 @@ internal sealed class SharedTexts
 
     private readonly List<byte[]> _blocks = [];
 
-    /// <summary>The place of each text, in arrays of one length, so that none has to grow.</summary>
+    /// <summary>The place of each text. The arrays have a fixed length, so that no array must grow.</summary>
     private readonly List<int[]> _places = [];
     private int _end = BlockLength;
 
-    /// <summary>How many texts there are.</summary>
+    /// <summary>The number of texts.</summary>
     public int Count { get; private set; }
 
     /// <summary>Reads the shared texts of a workbook. A workbook without such a part has none.</summary>
-    /// <exception cref="InvalidDataException">They take more memory than they may.</exception>
+    /// <exception cref="InvalidDataException">They need too much memory.</exception>
     public static SharedTexts Read(WorkbookPackage package)
     {
         var texts = new SharedTexts();

@@ -25,7 +25,7 @@ public static class SheetNames
         }
         catch (Exception error) when (error is EndOfStreamException or not (IOException or OutOfMemoryException))
         {
-            // The libraries meet damage with whatever exception comes of it.
+            // In a damaged workbook, the libraries can throw any exception.
             throw new ContactsException(ErrorIds.FileMalformed, $"It can't be read as an Excel workbook: {error.Message}", error);
         }
     }

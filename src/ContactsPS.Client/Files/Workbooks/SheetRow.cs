@@ -6,17 +6,17 @@ using System.Text;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// The fields of a row of a sheet as UTF-8, in one buffer: the length of each, in four bytes, and its text behind it. In
-/// this form a row can be kept. One instance serves for all the rows of a sheet, one after the other.
+/// The fields of a row of a sheet, as UTF-8 in one buffer. Each field is its length, in four bytes, and then its text. A row
+/// can be kept in this form. One instance is used for all rows of a sheet, one after the other.
 /// </summary>
 internal sealed class SheetRow
 {
     private const int PrefixLength = sizeof(int);
 
-    /// <summary>Doubles below this are whole numbers without loss, and a long holds them.</summary>
+    /// <summary>Whole numbers below this limit have no loss as a double, and fit into a long.</summary>
     private const double WholeLimit = 1e15;
 
-    private readonly List<(int Column, string Text)> _errors = [];
+    private readonly List<(int Column, string Problem)> _errors = [];
     private byte[] _bytes = new byte[1024];
     private int[] _starts = new int[16];
     private int _length;
@@ -27,15 +27,15 @@ internal sealed class SheetRow
     /// <summary>Whether all fields are empty.</summary>
     public bool IsEmpty => _length == Count * PrefixLength;
 
-    /// <summary>The fields that hold an error, as #N/A, in their order.</summary>
-    public IReadOnlyList<(int Column, string Text)> Errors => _errors;
+    /// <summary>The fields whose value isn't known, such as #N/A, in their order, and what they hold.</summary>
+    public IReadOnlyList<(int Column, string Problem)> Errors => _errors;
 
     /// <summary>The row in the form in which it can be kept.</summary>
     public ReadOnlySpan<byte> Raw => _bytes.AsSpan(0, _length);
 
     /// <summary>Reads the fields of a row that was kept.</summary>
     /// <param name="raw">The row.</param>
-    /// <param name="count">How many fields to give at least: those that the row doesn't have are empty.</param>
+    /// <param name="count">The fewest fields to return. Fields that the row doesn't have are empty.</param>
     public static string[] Parse(ReadOnlySpan<byte> raw, int count = 0)
     {
         List<string> fields = [];
@@ -62,11 +62,11 @@ internal sealed class SheetRow
         _errors.Clear();
     }
 
-    /// <summary>A field; empty when the row ends before it.</summary>
+    /// <summary>A field. Empty when the row ends before it.</summary>
     public ReadOnlySpan<byte> Get(int index) =>
         index < Count ? _bytes.AsSpan(_starts[index], EndOf(index) - _starts[index]) : default;
 
-    /// <summary>Adds empty fields, so that the next one has an index.</summary>
+    /// <summary>Adds empty fields until the next field has this index.</summary>
     [MethodImpl(HotPath.Compiled)]
     public void PadTo(int index)
     {
@@ -87,6 +87,18 @@ internal sealed class SheetRow
         }
     }
 
+    /// <summary>Removes the fields behind the first ones.</summary>
+    /// <param name="count">How many fields to keep.</param>
+    public void Cut(int count)
+    {
+        if (Count > count)
+        {
+            _length = _starts[count] - PrefixLength;
+            Count = count;
+            _errors.RemoveAll(error => error.Column >= count);
+        }
+    }
+
     /// <summary>Adds a text.</summary>
     [MethodImpl(HotPath.Compiled)]
     public void Add(ReadOnlySpan<char> text)
@@ -104,14 +116,16 @@ internal sealed class SheetRow
         End(text.Length);
     }
 
-    /// <summary>Adds an error, as #N/A.</summary>
-    public void AddError(ReadOnlySpan<char> error)
+    /// <summary>Adds a cell whose value isn't known.</summary>
+    /// <param name="problem">What it holds, for a message: #REF!, a formula without its value.</param>
+    /// <param name="error">The text of the cell, such as #REF!.</param>
+    public void AddError(string problem, ReadOnlySpan<char> error)
     {
-        _errors.Add((Count, error.ToString()));
+        _errors.Add((Count, problem));
         Add(error);
     }
 
-    /// <summary>Adds a number that may have a fraction; false when <see cref="FieldText"/> has to format it.</summary>
+    /// <summary>Adds a whole number. False when the number has a fraction or is too large: then <see cref="FieldText"/> formats it.</summary>
     public bool TryAddWhole(double number)
     {
         if (Math.Abs(number) >= WholeLimit || Math.Floor(number) != number)

@@ -15,15 +15,15 @@ internal abstract class SheetSource : IDisposable
     /// <summary>The current row. The first row is 1.</summary>
     public abstract long LineNumber { get; }
 
-    /// <summary>How much was read, from 0 to 1; null when it isn't known.</summary>
+    /// <summary>How much was read, from 0 to 1. Null when it is not known.</summary>
     public abstract double? Progress { get; }
 
     /// <summary>Goes to the next row. False at the end. Rows without cells may be skipped.</summary>
-    /// <param name="row">Gets its cells, those of the first columns.</param>
-    /// <param name="width">How many columns.</param>
+    /// <param name="row">Gets the cells of the first columns.</param>
+    /// <param name="width">The number of these columns.</param>
     public abstract bool Read(SheetRow row, int width);
 
-    /// <summary>The names of the other sheets. No row can be read after it.</summary>
+    /// <summary>The names of the other sheets. No row can be read after this.</summary>
     public abstract IReadOnlyList<string> GetOtherNames();
 
     /// <inheritdoc/>
@@ -37,7 +37,7 @@ internal abstract class SheetSource : IDisposable
         return names.Count > Most ? $"{listed} and {names.Count - Most} more" : listed;
     }
 
-    /// <summary>The name of a column, as C of the third.</summary>
+    /// <summary>The name of a column, such as C for the third.</summary>
     /// <param name="column">Its index, from 0.</param>
     public static string NameOf(int column) =>
         (column < 26 ? string.Empty : NameOf((column / 26) - 1)) + (char)('A' + (column % 26));

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace ContactsPS.Client;
 
-/// <summary>The properties of a workbook: its sheets, in their order, and the day that it counts dates from.</summary>
+/// <summary>The sheets of a workbook, in their order, and the day from which it counts dates.</summary>
 /// <param name="Sheets">The sheets.</param>
 /// <param name="IsFrom1904">Whether days are counted from 1904-01-01 instead of 1900-01-01.</param>
 internal sealed record WorkbookContents(IReadOnlyList<WorkbookSheet> Sheets, bool IsFrom1904)
@@ -14,7 +14,7 @@ internal sealed record WorkbookContents(IReadOnlyList<WorkbookSheet> Sheets, boo
         "http://purl.oclc.org/ooxml/officeDocument/relationships",
     ];
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the part of the workbook itself.</summary>
     public static WorkbookContents Read(WorkbookPackage package)
     {
         List<WorkbookSheet> sheets = [];

@@ -5,15 +5,15 @@ namespace ContactsPS.Client;
 /// <summary>The parts of an .xlsx file, which is a zip archive of XML (ECMA-376, part 2).</summary>
 internal sealed class WorkbookPackage : IDisposable
 {
-    /// <summary>The folder of the workbook's own part, which the targets of its relationships are relative to.</summary>
+    /// <summary>The folder of the part of the workbook. The targets of its relationships are relative to this folder.</summary>
     private static readonly Uri s_folder = new("part:/xl/");
 
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (string Kind, string Name)> _relationships = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the names of the parts, and how the workbook is related to them.</summary>
-    /// <param name="workbook">The file, which is closed with this.</param>
+    /// <summary>Reads the names of the parts, and the relationships of the workbook.</summary>
+    /// <param name="workbook">The file. It is closed with this object.</param>
     public WorkbookPackage(Stream workbook)
     {
         _archive = new ZipArchive(workbook, ZipArchiveMode.Read);
@@ -27,7 +27,7 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <summary>Opens a part by its name, such as xl/workbook.xml. Null when there is no such part.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="maximumLength">How many bytes it may have when it is unpacked.</param>
+    /// <param name="maximumLength">The maximum length of the unpacked part, in bytes.</param>
     public XmlPart? Open(string name, long maximumLength)
     {
         if (!_entries.TryGetValue(name, out ZipArchiveEntry? entry))
@@ -48,11 +48,11 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <summary>
-    /// Opens a part that the workbook has only one of. Some programs write it and leave its relationship out, so it is
-    /// known by its usual name too.
+    /// Opens a part that a workbook has only once. Some programs omit its relationship, so it is also searched by its usual
+    /// name.
     /// </summary>
-    /// <param name="kind">The kind, as styles.</param>
-    /// <param name="maximumLength">How many bytes it may have when it is unpacked.</param>
+    /// <param name="kind">The kind, such as styles.</param>
+    /// <param name="maximumLength">The maximum length of the unpacked part, in bytes.</param>
     public XmlPart? OpenRelated(string kind, long maximumLength) => Open(
         _relationships.Values.FirstOrDefault(related => related.Kind == kind).Name ?? $"xl/{kind}.xml", maximumLength);
 

@@ -1,6 +1,6 @@
 namespace ContactsPS.Client;
 
-/// <summary>A sheet as the list of a workbook has it.</summary>
+/// <summary>A sheet in the list of sheets of a workbook.</summary>
 /// <param name="Name">The name on its tab.</param>
 /// <param name="IsHidden">Whether it is hidden.</param>
 /// <param name="PartName">The name of the part with its cells. Null for a sheet without cells, such as a chart.</param>

@@ -4,15 +4,15 @@ using System.Xml;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Reads a part of a workbook node by node (ECMA-376, part 1; transitional and strict). The memory that this takes is
-/// bounded, whatever the part contains.
+/// Reads a part of a workbook node by node (ECMA-376, part 1; transitional and strict). It uses a limited amount of memory,
+/// whatever the part contains.
 /// </summary>
 internal sealed class XmlPart : IDisposable
 {
-    /// <summary>The longest record, as a row of a sheet, in bytes of XML.</summary>
+    /// <summary>The longest record, such as a row of a sheet, in bytes of XML.</summary>
     public const int MaximumRecordLength = 8 * 1024 * 1024;
 
-    /// <summary>Elements inside each other. A workbook has ten or so.</summary>
+    /// <summary>The most elements inside each other. A workbook has about ten.</summary>
     private const int MaximumDepth = 64;
 
     private readonly BoundedStream _stream;
@@ -22,9 +22,9 @@ internal sealed class XmlPart : IDisposable
     private string _namespace = string.Empty;
 
     /// <summary>Goes to the root element.</summary>
-    /// <param name="content">The content, which is closed with this.</param>
-    /// <param name="length">How many bytes it has according to the archive.</param>
-    /// <param name="maximumLength">How many bytes it may have.</param>
+    /// <param name="content">The content. It is closed with this object.</param>
+    /// <param name="length">The length that the archive says, in bytes.</param>
+    /// <param name="maximumLength">The maximum length, in bytes.</param>
     /// <exception cref="InvalidDataException">It is not XML, or its root has another namespace than a workbook.</exception>
     public XmlPart(Stream content, long length, long maximumLength)
     {
@@ -47,10 +47,10 @@ internal sealed class XmlPart : IDisposable
     /// <summary>The current node.</summary>
     public XmlReader Xml => _xml;
 
-    /// <summary>How much of the part was read, from 0 to 1; null when its length isn't known.</summary>
+    /// <summary>How much of the part was read, from 0 to 1. Null when its length is not known.</summary>
     public double? Progress => _length > 0 ? Math.Min(1, (double)_stream.Position / _length) : null;
 
-    /// <summary>Allows for another record from here.</summary>
+    /// <summary>Allows the length of another record from here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AllowRecord() => _stream.Limit = Math.Min(_maximumLength, _stream.Position + MaximumRecordLength);
 
@@ -114,7 +114,7 @@ internal sealed class XmlPart : IDisposable
         }
         catch (XmlException error)
         {
-            // What the runtime says of a document type is advice for programmers: to allow it.
+            // The runtime's message about a document type advises programmers to allow it.
             throw new InvalidDataException(
                 _stream.HasDocumentType
                     ? "it begins with a document type (DTD), which no program writes into a workbook and which can be used for attacks; save the workbook again in Excel"
