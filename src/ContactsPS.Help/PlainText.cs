@@ -33,12 +33,23 @@ internal sealed class PlainText(string baseAddress)
     private IEnumerable<string> Write(Block block) => block switch
     {
         ParagraphBlock or HeadingBlock => [Write(((LeafBlock)block).Inline)],
-        CodeBlock code => [code.Lines.ToString().TrimEnd()],
+        CodeBlock code => [WriteCode(code)],
         ListBlock list => [string.Join('\n', list.Cast<ListItemBlock>().Select((item, index) => WriteItem(list, item, index)))],
         Table table => [string.Join('\n', table.Cast<TableRow>().Where(row => !row.IsHeader).Select(WriteRow))],
         QuoteBlock quote => Write(quote.AsEnumerable()),
         _ => [],
     };
+
+    /// <summary>
+    /// Writes code without the blanks that all its lines begin with. The shell removes the blanks before the first line of an
+    /// output only, which would shift the heading of a table.
+    /// </summary>
+    private static string WriteCode(CodeBlock code)
+    {
+        string[] lines = [.. code.Lines.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd())];
+        int indentation = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[indentation..]));
+    }
 
     private string WriteItem(ListBlock list, ListItemBlock item, int index)
     {
