@@ -41,12 +41,15 @@ internal sealed class PlainText(string baseAddress)
     };
 
     /// <summary>
-    /// Writes code without the blanks that all its lines begin with. The shell removes the blanks before the first line of an
-    /// output only, which would shift the heading of a table.
+    /// Writes code. The shell removes the blanks before its first line, which would shift the heading of a table. So the blanks
+    /// that all lines of a part begin with are removed here. Blank lines are between the parts.
     /// </summary>
-    private static string WriteCode(CodeBlock code)
+    private static string WriteCode(CodeBlock code) =>
+        string.Join("\n\n", code.Lines.ToString().TrimEnd().Split("\n\n").Select(WritePart));
+
+    private static string WritePart(string part)
     {
-        string[] lines = [.. code.Lines.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd())];
+        string[] lines = part.Split('\n');
         int indentation = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
         return string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[indentation..]));
     }
