@@ -59,14 +59,14 @@ function New-ModuleFolder {
     $folder = Join-Path $artifacts module ContactsPS
     Remove-Item $folder -Recurse -Force -ErrorAction Ignore
     $null = New-Item $folder -ItemType Directory
-    'ContactsPS.psd1', 'ContactsPS.Format.ps1xml', 'LICENSE', 'README.md', 'CHANGELOG.md', 'bin', 'en-US' |
-        ForEach-Object { Join-Path $PSScriptRoot $_ } | Where-Object { Test-Path $_ } |
-        ForEach-Object { Copy-Item $_ $folder -Recurse }
+    'ContactsPS.psd1', 'ContactsPS.Format.ps1xml', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'README.md', 'CHANGELOG.md', 'bin', 'en-US' |
+        ForEach-Object { Copy-Item (Join-Path $PSScriptRoot $_) $folder -Recurse }
     Get-ChildItem "$folder/bin" -Recurse -File -Include *.pdb, *.xml | Remove-Item
 
-    # In a gallery, links of the README must be absolute.
-    $readme = Get-Content "$folder/README.md" -Raw
-    $readme -replace '\]\((?!https?:|#)([^)]+)\)', "]($($manifest.PrivateData.PSData.ProjectUri)/blob/main/`$1)" |
+    # In a gallery, links of the README must be absolute. An address with blob shows a page, and one with raw is the file.
+    $repository = "$($manifest.PrivateData.PSData.ProjectUri)"
+    (Get-Content "$folder/README.md" -Raw) -replace '(!\[[^\]]*\])\((?!https?:|#)([^)]+)\)', "`$1($repository/raw/main/`$2)" `
+        -replace '\]\((?!https?:|#)([^)]+)\)', "]($repository/blob/main/`$1)" |
         Set-Content "$folder/README.md" -NoNewline
     $notes = (Get-ReleaseNotes $manifest.ModuleVersion) -replace "'", "''"
     (Get-Content "$folder/ContactsPS.psd1" -Raw).Replace("'See CHANGELOG.md.'", "'$notes'") |
@@ -94,7 +94,9 @@ switch ($Task) {
         $folder = New-ModuleFolder
         Get-ChildItem $artifacts -File -Filter *.nupkg | Remove-Item
         Compress-PSResource -Path $folder -DestinationPath $artifacts
-        Invoke-Dotnet pack $solution --configuration $Configuration --no-build --output $artifacts
+        $prerelease = (Import-PowerShellDataFile "$folder/ContactsPS.psd1").PrivateData.PSData.Prerelease
+        $suffix = $prerelease ? @('--version-suffix', $prerelease) : @()
+        Invoke-Dotnet pack $solution --configuration $Configuration --no-build --output $artifacts @suffix
         Invoke-Dotnet tool restore
         'ContactsPS.Client', 'ContactsPS.Sandbox' | ForEach-Object {
             Invoke-Dotnet dotnet-CycloneDX "$PSScriptRoot/src/$_/$_.csproj" --output $artifacts --filename "$_.bom.json" --output-format Json `

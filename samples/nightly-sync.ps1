@@ -3,10 +3,10 @@
 Makes a list hold exactly the contacts of files, every night, as a scheduled job.
 
 .DESCRIPTION
-Takes the credential from CONTACTSPS_API_LOGIN, CONTACTSPS_API_KEY and CONTACTSPS_ENDPOINT, and runs Sync-ContactList:
-new and changed contacts are sent, and contacts that are not in the files leave the list. It writes one line to a log for
-each run. The rows that were not accepted are written to a CSV file, each with a reason. It asks nothing, and shows
-nothing but errors.
+Takes the credential from a secret of SecretManagement, or else from CONTACTSPS_API_LOGIN, CONTACTSPS_API_KEY and
+CONTACTSPS_ENDPOINT, and runs Sync-ContactList: new and changed contacts are sent, and contacts that are not in the files
+leave the list. It writes one line to a log for each run. The rows that were not accepted are written to a CSV file, each
+with a reason. It asks nothing, and shows nothing but errors.
 
 The log, the rejected rows and the state of the list are in a folder of the user that runs the job. They contain phone
 numbers, so only this user should be able to read the folder.
@@ -21,12 +21,12 @@ remove more than 20% of the list fails and changes nothing. Run it by hand with 
 Synchronises the list VIP with all CSV files of a folder.
 
 .EXAMPLE
-15 3 * * * pwsh -NoProfile -File /opt/contacts/nightly-sync.ps1 -Path '/data/contacts/*.csv' -ListName VIP
+15 3 * * * pwsh -NoProfile -NonInteractive -File /opt/contacts/nightly-sync.ps1 -Path '/data/contacts/*.csv' -ListName VIP -SecretName Octopush
 
-A line for cron, at 3:15 each night.
+A line for cron, at 3:15 each night. The credential is in the secret Octopush.
 
 .EXAMPLE
-pwsh.exe -NoProfile -NonInteractive -File C:\Jobs\nightly-sync.ps1 -Path D:\contacts\*.csv -ListName VIP
+pwsh.exe -NoProfile -NonInteractive -File C:\Jobs\nightly-sync.ps1 -Path D:\contacts\*.csv -ListName VIP -SecretName Octopush
 
 An action for the Task Scheduler.
 
@@ -44,6 +44,10 @@ param(
     # The list.
     [Parameter(Mandatory)]
     [string] $ListName,
+
+    # The name of a secret of SecretManagement: a credential of the API login and the API key. Default: none, the environment
+    # variables have the credential.
+    [string] $SecretName,
 
     # The country of national numbers.
     [string] $DefaultRegion = 'FR',
@@ -92,7 +96,14 @@ function Write-Log([string] $Text) {
 try {
     $null = New-Item -ItemType Directory -Path $DataPath -Force
     Import-Module $Module
-    Connect-ContactsAccount -FromEnvironment
+    if ($SecretName) {
+        # CONTACTSPS_ENDPOINT is for another address than the service's, such as a sandbox.
+        $endpoint = $env:CONTACTSPS_ENDPOINT ? @{ Endpoint = $env:CONTACTSPS_ENDPOINT } : @{}
+        Connect-ContactsAccount -Credential (Get-Secret -Name $SecretName) @endpoint
+    }
+    else {
+        Connect-ContactsAccount -FromEnvironment
+    }
 
     # Only what was given is passed on, so that the cmdlet's own defaults apply.
     $options = @{}

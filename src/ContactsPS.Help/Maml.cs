@@ -81,9 +81,8 @@ internal static class Maml
         new XElement(s_maml + "title", $"-------- {example.Title} --------"),
         new XElement(s_dev + "code", example.Code),
 
-        // The shell removes the blanks before the first paragraph, which would shift the heading of a table. It writes
-        // the next title directly below the last paragraph. So both are empty.
-        new XElement(s_dev + "remarks", Paragraphs([string.Empty, .. example.Remarks, string.Empty])));
+        // The shell writes nothing between the paragraphs here, nor between the last one and the next title.
+        new XElement(s_dev + "remarks", Paragraphs(example.Remarks.SelectMany(remark => new[] { remark, string.Empty }))));
 
     private static XElement Link(LinkHelp link) => new(
         s_maml + "navigationLink",

@@ -33,12 +33,26 @@ internal sealed class PlainText(string baseAddress)
     private IEnumerable<string> Write(Block block) => block switch
     {
         ParagraphBlock or HeadingBlock => [Write(((LeafBlock)block).Inline)],
-        CodeBlock code => [code.Lines.ToString().TrimEnd()],
+        CodeBlock code => [WriteCode(code)],
         ListBlock list => [string.Join('\n', list.Cast<ListItemBlock>().Select((item, index) => WriteItem(list, item, index)))],
         Table table => [string.Join('\n', table.Cast<TableRow>().Where(row => !row.IsHeader).Select(WriteRow))],
         QuoteBlock quote => Write(quote.AsEnumerable()),
         _ => [],
     };
+
+    /// <summary>
+    /// Writes code. The shell removes the blanks before its first line, which would shift the heading of a table. So the blanks
+    /// that all lines of a part begin with are removed here. Blank lines are between the parts.
+    /// </summary>
+    private static string WriteCode(CodeBlock code) =>
+        string.Join("\n\n", code.Lines.ToString().TrimEnd().Split("\n\n").Select(WritePart));
+
+    private static string WritePart(string part)
+    {
+        string[] lines = part.Split('\n');
+        int indentation = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[indentation..]));
+    }
 
     private string WriteItem(ListBlock list, ListItemBlock item, int index)
     {

@@ -19,7 +19,7 @@ public sealed class ClientScriptTests
     {
         foreach (string program in programs)
         {
-            Assert.SkipUnless(IsInstalled(program), $"{program} is not installed.");
+            Assert.SkipUnless(CanRun(program), $"{program} is not installed.");
         }
 
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
@@ -40,7 +40,7 @@ public sealed class ClientScriptTests
     {
         foreach (string program in programs)
         {
-            Assert.SkipUnless(IsInstalled(program), $"{program} is not installed.");
+            Assert.SkipUnless(CanRun(program), $"{program} is not installed.");
         }
 
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync();
@@ -56,9 +56,11 @@ public sealed class ClientScriptTests
             [.. sandbox.Get("requests").AsArray().SelectMany(request => request!["notes"]!.AsArray()).Select(note => $"{note!["path"]} {note["what"]}")]);
     }
 
-    private static bool IsInstalled(string program) => Environment.GetEnvironmentVariable("PATH")!
-        .Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program)));
+    // The bash that Windows finds first may be that of a Linux system inside, for which this machine is another one.
+    private static bool CanRun(string program) => !(OperatingSystem.IsWindows() && program == "bash")
+        && Environment.GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program)));
 
     private static async Task<ProgramRun> RunAsync(string program, params string[] arguments)
     {
@@ -68,6 +70,7 @@ public sealed class ClientScriptTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["PYTHONUTF8"] = "1" },
         };
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         using Process process = Process.Start(start)!;

@@ -11,7 +11,7 @@ public static class HostProgram
     /// <param name="arguments">The arguments of pwsh.</param>
     public static ProcessStartInfo Prepare(params IEnumerable<string> arguments) => new(Repository.HostProgram, ["-NoProfile", .. arguments])
     {
-        Environment = { ["NO_COLOR"] = "1" },
+        Environment = { ["NO_COLOR"] = "1", ["CONTACTSPS_MODULE_PATH"] = Repository.PackagePath ?? string.Empty },
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,

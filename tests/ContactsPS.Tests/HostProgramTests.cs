@@ -101,7 +101,7 @@ public sealed class HostProgramTests
     {
         HostRun run = await HostProgram.RunAsync("-Command", command);
 
-        Assert.StartsWith(Path.Combine(Repository.Root, "src"), Assert.Single(run.Lines), StringComparison.Ordinal);
+        Assert.StartsWith(Repository.PackagePath ?? Path.Combine(Repository.Root, "src"), Assert.Single(run.Lines), StringComparison.Ordinal);
         Assert.Empty(run.Errors);
     }
 

@@ -96,6 +96,24 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void The_module_that_is_tested_loads_its_own_assemblies()
+    {
+        using var shell = new ModuleShell();
+        ShellResult result = shell.Run("""
+            $null = New-ContactObject '06 12 34 56 78' -DefaultRegion FR
+            [AppDomain]::CurrentDomain.GetAssemblies().Where({ $_.GetName().Name -in 'ContactsPS', 'ContactsPS.Client', 'PhoneNumbers' }).Location | Sort-Object
+            """);
+
+        Assert.Equal(
+            [
+                Path.Combine(Repository.ModuleBin, "ContactsPS.dll"),
+                Path.Combine(Repository.ModuleBin, "dependencies", "ContactsPS.Client.dll"),
+                Path.Combine(Repository.ModuleBin, "dependencies", "PhoneNumbers.dll"),
+            ],
+            result.Output.Select(path => $"{path}"));
+    }
+
+    [Fact]
     public async Task Removing_the_module_in_one_runspace_does_not_affect_another()
     {
         HostRun run = await HostProgram.RunAsync("-Command", $"""

@@ -127,7 +127,7 @@ public sealed class RemoveContactTests(SandboxFixture fixture) : IClassFixture<S
         Assert.Empty(_sandbox.Requests());
         string[] shown = [.. _shell.Host.Shown.Skip(before)];
         Assert.Equal(2, shown.Length);
-        Assert.Contains("Delete contacts from the account (450 contacts in 3 requests; 0 rejected, 0 duplicate)", shown[0], StringComparison.Ordinal);
+        Assert.Contains("Delete contacts from the account and from all its lists (450 contacts in 3 requests; 0 rejected, 0 duplicate)", shown[0], StringComparison.Ordinal);
         Assert.Contains($"Remove contacts from list {_list} (450 contacts in 3 requests; 0 rejected, 0 duplicate)", shown[1], StringComparison.Ordinal);
     }
 

@@ -94,6 +94,24 @@ public sealed class SandboxControlTests : IDisposable
         Assert.Equal($"{sandbox.Value<Uri>("Page")}", await File.ReadAllTextAsync(opened, TestContext.Current.CancellationToken));
     }
 
+    [Fact(SkipUnless = nameof(HasOpener), Skip = "Only Linux opens pages with xdg-open, which the test replaces.")]
+    public async Task Show_without_a_browser_is_a_warning_with_the_address_and_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        string program = folder.Write("xdg-open", "#!/bin/sh\necho 'no browser found'\necho 'no browser found' >&2\nexit 3\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        HostRun run = await HostProgram.RunAsync(
+            "-Command", $"$env:PATH = '{folder.Path}:' + $env:PATH; (Start-ContactsSandbox -Show).Page.ToString()");
+
+        string page = Assert.Single(run.Lines);
+        Assert.Equal([$"WARNING: The browser can't be started (xdg-open ended with code 3). The page is {page}"], run.Warnings);
+        Assert.Empty(run.Errors);
+    }
+
     public static bool HasOpener => OperatingSystem.IsLinux();
 
     private string[] Lines(string script) => [.. _shell.Run(script).Output.Select(list => $"{list.Value<string>("Name")} {list.Value<long>("ContactCount")}")];

@@ -48,6 +48,21 @@ public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxF
     }
 
     [Theory]
+    [InlineData("Get-ContactsCredit FR, UK")]
+    [InlineData("Get-ContactsBalance -CountryCode uk -ProductName hlr")]
+    public void A_text_that_is_no_country_is_refused_with_the_country_that_may_be_meant(string command)
+    {
+        using var server = new ScriptedServer(_ => ScriptedAnswer.Of(200, "{}"));
+        using var shell = new ModuleShell();
+        shell.Connect(server);
+
+        ErrorRecord error = shell.Run(command).ThrewId("ParameterArgumentValidationError");
+
+        Assert.Contains("is not the two-letter code of a country. Did you mean GB?", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
     [InlineData("Get-ContactsCredit FR, be, FR")]
     [InlineData("'FR', 'BE' | Get-ContactsCredit")]
     [InlineData("[pscustomobject]@{ CountryCode = 'FR' }, [pscustomobject]@{ CountryCode = 'BE' } | Get-ContactsCredit")]
@@ -109,10 +124,10 @@ public sealed class WalletTests(SandboxFixture fixture) : IClassFixture<SandboxF
         using var shell = new ModuleShell();
         shell.Connect(server);
 
-        ShellResult result = shell.Run("Get-ContactsCredit FR, BE, DE, XX");
+        ShellResult result = shell.Run("Get-ContactsCredit FR, BE, DE, ES");
 
         Assert.Equal("FR", Assert.Single(result.Output).Value<string>("CountryCode"));
-        Assert.Equal(["BE", "DE", "XX"], result.Errors.Select(error => error.TargetObject));
+        Assert.Equal(["BE", "DE", "ES"], result.Errors.Select(error => error.TargetObject));
         Assert.All(result.ErrorIds(), id => Assert.Equal("AnswerInvalid", id));
         Assert.Contains("country_codes[]=FR&country_codes[]=BE", Uri.UnescapeDataString(Assert.Single(server.Requests).Head), StringComparison.Ordinal);
     }

@@ -146,6 +146,17 @@ Describe 'Get-Help <name>' -ForEach $cmdlets {
         Join-Blank ($help.syntax | Out-String -Width 4000) | Should -BeExactly (Join-Blank (Get-Command $Name -Syntax))
     }
 
+    It 'shows the tables of its examples in columns' {
+        $lines = (Get-Help $Name -Examples | Out-String -Width 200) -split '\r?\n'
+        for ($i = 1; $i -lt $lines.Count; $i++) {
+            if ($lines[$i] -match '^ *-+(?: +-+)+ *$') {
+                # The first heading doesn't begin before the line below it.
+                $heading = $lines[$i - 1]
+                ($heading.Length - $heading.TrimStart().Length) | Should -BeGreaterOrEqual $lines[$i].IndexOf('-') -Because $heading
+            }
+        }
+    }
+
     It 'describes each parameter, and gives its default' {
         $expected = (Get-Command $Name).Parameters.Keys.Where({ $_ -notin [Management.Automation.Cmdlet]::CommonParameters })
         $found = @(if ($expected) { Get-Help $Name -Parameter * })

@@ -34,6 +34,14 @@ Describe 'The module' {
         $said | Should -Be (@('993') + $names.ForEach({ "other $_" }))
     }
 
+    It 'names the license of each file of another project' {
+        $others = (Get-ChildItem $moduleBin -Recurse -File -Include *.dll, *.so, *.dylib).Where({ $_.Name -notlike 'ContactsPS*' })
+        $others.Count | Should -BeGreaterOrEqual 10
+        $notices = Get-Content (Join-Path (Split-Path $manifest) THIRD-PARTY-NOTICES.txt) -Raw
+
+        $others.Name | Where-Object { -not $notices.Contains($_) } | Should -BeNullOrEmpty
+    }
+
     It 'loads no network assembly and no dependency when it is imported' {
         $loaded = Invoke-Shell @"
             `$before = [AppDomain]::CurrentDomain.GetAssemblies().ForEach({ `$_.GetName().Name })

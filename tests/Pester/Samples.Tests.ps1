@@ -14,12 +14,12 @@ Describe 'samples/quickstart.ps1' {
 Describe 'samples/nightly-sync.ps1' {
     BeforeAll {
         # Runs the script as a scheduler does, and returns its exit code and the files that it wrote.
-        function Invoke-NightlySync([string[]] $Path) {
+        function Invoke-NightlySync([string[]] $Path, [string] $SecretName) {
             $log = Join-Path $TestDrive "$([guid]::NewGuid()).log"
             $rejected = Join-Path $TestDrive "$([guid]::NewGuid()).csv"
             $state = Join-Path $TestDrive "$([guid]::NewGuid()).state"
             $null = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File "$repository/samples/nightly-sync.ps1" `
-                -Path $Path -ListName VIP -DataPath $TestDrive -StatePath $state -LogPath $log -RejectedPath $rejected -Module $manifest 2>&1
+                -Path $Path -ListName VIP -DataPath $TestDrive -StatePath $state -LogPath $log -RejectedPath $rejected -SecretName $SecretName -Module $manifest 2>&1
             [pscustomobject]@{
                 ExitCode = $LASTEXITCODE
                 Log      = Get-Content $log -Raw
@@ -71,6 +71,36 @@ Describe 'samples/nightly-sync.ps1' {
         $run.ExitCode | Should -Be 2
         $run.Log | Should -Match 'FAILED'
         $run.Log.Contains($right) | Should -BeFalse
+    }
+
+    It 'takes the credential from a secret' {
+        # A stand-in for SecretManagement, which the script finds on PSModulePath.
+        $module = New-Item "$TestDrive/modules/Microsoft.PowerShell.SecretManagement" -ItemType Directory -Force
+        Set-Content "$module/Microsoft.PowerShell.SecretManagement.psm1" @"
+            function Get-Secret([string] `$Name) {
+                if (`$Name -ne 'Octopush') { throw "There is no secret `$Name." }
+                [pscredential]::new('$($sandbox.Credential.UserName)', (ConvertTo-SecureString '$($sandbox.Credential.GetNetworkCredential().Password)' -AsPlainText))
+            }
+"@
+        $modulePath = $env:PSModulePath
+        $key = $env:CONTACTSPS_API_KEY
+        $good = Join-Path $TestDrive 'good.csv'
+        [pscustomobject]@{ phone = '06 12 34 56 78' } | Export-Csv $good
+        try {
+            $env:PSModulePath = "$TestDrive/modules$([IO.Path]::PathSeparator)$modulePath"
+            $env:CONTACTSPS_API_KEY = $null
+            $run = Invoke-NightlySync $good -SecretName Octopush
+            $missing = Invoke-NightlySync $good -SecretName Other
+        }
+        finally {
+            $env:PSModulePath = $modulePath
+            $env:CONTACTSPS_API_KEY = $key
+        }
+
+        $run.ExitCode | Should -Be 0
+        $run.Log | Should -Match '1 added'
+        $missing.ExitCode | Should -Be 2
+        $missing.Log | Should -Match 'There is no secret Other'
     }
 
     It 'ends with code 2 when a file is missing' {

@@ -15,6 +15,8 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
+# Tests compare what other shells print.
+$env:NO_COLOR = '1'
 Import-Module $Pester -MinimumVersion 6.0
 
 $configuration = New-PesterConfiguration

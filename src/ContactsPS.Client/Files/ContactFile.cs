@@ -30,7 +30,10 @@ public static class ContactFile
         ArgumentNullException.ThrowIfNull(source);
         return Path.GetExtension(source.Path).ToUpperInvariant() switch
         {
-            ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(source.Stream, options?.WorksheetName, options?.Header),
+            ".XLSX" or ".XLSM" or ".XLS" => new WorksheetReader(source.Stream, options?.WorksheetName, options?.Header)
+            {
+                Delimiter = FindDelimiter(options),
+            },
             ".JSONL" or ".NDJSON" => OpenJsonLines(source.Stream, options),
             _ => new DelimitedFileReader(source.Stream, options),
         };
@@ -53,6 +56,8 @@ public static class ContactFile
     private static JsonLinesReader OpenJsonLines(Stream stream, ContactFileOptions? options)
     {
         Header.Refuse(options?.Header);
-        return new JsonLinesReader(stream);
+        return new JsonLinesReader(stream) { Delimiter = FindDelimiter(options) };
     }
+
+    private static char FindDelimiter(ContactFileOptions? options) => FieldDelimiter.Check(options?.Delimiter ?? FieldDelimiter.Default);
 }

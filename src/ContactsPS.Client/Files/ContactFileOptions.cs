@@ -5,7 +5,8 @@ namespace ContactsPS.Client;
 /// <summary>How to read a contact file.</summary>
 /// <param name="Delimiter">
 /// The ASCII character between two fields of delimited text. Default: null, which means the delimiter of a first line
-/// such as <c>sep=;</c>, or else the one of <c>, ; | tab</c> that fits the header.
+/// such as <c>sep=;</c>, or else the one of <c>, ; | tab</c> that fits the header. For a workbook and for JSON Lines, it is
+/// only <see cref="ContactRows.Delimiter"/>, and the default is a comma.
 /// </param>
 /// <param name="Encoding">
 /// The encoding of delimited text. A byte order mark in the file has priority. Default: null, which means UTF-8, and

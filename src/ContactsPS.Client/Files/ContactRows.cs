@@ -36,8 +36,11 @@ public abstract class ContactRows : IDisposable
     /// <summary>How much of the file was read, from 0 to 1; null when its length isn't known (a pipe).</summary>
     public abstract double? Progress { get; }
 
-    /// <summary>The delimiter of a file of the same kind that is written beside this one. Default: a comma.</summary>
-    public virtual char Delimiter => ',';
+    /// <summary>
+    /// The delimiter of delimited text that is written beside this file, such as a rejects file: that of the file itself. For a
+    /// workbook and for JSON Lines, that of the options. Default: a comma.
+    /// </summary>
+    public char Delimiter { get; internal init; } = FieldDelimiter.Default;
 
     /// <summary>
     /// The current row in a form that can be kept and read again later: <see cref="ParseRow"/>. Valid until the next

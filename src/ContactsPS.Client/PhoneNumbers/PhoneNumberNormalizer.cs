@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using PhoneNumbers;
 
 namespace ContactsPS.Client;
 
@@ -35,14 +34,7 @@ public sealed class PhoneNumberNormalizer
     /// <summary>Makes a normaliser that may be without its quick ways, so that tests can compare.</summary>
     internal PhoneNumberNormalizer(string? defaultRegion, bool isQuick)
     {
-        string? region = defaultRegion?.ToUpperInvariant();
-        if (region is not null && !PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(region))
-        {
-            string hint = RegionHint.Find(region) is { } meant ? $" Did you mean {meant}?" : string.Empty;
-            throw new ContactsException(
-                ErrorIds.DefaultRegionInvalid, $"'{defaultRegion}' is not the two-letter code of a country.{hint}");
-        }
-
+        string? region = defaultRegion is null ? null : PhoneRegions.Check(defaultRegion);
         _isQuick = isQuick;
         _judge = new NumberJudge(region, usesCompiledRules: isQuick);
         _text = new NumberText(_judge);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ContactsPS.Client;
 using ContactsPS.Completion;
 using ContactsPS.Errors;
+using ContactsPS.Input;
 
 namespace ContactsPS.Commands;
 
@@ -18,7 +19,7 @@ public sealed class GetContactsBalanceCommand : ServiceCallCmdlet
 
     /// <summary>The country: two letters, such as FR. It requires -ProductName.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ProductSet)]
-    [ValidatePattern("^[A-Za-z]{2}$")]
+    [ValidateCountry]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? CountryCode { get; set; }
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ContactsPS.Client;
 using ContactsPS.Completion;
 using ContactsPS.Errors;
+using ContactsPS.Input;
 
 namespace ContactsPS.Commands;
 
@@ -16,7 +17,7 @@ public sealed class GetContactsCreditCommand : ServiceCallCmdlet
 
     /// <summary>The countries: two letters each, such as FR.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern("^[A-Za-z]{2}$")]
+    [ValidateCountry]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[] CountryCode { get; set; } = [];
 

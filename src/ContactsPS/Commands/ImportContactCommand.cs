@@ -40,7 +40,8 @@ public sealed class ImportContactCommand : AddContactsCmdlet
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>
-    /// The ASCII character between two fields. Default: comma, semicolon, tab or vertical bar, as detected in the file.
+    /// The ASCII character between two fields. Default: comma, semicolon, tab or vertical bar, as detected in the file. For a
+    /// workbook and for JSON Lines, it is the delimiter of the rejects file, and the default is a comma.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(NoCompleter))]

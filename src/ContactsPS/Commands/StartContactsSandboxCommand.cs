@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
@@ -90,13 +88,9 @@ public sealed class StartContactsSandboxCommand : CancellableCmdlet
     // A machine without a desktop has no browser, but the sandbox is running.
     private void OpenPage(Uri page)
     {
-        try
+        if (Await(token => Browser.OpenAsync(page, token)) is { } reason)
         {
-            using var browser = Process.Start(new ProcessStartInfo(page.ToString()) { UseShellExecute = true });
-        }
-        catch (Win32Exception error)
-        {
-            WriteWarning(Messages.PageNotShown(page, error.Message));
+            WriteWarning(Messages.PageNotShown(page, reason));
         }
     }
 

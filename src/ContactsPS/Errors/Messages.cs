@@ -71,7 +71,7 @@ internal static class Messages
         string tags = request.TargetTags.Count == 0 ? string.Empty : $" with tag {string.Join(", ", request.TargetTags)}";
         return request switch
         {
-            DeleteContactsRequest { ListName: null } => "Delete contacts from the account",
+            DeleteContactsRequest { ListName: null } => "Delete contacts from the account and from all its lists",
             DeleteContactsRequest => $"Remove contacts from list {lists}",
             _ => $"Add contacts{(lists.Length == 0 ? string.Empty : $" to list {lists}")}{tags}{Detaching(request)}",
         };

@@ -12,8 +12,11 @@ internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
 {
     private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>How long the completion of a name may wait.</summary>
-    private static readonly TimeSpan s_completionLimit = TimeSpan.FromMilliseconds(300);
+    /// <summary>
+    /// How long the completion of a name may wait. A sandbox answers within milliseconds, but the first call in a process also
+    /// compiles its code, which takes half a second on a busy machine.
+    /// </summary>
+    private static readonly TimeSpan s_completionLimit = TimeSpan.FromSeconds(2);
 
     private readonly HttpClient _http =
         new(new SocketsHttpHandler { UseProxy = false })
@@ -23,7 +26,7 @@ internal sealed class SandboxInspector(ContactsSandbox sandbox) : IDisposable
         };
 
     /// <summary>
-    /// Reads the names of the lists or tags, to complete them. Empty when the sandbox doesn't answer within 0.3 s.
+    /// Reads the names of the lists or tags, to complete them. Empty when the sandbox doesn't answer within 2 s.
     /// </summary>
     /// <param name="sandbox">The sandbox.</param>
     /// <param name="kind">lists or tags.</param>

@@ -30,6 +30,22 @@ public sealed class WorksheetTests(SandboxFixture fixture) : IClassFixture<Sandb
         Assert.Equal(["+33612345671", "+33612345672"], _sandbox.Numbers(_list).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "phone,first_name,LineNumber,ErrorId,Reason")]
+    [InlineData("-Delimiter ';'", "phone;first_name;LineNumber;ErrorId;Reason")]
+    public void The_rejects_of_a_workbook_have_commas_or_the_given_delimiter(string options, string header)
+    {
+        string path = Write(new RawSheet(
+            "Contacts",
+            [Row(1, Text("A1", "phone"), Text("B1", "first_name")), Row(2, Text("A2", "06 12"), Text("B2", "Zoé")), Row(3, Text("A3", "+33612345672"))]));
+        string rejects = _folder.Find("rejects.csv");
+
+        Import(path, $"-RejectedPath '{rejects}' {options}");
+
+        string[] lines = File.ReadAllLines(rejects);
+        Assert.Equal((2, header), (lines.Length, lines[0]));
+    }
+
     [Fact]
     public void The_error_of_a_workbook_with_only_hidden_sheets_names_them()
     {

@@ -33,14 +33,7 @@ public sealed class DelimitedFileReader : ContactRows
         int note = FileOpening.MeasureNote(_window.Unread, out char? noted);
         _window.Pass(note);
         _nextLine += note > 0 ? 1 : 0;
-        Delimiter = options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(_window.Unread, options?.Header);
-        if (!char.IsAscii(Delimiter) || char.IsLetterOrDigit(Delimiter) || Delimiter is '"' or '\r' or '\n')
-        {
-            throw new ContactsException(
-                ErrorIds.DelimiterInvalid,
-                "The delimiter can't be a letter, a digit, a quote, a line break or a character that is not ASCII.");
-        }
-
+        Delimiter = FieldDelimiter.Check(options?.Delimiter ?? noted ?? FileOpening.FindDelimiter(_window.Unread, options?.Header));
         _row = new DelimitedRow((byte)Delimiter);
         IsHeaderRead = options?.Header is null;
         _columns = options?.Header is { } names ? TakeHeader(names) : ReadHeader();
@@ -53,9 +46,6 @@ public sealed class DelimitedFileReader : ContactRows
 
     /// <inheritdoc/>
     public override long LineNumber => _line;
-
-    /// <inheritdoc/>
-    public override char Delimiter { get; }
 
     /// <summary>The bytes of the current row in the file, with its line end. Valid until the next <see cref="Read"/>.</summary>
     public override ReadOnlySpan<byte> RawRow => _window.Unread[.._length];
