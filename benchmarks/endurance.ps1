@@ -3,9 +3,9 @@
 Imports files in one process for some minutes, against a sandbox with faults, and shows whether memory, handles and threads grow.
 
 .DESCRIPTION
-Each run imports a file with a journal and a rejects file. One request in five fails, some contacts are refused, and each fourth
-run is ended by Select-Object -First and then continued. It writes a line of figures each interval, and at the end those of the
-first and the last tenth. The exit code is 1 when contacts are unaccounted for.
+Each run imports a file with a journal and a rejects file. One request in five fails. One row in a hundred has no phone number,
+and the service refuses ten contacts. Each fourth run is ended by Select-Object -First and then continued. It writes a line of
+figures each interval, and at the end those of the first and the last tenth. The exit code is 1 when contacts are unaccounted for.
 
 .EXAMPLE
 dotnet run --project src/ContactsPS.Host -- benchmarks/endurance.ps1 -Minutes 30
@@ -17,6 +17,7 @@ param(
     [double] $Minutes = 30,
 
     # The number of rows of the file.
+    [ValidateRange(100, 1000000)]
     [int] $Rows = 2000,
 
     # The time between two lines of figures.
@@ -31,6 +32,9 @@ $journal = Join-Path $folder 'journal'
 $rejects = Join-Path $folder 'rejects.csv'
 'phone_number,first_name' > $file
 1..$Rows | ForEach-Object { $_ % 100 ? "+336$(10000000 + $_),First $_" : "none,First $_" } >> $file
+$withoutNumber = [Math]::Floor($Rows / 100)
+$refused = 1..10 | ForEach-Object { "+336$(10000000 + $_ * 7)" }
+$rejected = $withoutNumber + $refused.Count
 
 # The handles of a process on Linux are its open files.
 function Measure-Process {
@@ -47,9 +51,15 @@ function Measure-Process {
     }
 }
 
-$sandbox = Start-ContactsSandbox -FailureRate 0.2
+# Sets the faults of the sandbox.
+function Set-Fault {
+    Set-ContactsSandbox -FailureRate 0.2 -RetryAfterSec 0
+    $null = Invoke-RestMethod "$($sandbox.Page)sandbox/refusals" -Method Put -Body (ConvertTo-Json $refused) -ContentType application/json
+}
+
+$sandbox = Start-ContactsSandbox
 $sandbox | Connect-ContactsAccount -NoVerify
-Set-ContactsSandbox -RetryAfterSec 0
+Set-Fault
 $import = @{
     Path = $file; ListName = 'VIP'; BatchSize = 50; JournalPath = $journal; RejectedPath = $rejects; MaximumRetryCount = 8
     RetryIntervalSec = 0.001; ErrorAction = 'Ignore'; WarningAction = 'Ignore'
@@ -67,7 +77,8 @@ try {
         }
 
         $summary = Import-Contact @import
-        if ($summary.Read -ne $Rows -or $summary.Accepted + $summary.Rejected + $summary.NotSent -ne $Rows) {
+        $accounted = $summary.Accepted + $summary.Rejected + $summary.NotSent
+        if ($summary.Read -ne $Rows -or $accounted -ne $Rows -or ($summary.NotSent -eq 0 -and $summary.Rejected -ne $rejected)) {
             $unaccounted++
             Write-Warning "Run $($runs): $summary"
         }
@@ -76,7 +87,7 @@ try {
         if ($runs % 50 -eq 0) {
             # The sandbox keeps every request. Its memory is not what is measured.
             Reset-ContactsSandbox -Confirm:$false
-            Set-ContactsSandbox -FailureRate 0.2 -RetryAfterSec 0
+            Set-Fault
         }
 
         if ($watch.Elapsed.TotalSeconds -ge $next) {

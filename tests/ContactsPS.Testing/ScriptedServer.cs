@@ -12,13 +12,15 @@ namespace ContactsPS.Testing;
 /// </summary>
 public sealed class ScriptedServer : IAsyncDisposable, IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
     private readonly Func<ScriptedRequest, Task<ScriptedAnswer>> _script;
     private readonly CancellationTokenSource _ended = new();
     private readonly ConcurrentQueue<ScriptedRequest> _requests = new();
     private readonly ConcurrentBag<Task> _connections = [];
-    private readonly Task _accepting;
+    private readonly ConcurrentBag<Task> _accepting = [];
+    private readonly Lock _opening = new();
+    private TcpListener? _listener;
     private int _number;
+    private int _connection;
     private int _open;
 
     /// <summary>Starts a server whose script answers at once.</summary>
@@ -31,9 +33,7 @@ public sealed class ScriptedServer : IAsyncDisposable, IDisposable
     public ScriptedServer(Func<ScriptedRequest, Task<ScriptedAnswer>> script)
     {
         _script = script;
-        _listener.Start();
-        Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/v1/public/");
-        _accepting = AcceptAsync();
+        Endpoint = new Uri($"http://127.0.0.1:{Listen(port: 0)}/v1/public/");
     }
 
     /// <summary>The endpoint for an account.</summary>
@@ -51,36 +51,68 @@ public sealed class ScriptedServer : IAsyncDisposable, IDisposable
     /// <summary>A server that reads requests and never answers.</summary>
     public static ScriptedServer Hanging() => new(_ => ScriptedAnswer.Never);
 
+    /// <summary>Closes the port: new connections are refused. Open ones stay.</summary>
+    public void Close()
+    {
+        lock (_opening)
+        {
+            _listener?.Dispose();
+            _listener = null;
+        }
+    }
+
+    /// <summary>Opens the port again. Does nothing when it is open, or when the server was disposed.</summary>
+    public void Open()
+    {
+        lock (_opening)
+        {
+            if (_listener is null && !_ended.IsCancellationRequested)
+            {
+                Listen(Endpoint.Port);
+            }
+        }
+    }
+
     /// <summary>Closes the port and the connections, without waiting for a script that is running.</summary>
     public void Dispose()
     {
         _ended.Cancel();
-        _listener.Dispose();
+        Close();
     }
 
     /// <summary>Closes the port and the connections, and waits until the scripts have returned.</summary>
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync();
-        await _accepting;
-        _listener.Dispose();
+        Close();
+        await Task.WhenAll(_accepting);
         await Task.WhenAll(_connections);
         _ended.Dispose();
     }
 
-    private async Task AcceptAsync()
+    /// <summary>Listens on a port; 0 means a free one. Returns the port.</summary>
+    private int Listen(int port)
     {
-        for (int connection = 1; ; connection++)
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        _listener = listener;
+        _accepting.Add(AcceptAsync(listener));
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task AcceptAsync(TcpListener listener)
+    {
+        while (true)
         {
             try
             {
-                Socket socket = await _listener.AcceptSocketAsync(_ended.Token);
+                Socket socket = await listener.AcceptSocketAsync(_ended.Token);
                 Interlocked.Increment(ref _open);
-                _connections.Add(ServeAsync(socket, connection));
+                _connections.Add(ServeAsync(socket, Interlocked.Increment(ref _connection)));
             }
-            catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+            catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
             {
-                // The server was disposed.
+                // The port was closed.
                 return;
             }
         }

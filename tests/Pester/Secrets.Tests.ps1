@@ -31,37 +31,4 @@ Describe 'The key' {
         $shown | Should -Not -BeNullOrEmpty
         $shown.Contains($key) | Should -BeFalse
     }
-
-    It 'is in no stream, error or transcript' {
-        $transcript = Join-Path $TestDrive 'transcript.txt'
-        $script = @'
-            Import-Module '{0}'
-            $null = Start-Transcript '{1}'
-            $secret = ConvertTo-SecureString $env:TEST_KEY -AsPlainText -Force
-            $credential = [pscredential]::new('{2}', $secret)
-            Connect-ContactsAccount -Credential $credential -Endpoint '{3}' -PassThru -Verbose -Debug | Format-List * -Force
-            Connect-ContactsAccount -ApiLogin '{2}' -ApiKey $secret -Endpoint '{3}' -Verbose -Debug
-            $env:CONTACTSPS_API_LOGIN = '{2}'; $env:CONTACTSPS_API_KEY = $env:TEST_KEY; $env:CONTACTSPS_ENDPOINT = '{3}'
-            Connect-ContactsAccount -FromEnvironment -Verbose -Debug
-            '+33612345678', 'nonsense' | Add-Contact -Verbose -Debug
-            Connect-ContactsAccount -ApiLogin nobody -ApiKey $secret -Endpoint '{3}' -Verbose -Debug
-            Get-Error | Out-String
-            $null = Stop-Transcript
-            'the end'
-'@ -f $manifest, $transcript, $sandbox.Credential.UserName, $sandbox.Endpoint
-        $env:TEST_KEY = $key
-        try {
-            $output = Invoke-Shell $script
-        }
-        finally {
-            $env:TEST_KEY = $null
-        }
-
-        $output | Should -Contain 'the end'
-        ($output -join "`n") | Should -Match 'AuthenticationFailed'
-        ($output -join "`n").Contains($key) | Should -BeFalse
-        $said = Get-Content $transcript -Raw
-        $said | Should -Match 'wallet/check-balance'
-        $said.Contains($key) | Should -BeFalse
-    }
 }

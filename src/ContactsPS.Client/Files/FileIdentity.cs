@@ -22,9 +22,22 @@ public static class FileIdentity
         }
 
         string here = Path.Combine(Resolve(folder), Path.GetFileName(full));
-        FileSystemInfo? target = Directory.Exists(here) ? Directory.ResolveLinkTarget(here, returnFinalTarget: true)
-            : File.Exists(here) ? File.ResolveLinkTarget(here, returnFinalTarget: true)
-            : null;
-        return target is null ? here : Resolve(target.FullName);
+        return FindTarget(here) is { } target ? Resolve(target.FullName) : here;
+    }
+
+    /// <summary>Finds what a path leads to when it is a link. Null when it isn't, or when the links form a loop.</summary>
+    private static FileSystemInfo? FindTarget(string path)
+    {
+        try
+        {
+            return Directory.Exists(path) ? Directory.ResolveLinkTarget(path, returnFinalTarget: true)
+                : File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)
+                : null;
+        }
+        catch (IOException)
+        {
+            // A loop leads to no file. Whoever opens it gets the error.
+            return null;
+        }
     }
 }

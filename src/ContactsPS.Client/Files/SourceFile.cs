@@ -29,8 +29,8 @@ public sealed class SourceFile : IDisposable
     /// <summary>The path that was opened.</summary>
     public string Path { get; }
 
-    /// <summary>Whether the file can be read a second time. A pipe can't.</summary>
-    public bool CanReadAgain => _file.CanSeek;
+    /// <summary>Whether the file can be read a second time. A pipe can't, nor a device that has no length and yet has bytes.</summary>
+    public bool CanReadAgain => _file.CanSeek && (_opened is not null || RandomAccess.Read(_file.SafeFileHandle, new byte[1], fileOffset: 0) == 0);
 
     /// <summary>The length of the file, in bytes.</summary>
     public long Length => _file.Length;

@@ -114,7 +114,7 @@ public sealed class PhoneNumberNormalizer
         length = 0;
         kind = NumberKind.None;
         status = PhoneNumberStatus.Invalid;
-        if (!_isQuick)
+        if (!_isQuick || text.Length > UsualLength)
         {
             return false;
         }

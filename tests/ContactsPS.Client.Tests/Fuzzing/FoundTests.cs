@@ -31,6 +31,22 @@ public sealed class FoundTests
         Assert.StartsWith("'06?[31m?12' has letters", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(24)]
+    [InlineData(700)]
+    public void A_number_with_very_many_dots_is_the_same_in_bytes_and_in_text(int dots)
+    {
+        string text = $"06.12.34{new string('.', dots)}56.78";
+        var normalizer = new PhoneNumberNormalizer("FR");
+        Span<char> ofText = stackalloc char[PhoneNumberNormalizer.MaximumLength];
+        Span<byte> ofBytes = stackalloc byte[PhoneNumberNormalizer.MaximumLength];
+
+        PhoneNumberStatus status = normalizer.Normalize(text, ofText, out int length);
+
+        Assert.Equal(status, normalizer.Normalize(System.Text.Encoding.ASCII.GetBytes(text), ofBytes, out int lengthOfBytes));
+        Assert.Equal(length, lengthOfBytes);
+    }
+
     [Fact]
     public void A_whole_number_of_more_digits_than_are_read_is_no_phone_number()
     {

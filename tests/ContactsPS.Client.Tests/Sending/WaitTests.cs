@@ -61,6 +61,21 @@ public sealed class WaitTests
         Assert.InRange(total.TotalSeconds, waited, waited + 1);
     }
 
+    [Fact]
+    public async Task A_time_of_day_that_steps_back_changes_no_wait()
+    {
+        var time = new JumpingTime();
+        DateTimeOffset before = time.GetUtcNow();
+        var pause = new ServiceAnswer { Kind = AnswerKind.Transient, StatusCode = 503, RetryAfter = TimeSpan.FromSeconds(100) };
+        int calls = 0;
+
+        (ServiceAnswer answer, TimeSpan waited, _) = await CallAsync(new BulkSenderOptions(), _ => ++calls <= 2 ? pause : calls <= 4 ? s_down : s_up);
+
+        Assert.True(time.GetUtcNow() < before);
+        Assert.Equal(s_up, answer);
+        Assert.InRange(waited.TotalSeconds, 200 + 4 + 8, 202 + ((4 + 8) * 1.25));
+    }
+
     private static async Task<(ServiceAnswer Answer, TimeSpan Waited, TimeSpan[] Delays)> CallAsync(
         BulkSenderOptions options, Func<TimeSpan, ServiceAnswer> answer)
     {

@@ -21,6 +21,7 @@ public static class FaultList
         .. Bodies(),
         .. Statuses(),
         .. Refusals(),
+        .. ClosedPorts(),
     ];
 
     private static IEnumerable<Fault> Successes() =>
@@ -94,6 +95,12 @@ public static class FaultList
         new("some contacts refused without a reason", Refuse(HasRefused, 400, 125), IsConstant: true),
         new("a list that is full", _ => ScriptedAnswer.Error(400, 304, "Full.")),
         new("everything refused without a reason", _ => ScriptedAnswer.RefusedUnexplained, IsConstant: true),
+    ];
+
+    private static IEnumerable<Fault> ClosedPorts() =>
+    [
+        new("connections refused", Answer: null, Refuses: true),
+        new("connections refused from the start", Answer: null, IsConstant: true, Refuses: true),
     ];
 
     private static Func<ScriptedRequest, ScriptedAnswer> Refuse(Func<ScriptedRequest, bool> isRefused, int status, int code) =>

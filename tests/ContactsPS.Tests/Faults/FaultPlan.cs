@@ -26,6 +26,10 @@ public sealed class FaultPlan
             // Each attempt costs a whole timeout.
             _last = Math.Min(_last, _first + 1);
         }
+
+        ClosedFor = !Fault.Refuses ? TimeSpan.Zero
+            : Fault.IsConstant || _last == int.MaxValue ? Timeout.InfiniteTimeSpan
+            : TimeSpan.FromMilliseconds(random.Next(30));
     }
 
     public int Seed { get; }
@@ -40,6 +44,9 @@ public sealed class FaultPlan
     public bool IsFile { get; }
 
     public int Contacts { get; }
+
+    /// <summary>How long the port is closed, from the first faulty request on. Infinite until the fault is over.</summary>
+    public TimeSpan ClosedFor { get; }
 
     /// <summary>Whether the request with this number, from 1, meets the fault.</summary>
     public bool IsFaulty(int number) => number >= _first && number <= _last;

@@ -12,7 +12,11 @@ public sealed class FaultyService : IDisposable
     public FaultyService(FaultPlan plan)
     {
         _plan = plan;
-        _server = new ScriptedServer(Answer) { DropsUnread = number => plan.Fault.Answer is null && !_isHealthy && plan.IsFaulty(number) };
+        _server = new ScriptedServer(Answer) { DropsUnread = Drops };
+        if (plan.Fault.Refuses && plan.Fault.IsConstant)
+        {
+            _server.Close();
+        }
     }
 
     public Uri Endpoint => _server.Endpoint;
@@ -24,9 +28,29 @@ public sealed class FaultyService : IDisposable
     public ConcurrentDictionary<string, int> RefusedAlone { get; } = [];
 
     /// <summary>Ends the fault.</summary>
-    public void Heal() => _isHealthy = true;
+    public void Heal()
+    {
+        _isHealthy = true;
+        _server.Open();
+    }
 
     public void Dispose() => _server.Dispose();
+
+    /// <summary>Whether the connection of a request is closed before it is read. Such a request may close the port too.</summary>
+    private bool Drops(int number)
+    {
+        bool drops = _plan.Fault.Answer is null && !_isHealthy && _plan.IsFaulty(number);
+        if (drops && _plan.Fault.Refuses)
+        {
+            _server.Close();
+            if (_plan.ClosedFor != Timeout.InfiniteTimeSpan)
+            {
+                _ = Task.Delay(_plan.ClosedFor).ContinueWith(_ => _server.Open(), TaskScheduler.Default);
+            }
+        }
+
+        return drops;
+    }
 
     private ScriptedAnswer Answer(ScriptedRequest request)
     {

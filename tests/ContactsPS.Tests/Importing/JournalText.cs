@@ -6,19 +6,21 @@ namespace ContactsPS.Tests.Importing;
 /// <summary>Reads a journal by its description in docs/journal.md, independently of the module.</summary>
 public sealed class JournalText
 {
-    private readonly List<(long First, long Last)> _accepted = [];
+    /// <summary>The accepted ranges by their first line; the last line is the highest of this range and those before it.</summary>
+    private readonly (long First, long Last)[] _accepted;
     private readonly HashSet<long> _rejected = [];
 
     private JournalText(string[] records)
     {
         Records = records;
+        List<(long First, long Last)> accepted = [];
         foreach (string[] words in records.Select(record => record[..record.LastIndexOf(" #", StringComparison.Ordinal)].Split(' ')))
         {
             switch (words[0])
             {
                 case "accepted":
                     Assert.Equal(3, words.Length);
-                    _accepted.Add((Number(words[1]), Number(words[2])));
+                    accepted.Add((Number(words[1]), Number(words[2])));
                     break;
                 case "rejected":
                     _rejected.Add(Number(words[1]));
@@ -29,6 +31,12 @@ public sealed class JournalText
                     Totals = [.. words[1..].Select(Number)];
                     break;
             }
+        }
+
+        _accepted = [.. accepted.Order()];
+        for (int i = 1; i < _accepted.Length; i++)
+        {
+            _accepted[i].Last = Math.Max(_accepted[i].Last, _accepted[i - 1].Last);
         }
     }
 
@@ -49,7 +57,12 @@ public sealed class JournalText
     }
 
     /// <summary>Whether the service has accepted the row with this line number, if the row can be sent.</summary>
-    public bool Acknowledges(long line) => !_rejected.Contains(line) && _accepted.Exists(range => range.First <= line && line <= range.Last);
+    public bool Acknowledges(long line)
+    {
+        int at = Array.BinarySearch(_accepted, (line, long.MaxValue));
+        int last = at >= 0 ? at : ~at - 1;
+        return !_rejected.Contains(line) && last >= 0 && line <= _accepted[last].Last;
+    }
 
     /// <summary>Whether the row with this line number is accepted or rejected, and so is not sent again.</summary>
     public bool Settles(long line) => _rejected.Contains(line) || Acknowledges(line);
