@@ -129,7 +129,7 @@ public sealed class ReportingTests
         ShellResult result = shell.Run("'+33612345678' | Add-Contact -RetryIntervalSec 0 -Verbose");
 
         Assert.Contains(result.Verbose, line => line.StartsWith("retry 1 in 0", StringComparison.Ordinal) && line.Contains("HTTP 503, code 7: Come back later.", StringComparison.Ordinal));
-        Assert.Equal(2, result.Verbose.Count(line => line.StartsWith("POST contact/create: 1 contacts", StringComparison.Ordinal)));
+        Assert.Equal(2, result.Verbose.Count(line => line.StartsWith("POST contact/create: 1 contact,", StringComparison.Ordinal)));
     }
 
     private static string Write(TemporaryFolder folder, int rows)

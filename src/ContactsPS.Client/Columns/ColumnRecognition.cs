@@ -3,6 +3,12 @@ namespace ContactsPS.Client;
 /// <summary>Chooses the column of each field among all columns of a map, by what their names say.</summary>
 internal sealed class ColumnRecognition
 {
+    /// <summary>French words in the columns of a list of sales.</summary>
+    private static readonly HashSet<string> s_sales = new(StringComparer.Ordinal)
+    {
+        "total", "montant", "prix", "ttc", "ht", "tva", "frais", "remise", "quantite", "qte", "paiement", "article", "commande", "poids", "colis",
+    };
+
     private readonly ColumnMap _map;
     private readonly IReadOnlyList<string> _names;
     private readonly ColumnReading[] _readings;
@@ -20,8 +26,8 @@ internal sealed class ColumnRecognition
 
         for (int i = 0; i < _readings.Length; i++)
         {
-            // Tél. and Port stand side by side. By itself, Port is also a harbour, and what a delivery costs.
-            if (_readings[i].IsMark && (IsPhone(i - 1) || IsPhone(i + 1)))
+            // Tél. and Port are often next to each other. In a list of sales, Port is what a delivery costs.
+            if (_readings[i].IsMark && (IsPhone(i - 1) || IsPhone(i + 1)) && !_names.Any(IsOfSale))
             {
                 _readings[i] = new ColumnReading(_names[i], isMarkMobile: true);
             }
@@ -91,6 +97,8 @@ internal sealed class ColumnRecognition
 
         return true;
     }
+
+    private static bool IsOfSale(string name) => NameWords.Fold(name).Split(NameWords.Blank, NameWords.Joint).Any(s_sales.Contains);
 
     private bool IsPhone(int column) => column >= 0 && column < _readings.Length
         && _readings[column].Roles.HasAny(WordRole.Phone | WordRole.Mobile | WordRole.Landline);

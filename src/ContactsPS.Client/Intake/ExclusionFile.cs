@@ -43,7 +43,7 @@ internal sealed class ExclusionFile(string path, PhoneNumberNormalizer normalize
             ? new ExclusionReport(_numbers, _names, _rowsWithout)
             : throw Invalid(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_firstProblem} {_unreadable} rows of this file can't be read as phone numbers. Correct or remove them, because a number that can't be read can't be excluded."));
+                $"{_firstProblem} {_unreadable} {(_unreadable == 1 ? "row of this file can't be read as a phone number. Correct or remove it" : "rows of this file can't be read as phone numbers. Correct or remove them")}, because a number that can't be read can't be excluded."));
     }
 
     /// <summary>Finds the columns of a file whose rows have the columns of the header.</summary>

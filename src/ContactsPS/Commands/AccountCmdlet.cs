@@ -38,7 +38,7 @@ public abstract class AccountCmdlet : CancellableCmdlet
     {
         string content = contacts is null
             ? string.Empty
-            : string.Create(CultureInfo.InvariantCulture, $"{contacts} contacts, {bytes} bytes, ");
+            : string.Create(CultureInfo.InvariantCulture, $"{contacts} {(contacts == 1 ? "contact" : "contacts")}, {bytes} bytes, ");
         string status = answer.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
         return string.Create(CultureInfo.InvariantCulture, $"{method} {call}: {content}{status}, {answer.Elapsed.TotalMilliseconds:0} ms");
     }

@@ -94,8 +94,9 @@ public sealed class ColumnMapTests
     [Theory]
     [InlineData("Port", "Nom", "Tél.", "Port")]
     [InlineData("Port", "Port", "Fixe", "Nom")]
-    [InlineData("Tél.", "Nom", "Tél.", "Montant", "Port")]
-    [InlineData("Port.", "Nom", "Tél.", "Montant", "Port.")]
+    [InlineData("Tél.", "Nom", "Tél.", "Port", "Total TTC")]
+    [InlineData("Tél.", "Nom", "Tél.", "Ville", "Port")]
+    [InlineData("Port.", "Nom", "Tél.", "Ville", "Port.")]
     public void Port_is_a_mobile_beside_a_phone_or_with_a_period(string chosen, params string[] names) =>
         Assert.Equal(chosen, names[ColumnMap.Match(names)[ContactField.PhoneNumber]]);
 

@@ -117,10 +117,10 @@ public sealed class DelimitedFileReader : ContactRows
     internal override bool IsHeaderRead { get; }
 
     /// <inheritdoc/>
-    internal override PeekedRow? PeekNext() => Peek(1, _ => Delimiter).FirstOrDefault();
+    internal override PeekedRow? PeekNext() => Peek(1, Delimiter).FirstOrDefault();
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<PeekedRow> PeekHeaders() => Peek(HeaderSearch.MaximumRows, text => FileOpening.FindDelimiter(text, names: null));
+    internal override IReadOnlyList<PeekedRow> PeekHeaders() => Peek(HeaderSearch.MaximumRows, delimiter: null);
 
     /// <inheritdoc/>
     internal override SourceRow ParseRow(ReadOnlySpan<byte> rawRow, long lineNumber)
@@ -165,15 +165,15 @@ public sealed class DelimitedFileReader : ContactRows
 
     /// <summary>Splits the next rows that are in memory, and reads none of them.</summary>
     /// <param name="maximum">How many rows.</param>
-    /// <param name="findDelimiter">Finds the delimiter of the row that a text begins with.</param>
-    private List<PeekedRow> Peek(int maximum, Func<ReadOnlySpan<byte>, char> findDelimiter)
+    /// <param name="delimiter">The delimiter. Null to find the one of each row, as if it were the header.</param>
+    private List<PeekedRow> Peek(int maximum, char? delimiter)
     {
         List<PeekedRow> rows = [];
         ReadOnlySpan<byte> text = _window.Unread[_length..];
         for (long line = _nextLine; rows.Count < maximum && !text.IsEmpty;)
         {
-            char delimiter = findDelimiter(text);
-            var row = new DelimitedRow((byte)delimiter);
+            char used = delimiter ?? FileOpening.FindDelimiter(text, names: null);
+            var row = new DelimitedRow((byte)used);
             row.TryCut(text, isLast: true);
             if (!row.IsEmpty())
             {
@@ -183,7 +183,7 @@ public sealed class DelimitedFileReader : ContactRows
                     cells[i] = Encoding.UTF8.GetString(row.GetField(text, i));
                 }
 
-                rows.Add(new PeekedRow(line, cells, delimiter, _window.CodePage));
+                rows.Add(new PeekedRow(line, cells, used, _window.CodePage));
             }
 
             line += row.LineCount;
