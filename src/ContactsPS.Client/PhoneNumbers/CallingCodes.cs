@@ -54,7 +54,7 @@ internal sealed class CallingCodes
 
     private NumberingPlan Make(int code)
     {
-        // Two threads may make one at a time; either serves.
+        // Two threads may make the same plan at the same time. Either one can be kept.
         var plan = new NumberingPlan(code);
         Volatile.Write(ref _plans[code], plan);
         return plan;

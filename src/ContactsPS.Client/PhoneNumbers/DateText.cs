@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ContactsPS.Client;
 
 /// <summary>
@@ -8,70 +10,131 @@ internal static class DateText
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2099;
+    private const int DigitsOfYear = 4;
 
-    /// <summary>Whether symbols are a date, a time of day, or a date and what follows it with a colon.</summary>
+    private static ReadOnlySpan<byte> Colon => ":"u8;
+
+    /// <summary>Whether symbols begin with a date or a time of day and have no groups of a phone number behind it.</summary>
     /// <param name="symbols">See <see cref="NumberSymbols"/>.</param>
     public static bool IsDateOrTime(ReadOnlySpan<byte> symbols)
     {
-        int first = ReadGroup(ref symbols, out int firstLength);
-        if (symbols.IsEmpty)
+        Group first = ReadGroup(ref symbols);
+        if (symbols.StartsWith(Colon))
         {
-            return false;
+            return IsTime(first, symbols[1..]);
         }
 
-        byte separator = symbols[0];
-        symbols = symbols[1..];
-        int second = ReadGroup(ref symbols, out int secondLength);
-        if (separator == ':')
+        byte separator = ReadSeparator(ref symbols);
+        Group second = ReadGroup(ref symbols);
+        if (first.Length == 0 || second.Length == 0)
         {
-            return IsTime(first, firstLength, second, secondLength, symbols);
+            return first.IsYear && symbols.IsEmpty;
         }
 
-        if (separator is not ((byte)'.' or (byte)'/' or NumberSymbols.Dash) || secondLength is 0 or > 2
-            || symbols.IsEmpty || symbols[0] != separator)
-        {
-            return false;
-        }
-
-        symbols = symbols[1..];
-        int third = ReadGroup(ref symbols, out int thirdLength);
-        bool isDate = firstLength == 4
-            ? IsYear(first) && IsDayAndMonth(second, third) && thirdLength is 1 or 2
-            : firstLength is 1 or 2 && IsDayAndMonth(first, second) && (thirdLength == 2 || (thirdLength == 4 && IsYear(third)));
-        return isDate && (symbols.IsEmpty || (symbols[0] == NumberSymbols.Blank && symbols.Contains((byte)':')));
+        return symbols.IsEmpty ? AreYears(first, second, separator) : IsDate(first, second, separator, symbols);
     }
 
-    private static bool IsTime(int hour, int hourLength, int minute, int minuteLength, ReadOnlySpan<byte> rest)
+    private static bool IsTime(Group hour, ReadOnlySpan<byte> rest)
     {
-        int second = 0;
-        int secondLength = 2;
-        if (!rest.IsEmpty && rest[0] == ':')
+        bool isTime = IsHour(hour) && IsMinute(ReadGroup(ref rest));
+        if (isTime && rest.StartsWith(Colon))
         {
             rest = rest[1..];
-            second = ReadGroup(ref rest, out secondLength);
+            isTime = IsMinute(ReadGroup(ref rest));
         }
 
-        return rest.IsEmpty && hourLength is 1 or 2 && minuteLength == 2 && secondLength == 2
-            && hour < 24 && minute < 60 && second < 60;
+        // More groups with colons are no time.
+        return isTime && !rest.StartsWith(Colon);
     }
 
-    private static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
+    private static bool IsHour(Group group) => group is { Length: 1 or 2, Value: < 24 };
+
+    private static bool IsMinute(Group group) => group is { Length: 2, Value: < 60 };
+
+    /// <summary>Whether two groups are a month and a year, or the first and the last of some years.</summary>
+    private static bool AreYears(Group one, Group other, byte separator)
+    {
+        bool areYears = one.IsYear && other.IsYear && separator != '.' && other.Value > one.Value;
+        return separator != NumberSymbols.Blank && (areYears || (one.IsYear && other.IsMonth) || (one.IsMonth && other.IsYear));
+    }
+
+    private static bool IsDate(Group first, Group second, byte separator, ReadOnlySpan<byte> rest)
+    {
+        byte next = ReadSeparator(ref rest);
+        Group third = ReadGroup(ref rest);
+        if (separator == '.' && next == NumberSymbols.Dash)
+        {
+            // 20.30-22.00
+            return IsHour(first) && IsMinute(second) && IsHour(third)
+                && ReadSeparator(ref rest) == '.' && IsMinute(ReadGroup(ref rest)) && rest.IsEmpty;
+        }
+
+        if (next != separator || !(first.IsYear ? IsDayAndMonth(second, third) : IsDayAndMonth(first, second)))
+        {
+            return false;
+        }
+
+        if (!first.IsYear && !third.IsYear)
+        {
+            // With a year of two digits it may be the beginning of a phone number.
+            return third.Length == 2 && separator != NumberSymbols.Blank && (rest.IsEmpty || IsTimeOrDateBehind(rest));
+        }
+
+        if (rest.IsEmpty || IsTimeOrDateBehind(rest))
+        {
+            return true;
+        }
+
+        // More groups with the same mark are those of a phone number. Dates of some languages end with a dot.
+        return separator == NumberSymbols.Blank ? rest[0] != NumberSymbols.Blank : rest[0] != separator || rest.Length == 1;
+    }
+
+    private static bool IsTimeOrDateBehind(ReadOnlySpan<byte> rest)
+        => (rest[0] == NumberSymbols.Blank && rest.Contains((byte)':')) || IsDateOrTime(rest.TrimStart(" -/"u8));
 
     /// <summary>Whether two figures are a day and a month, whichever comes first.</summary>
-    private static bool IsDayAndMonth(int one, int other) =>
-        Math.Min(one, other) is >= 1 and <= 12 && Math.Max(one, other) <= 31;
+    private static bool IsDayAndMonth(Group one, Group other) =>
+        one.Length is 1 or 2 && other.Length is 1 or 2
+            && Math.Min(one.Value, other.Value) is >= 1 and <= 12 && Math.Max(one.Value, other.Value) <= 31;
 
-    /// <summary>Reads the digits that symbols begin with, at most four of them.</summary>
-    private static int ReadGroup(ref ReadOnlySpan<byte> symbols, out int length)
+    /// <summary>Reads the mark between two groups, and the blanks around it; 0: there is no mark that dates have.</summary>
+    private static byte ReadSeparator(ref ReadOnlySpan<byte> symbols)
+    {
+        ReadOnlySpan<byte> rest = symbols.TrimStart(NumberSymbols.Blank);
+        byte separator = rest.Length < symbols.Length ? NumberSymbols.Blank : (byte)0;
+        if (!rest.IsEmpty && rest[0] is (byte)'.' or (byte)'/' or NumberSymbols.Dash)
+        {
+            separator = rest[0];
+            rest = rest[1..].TrimStart(NumberSymbols.Blank);
+        }
+
+        symbols = rest;
+        return separator;
+    }
+
+    /// <summary>Reads the digits that symbols begin with.</summary>
+    private static Group ReadGroup(ref ReadOnlySpan<byte> symbols)
     {
         int value = 0;
-        length = 0;
-        while (length < symbols.Length && length < 4 && NumberSymbols.IsDigit(symbols[length]))
+        int length = 0;
+        while (length < symbols.Length && NumberSymbols.IsDigit(symbols[length]))
         {
-            value = (value * 10) + (symbols[length++] - '0');
+            value = length < DigitsOfYear ? (value * 10) + (symbols[length] - '0') : value;
+            length++;
         }
 
         symbols = symbols[length..];
-        return value;
+        return new Group(value, length);
+    }
+
+    /// <summary>Digits that stand together.</summary>
+    /// <param name="Value">The number they are, where they are no more than a year has.</param>
+    /// <param name="Length">How many they are.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Group(int Value, int Length)
+    {
+        public bool IsYear => Length == DigitsOfYear && Value is >= FirstYear and <= LastYear;
+
+        public bool IsMonth => Length is 1 or 2 && Value is >= 1 and <= 12;
     }
 }

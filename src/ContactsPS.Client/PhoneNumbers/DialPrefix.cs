@@ -4,12 +4,12 @@ using PhoneNumbers;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// What is dialled before a number and is no part of it: a national prefix, or the way to dial abroad. Made of
-/// libphonenumber's patterns for them, most of which are one text of digits.
+/// What is dialled before a number and is not part of it: a national prefix or an international one. Made of libphonenumber's
+/// patterns for them, most of which are plain digits.
 /// </summary>
 internal sealed class DialPrefix
 {
-    /// <summary>The answer of <see cref="Measure"/> where only libphonenumber can tell.</summary>
+    /// <summary>The result of <see cref="Measure"/> if only libphonenumber can tell.</summary>
     public const int Unknown = -1;
 
     /// <summary>No national prefix has more digits: a longer match is a carrier's code as well.</summary>
@@ -64,7 +64,7 @@ internal sealed class DialPrefix
 
     /// <summary>How many digits of it a number begins with.</summary>
     /// <param name="digits">ASCII digits.</param>
-    /// <returns>0 where there is no prefix; <see cref="Unknown"/> where there are several ways to see it.</returns>
+    /// <returns>0 if there is no prefix; <see cref="Unknown"/> if there are several possible ones.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Measure(ReadOnlySpan<byte> digits)
     {

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Reads the digits of a text that is nothing but digits and plain marks between them, in one pass over ASCII bytes. What
-/// may mean more than its digits is left to <see cref="NumberText"/>, which reads these texts alike.
+/// Reads the digits of a text that has only digits and plain marks between them, in one pass over ASCII bytes. A text that may
+/// mean more than its digits is left to <see cref="NumberText"/>, which gives the same results for all texts.
 /// </summary>
 internal static class DigitScan
 {
@@ -14,6 +14,12 @@ internal static class DigitScan
 
     /// <summary>A part of a text with fewer digits is no number of its own.</summary>
     public const int FewestOfNumber = 6;
+
+    /// <summary>The most digits of a count before a number: 2. 030 1234567.</summary>
+    public const int MostOfCount = 2;
+
+    /// <summary>The fewest digits of a number behind a count, with its national prefix.</summary>
+    public const int FewestBehindCount = 7;
 
     private const int MostDigitsOfDate = 8;
 
@@ -24,7 +30,7 @@ internal static class DigitScan
     /// <param name="text">The text.</param>
     /// <param name="digits">The digits, ASCII.</param>
     /// <param name="form">How the number begins.</param>
-    /// <returns>False where the text is another, shorter or longer.</returns>
+    /// <returns>False if the text has other characters, or is shorter or longer.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryReadCompact(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> digits, out NumberForm form)
     {
@@ -56,11 +62,11 @@ internal static class DigitScan
     /// <param name="digits">Gets them; at least <see cref="MostDigits"/> long.</param>
     /// <param name="count">How many they are.</param>
     /// <param name="form">How the number begins.</param>
-    /// <returns>False where the text is left to <see cref="NumberText"/>.</returns>
+    /// <returns>False if the text is left to <see cref="NumberText"/>.</returns>
     [MethodImpl(HotPath.Compiled)]
     public static bool TryRead(ReadOnlySpan<byte> text, Span<byte> digits, out int count, out NumberForm form)
     {
-        int read = 0, dots = 0, dashes = 0, zeroAt = 0, openedAt = -1, shortestInBrackets = int.MaxValue;
+        int read = 0, blanks = 0, dots = 0, dashes = 0, zeroAt = 0, countedAt = 0, openedAt = -1, shortestInBrackets = int.MaxValue;
         int start = 0;
         form = NumberForm.National;
         count = 0;
@@ -84,23 +90,25 @@ internal static class DigitScan
                 continue;
             }
 
-            // What begins with a zero behind a mark may be a number of its own.
-            if (read >= FewestOfNumber && zeroAt == 0 && i + 1 < text.Length && text[i + 1] == '0')
+            // What begins with a zero behind a mark may be a number of its own, behind another one or a count.
+            if (read > 0 && i + 1 < text.Length && text[i + 1] == '0')
             {
-                zeroAt = read;
+                countedAt = read <= MostOfCount && digits[0] != '0' ? read : countedAt;
+                zeroAt = read >= FewestOfNumber && zeroAt == 0 ? read : zeroAt;
             }
 
             switch (c)
             {
                 case (byte)' ':
+                    blanks++;
                     break;
-                case (byte)'-' when read > 0:
+                case (byte)'-' when read > 0 && text[i - 1] != c:
                     dashes++;
                     break;
-                case (byte)'.' when read > 0:
+                case (byte)'.' when read > 0 && text[i - 1] != c:
                     dots++;
                     break;
-                case (byte)'(':
+                case (byte)'(' when read < FewestOfNumber:
                     openedAt = read;
                     break;
                 case (byte)')' when openedAt >= 0:
@@ -118,10 +126,22 @@ internal static class DigitScan
             form = NumberForm.DoubleZero;
         }
 
-        // A lone dot may be a decimal point, and few digits in three groups a date.
-        return read > 0 && dots != 1 && (read > MostDigitsOfDate || (dots != 2 && dashes != 2))
+        // A lone dot may be a decimal point.
+        return read >= FewestOfNumber && dots != 1
             && (shortestInBrackets >= FewestInBrackets || form == NumberForm.National)
-            && (zeroAt == 0 || read - zeroAt < FewestOfNumber);
+            && (zeroAt == 0 || read - zeroAt < FewestOfNumber)
+            && (countedAt == 0 || read - countedAt < FewestBehindCount || form != NumberForm.National)
+            && (form != NumberForm.National || !MayBeData(text, read, blanks, dots, dashes));
+    }
+
+    /// <summary>Whether a text may be a date, a pair of coordinates or an internet address.</summary>
+    private static bool MayBeData(ReadOnlySpan<byte> text, int read, int blanks, int dots, int dashes)
+    {
+        // A date begins with a day, a month or a year: 0 to 3, or a digit by itself.
+        bool hasStartOfDate = text[0] <= '3' || text[1] is < (byte)'0' or > (byte)'9';
+        bool hasMarksOfDate = dots == 2 || dashes is 1 or 2 || blanks == 2;
+        return (read <= MostDigitsOfDate && hasStartOfDate && hasMarksOfDate) || (dots == 2 && blanks > 0)
+            || (dots == 3 && text[0] != '0');
     }
 
     /// <summary>Whether eight bytes are ASCII digits: each is 0x30 to 0x3F, and still is with 6 added.</summary>

@@ -15,7 +15,7 @@ internal static class LibraryReader
     {
         Reading reading = Read("+" + Encoding.ASCII.GetString(digits[start..]), region: null, digits);
 
-        // An area code that is not written may be added at home. Abroad its digits would be nobody's.
+        // libphonenumber adds an area code that is not written. Only in its own country is that right.
         return reading.Certainty != Certainty.None
             && reading.GetNationalLength(digits) > digits.Length - start - CallingCodes.World.Get(reading.CallingCode).CodeDigits.Length
             ? new Reading(Certainty.None) : reading;
@@ -34,7 +34,7 @@ internal static class LibraryReader
         PhoneNumber number;
         try
         {
-            // It says in the raw form what was dropped: a calling code, or the code of a carrier.
+            // The raw form tells what was dropped: a calling code, or the code of a carrier.
             number = util.ParseAndKeepRawInput(text, region);
         }
         catch (NumberParseException)
@@ -76,6 +76,7 @@ internal static class LibraryReader
         PhoneNumberType.FIXED_LINE => NumberKind.FixedLine,
         PhoneNumberType.MOBILE => NumberKind.Mobile,
         PhoneNumberType.FIXED_LINE_OR_MOBILE => NumberKind.FixedLineOrMobile,
+        PhoneNumberType.VOICEMAIL => NumberKind.Voicemail,
         _ => NumberKind.Other,
     };
 }

@@ -31,12 +31,14 @@ internal sealed class NumberBody(NumberJudge judge)
         {
             PhoneNumberStatus status = Decide(NumberParts.Of(digits[..count], hasPlus: symbols[0] == '+'), out found);
 
-            // No number that a program wrote begins with a plus or a zero: its decimals may be digits.
+            // Programs write no plus and no zero before a number: what looks like decimals may be digits.
             bool isDoubtful = symbols[0] is (byte)'+' or (byte)'0' && parts is not null && Decide(parts, out _) == PhoneNumberStatus.Ok;
             return isDoubtful ? PhoneNumberStatus.Calculated : status;
         }
 
-        return parts is null ? PhoneNumberStatus.Unreadable : Read(parts, out found);
+        // Several marks behind a number stand for digits that are missing.
+        bool isCutOff = symbols.EndsWith(".."u8) || symbols.EndsWith("--"u8);
+        return parts is null || isCutOff ? PhoneNumberStatus.Unreadable : Read(parts, out found);
     }
 
     private PhoneNumberStatus Read(NumberParts parts, out FoundNumber found)
@@ -65,7 +67,7 @@ internal sealed class NumberBody(NumberJudge judge)
         }
 
         PhoneNumberStatus status = DecideBracket(parts, out found);
-        if (status == PhoneNumberStatus.Ok && parts.HasOddMark && !found.Reading.IsValid)
+        if (status == PhoneNumberStatus.Ok && !found.Reading.IsValid && (parts.HasOddMark || BeginsWithValid(parts, found.Reading)))
         {
             return PhoneNumberStatus.Invalid;
         }
@@ -101,9 +103,32 @@ internal sealed class NumberBody(NumberJudge judge)
             end++;
         }
 
+        // One or two digits before a number count the numbers of the contact: Mobile 2 0664 1234567.
+        bool isCount = parts.Form == NumberForm.National && left.Length <= DigitScan.MostOfCount && left[0] != '0'
+            && right.Length >= DigitScan.FewestBehindCount && !judge.IsPrefix(left);
         ReadOnlySpan<byte> part = parts.Digits[digit..end];
         return IsNumber(NumberForm.National, part)
-            && ((marks & NumberMarks.Divider) != NumberMarks.None || (left.Length >= DigitScan.FewestOfNumber && IsNumber(parts.Form, left)));
+            && (isCount || (marks & NumberMarks.Divider) != NumberMarks.None
+                || (left.Length >= DigitScan.FewestOfNumber && IsNumber(parts.Form, left)));
+    }
+
+    /// <summary>
+    /// Whether a valid number ends at a mark: where the whole is none, what follows may be a second ending, as in
+    /// 06-1234-5678-9.
+    /// </summary>
+    private bool BeginsWithValid(NumberParts parts, Reading whole)
+    {
+        for (int i = DigitScan.FewestOfNumber; i < parts.Digits.Length; i++)
+        {
+            if (parts.GetMarks(i) != NumberMarks.None
+                && judge.Decide(parts.Form, parts.Digits[..i], out Reading reading) == PhoneNumberStatus.Ok
+                && reading.IsValid && reading.Skip == whole.Skip)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether digits that are no number are two, one behind the other.</summary>
@@ -123,11 +148,11 @@ internal sealed class NumberBody(NumberJudge judge)
     }
 
     private bool IsNumber(NumberForm form, ReadOnlySpan<byte> digits)
-        => judge.Decide(form == NumberForm.Plus ? form : NumberParts.GetForm(digits), digits, out _) == PhoneNumberStatus.Ok;
+        => judge.Decide(NumberParts.GetForm(digits, form == NumberForm.Plus), digits, out _) == PhoneNumberStatus.Ok;
 
     /// <summary>
-    /// Decides a number that may have a national prefix in brackets behind its calling code: +33 (0)6. Where the country
-    /// has no such prefix, what is valid without the zero is taken, or with it; a zero of Italy is part of the number.
+    /// Decides a number that may have a national prefix in brackets behind its calling code: +33 (0)6. If the country has no
+    /// such prefix, the number that is valid is taken, with or without the zero: in Italy, it is part of the number.
     /// </summary>
     private PhoneNumberStatus DecideBracket(NumberParts parts, out FoundNumber found)
     {

@@ -17,9 +17,10 @@ internal enum NumberForm : byte
 }
 
 /// <summary>
-/// Decides which number digits are, if any. A number that libphonenumber calls valid is taken. If not, the countries that
-/// share the national numbers of the default region are asked. If not, a number of a possible length is taken, unless
-/// something about it says otherwise: new ranges of a country are in use before libphonenumber knows them.
+/// Decides which number digits are, if any. A number that libphonenumber calls valid is taken, unless the numbering plan
+/// gives it to another country. If not, the countries that share the national numbers of the default region are asked. If
+/// not, a number of a possible length is taken, unless something about it says otherwise: new ranges of a country are in use
+/// before libphonenumber knows them.
 /// </summary>
 internal sealed class NumberJudge
 {
@@ -45,8 +46,12 @@ internal sealed class NumberJudge
         _region = _plan.Main.Region == region ? _plan.Main : new RegionRules(util.GetMetadataForRegion(region));
     }
 
-    /// <summary>Whether the default region has no prefix before its national numbers: they begin as they are written.</summary>
+    /// <summary>Whether the national numbers of the default region have no prefix.</summary>
     public bool HasNoNationalPrefix => _region is { NationalPrefixDigits.Length: 0 };
+
+    /// <summary>Whether digits are the calling code or the national prefix of the default region.</summary>
+    public bool IsPrefix(ReadOnlySpan<byte> digits)
+        => _region is not null && (digits.SequenceEqual(_plan!.CodeDigits) || digits.SequenceEqual(_region.NationalPrefixDigits));
 
     /// <summary>Decides which number digits are.</summary>
     /// <param name="form">How they begin.</param>
@@ -60,30 +65,50 @@ internal sealed class NumberJudge
             return DecideNational(digits, out reading);
         }
 
-        if (form == NumberForm.Plus)
-        {
-            reading = ReadInternational(digits, start: 0);
-            return reading.IsValid || IsPlausible(reading, digits, hasPrefix: true) ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
-        }
-
-        return DecideDoubleZero(digits, out reading);
+        return form == NumberForm.Plus ? DecideInternational(digits, start: 0, out reading) : DecideDoubleZero(digits, out reading);
     }
 
+    /// <param name="digits">ASCII digits.</param>
+    /// <param name="start">Where the calling code starts.</param>
+    /// <param name="reading">The number, where the answer is <see cref="PhoneNumberStatus.Ok"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private PhoneNumberStatus DecideInternational(ReadOnlySpan<byte> digits, int start, out Reading reading)
+    {
+        reading = ReadInternational(digits, start);
+        return IsValidMobile(reading) || IsInternational(reading, digits) || TryReadFormer(digits, start, ref reading)
+            ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
+    }
+
+    /// <summary>Whether a number is valid and may be a mobile. Nothing else is asked about these.</summary>
+    private static bool IsValidMobile(Reading reading) => reading.Kind is NumberKind.Mobile or NumberKind.FixedLineOrMobile;
+
+    private static bool IsInternational(Reading reading, ReadOnlySpan<byte> digits) => reading.IsValid
+        ? DoubtfulNumber.IsOfItsCallingCode(reading, digits)
+        : DoubtfulNumber.IsPlausible(reading, digits, hasPrefix: true);
+
+    /// <summary>Decides digits with 00 before the calling code, or with another international prefix that begins like that.</summary>
     private PhoneNumberStatus DecideDoubleZero(ReadOnlySpan<byte> digits, out Reading reading)
     {
-        reading = ReadInternational(digits, start: 2);
-        bool isNumber = reading.IsValid || IsPlausible(reading, digits, hasPrefix: true);
-        if (isNumber && _region is not null && _region.InternationalPrefix.Measure(digits) is not (0 or 2))
+        PhoneNumberStatus status = DecideInternational(digits, start: 2, out reading);
+
+        // Nobody writes the 1 of North America twice: 0011 is the international prefix of Australia.
+        bool isAustralian = digits.StartsWith("0011"u8);
+        Reading asDialled = _region is not null && _region.InternationalPrefix.Measure(digits) is not (0 or 2)
+            ? LibraryReader.ReadNational(_region.Region, digits) : default;
+        bool isDialled = asDialled.HasCallingCode && (isAustralian ? IsInternational(asDialled, digits) : asDialled.Certainty >= reading.Certainty);
+        if (status == PhoneNumberStatus.Ok && isDialled && !reading.IsSame(asDialled))
         {
             // 001 65 is Singapore where people dial 001 abroad, and an area code of North America where they dial 00.
-            Reading asDialled = LibraryReader.ReadNational(_region.Region, digits);
-            if (asDialled.HasCallingCode && asDialled.Certainty >= reading.Certainty && !reading.IsSame(asDialled))
-            {
-                return PhoneNumberStatus.Ambiguous;
-            }
+            return PhoneNumberStatus.Ambiguous;
         }
 
-        return isNumber ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
+        if (!isAustralian)
+        {
+            return status;
+        }
+
+        reading = asDialled;
+        return isDialled ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,7 +126,7 @@ internal sealed class NumberJudge
             return DecideAmbiguous(digits, ref reading);
         }
 
-        return reading.IsValid ? PhoneNumberStatus.Ok : DecideDoubtful(digits, ref reading);
+        return IsValidMobile(reading) ? PhoneNumberStatus.Ok : DecideDoubtful(digits, ref reading);
     }
 
     /// <summary>
@@ -121,26 +146,28 @@ internal sealed class NumberJudge
             reading = withCode;
         }
 
-        return reading.IsValid ? PhoneNumberStatus.Ok : DecideDoubtful(digits, ref reading);
+        return DecideDoubtful(digits, ref reading);
     }
 
     /// <summary>
-    /// Whether digits are a mobile with its code, and not a fixed line that lost its national prefix: in Germany the code is
-    /// also the beginning of area codes, and all mobiles in a file that dropped the plus would be rejected.
+    /// Whether digits are a mobile with its code rather than a fixed line that lost its national prefix. In Germany, area codes
+    /// begin with the digits of the code: without this, all mobiles of a file that lost the plus would be rejected.
     /// </summary>
     private bool IsMobileRather(Reading withCode, Reading national) =>
         withCode.Kind == NumberKind.Mobile && national.Kind == NumberKind.FixedLine
             && national.Skip == 0 && !HasNoNationalPrefix;
 
-    /// <summary>Decides a national number that is not valid in the default region.</summary>
+    /// <summary>Decides a national number that is no valid mobile of the default region.</summary>
     private PhoneNumberStatus DecideDoubtful(ReadOnlySpan<byte> digits, ref Reading reading)
     {
-        if (reading.Certainty != Certainty.Possible)
+        if (reading.Certainty is not (Certainty.Possible or Certainty.Valid))
         {
-            return PhoneNumberStatus.Invalid;
+            bool isFormer = TryReadFormer(_plan!, digits, start: 0, ref reading)
+                || (_plan!.IsCodeBefore(digits) && TryReadFormer(_plan, digits, _plan.CodeDigits.Length, ref reading));
+            return isFormer ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
         }
 
-        if (!reading.HasCallingCode && !reading.IsRewritten)
+        if (_plan!.IsShared && !reading.HasCallingCode && !reading.IsRewritten)
         {
             PhoneNumberStatus status = DecideShared(digits, ref reading);
             if (status != PhoneNumberStatus.Invalid)
@@ -149,15 +176,29 @@ internal sealed class NumberJudge
             }
         }
 
+        if (reading.IsValid)
+        {
+            return DoubtfulNumber.IsOfItsCallingCode(reading, digits) ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
+        }
+
+        // A calling code without a plus may be no code where numbers vary in length.
+        bool isCodeDoubtful = reading.HasCallingCode && _plan.IsCodeBefore(digits);
         bool hasPrefix = reading.Skip > 0 && !reading.HasCallingCode;
-        return IsPlausible(reading, digits, hasPrefix) ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
+        return DoubtfulNumber.IsPlausible(reading, digits, hasPrefix, isCodeDoubtful) ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
     }
 
     /// <summary>Decides a national number that may be one of a country that shares the plan of the default region.</summary>
     private PhoneNumberStatus DecideShared(ReadOnlySpan<byte> digits, ref Reading reading)
     {
+        ReadOnlySpan<byte> national = digits[reading.Skip..];
+        if (SharedPlan.HasCallingCode(national))
+        {
+            reading = ReadInternational(digits, reading.Skip);
+            return reading.IsValid ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
+        }
+
         int own = reading.CallingCode;
-        int owner = SharedPlan.FindCallingCode(own, digits[reading.Skip..]);
+        int owner = SharedPlan.FindCallingCode(own, national);
         if (owner == own)
         {
             return PhoneNumberStatus.Invalid;
@@ -166,7 +207,9 @@ internal sealed class NumberJudge
         Reading found = default;
         foreach (int code in SharedPlan.CallingCodes)
         {
-            if (code != own && (code == owner || owner == SharedPlan.Several))
+            // libphonenumber's rules for the mainland include many numbers of the others, and tell nothing about these.
+            bool isCandidate = code == owner || (owner == SharedPlan.Several && !(reading.IsValid && code == SharedPlan.Mainland));
+            if (code != own && isCandidate)
             {
                 NumberingPlan plan = _codes.Get(code);
                 Reading there = ReadNational(plan, plan.Main, digits);
@@ -182,38 +225,40 @@ internal sealed class NumberJudge
             }
         }
 
+        if (found.IsValid && reading.IsValid && owner == SharedPlan.Several)
+        {
+            return PhoneNumberStatus.Ambiguous;
+        }
+
         reading = found.IsValid ? found : reading;
         return found.IsValid ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
     }
 
-    /// <summary>Whether nothing speaks against a number that is only possible.</summary>
-    /// <param name="reading">What was read.</param>
-    /// <param name="digits">What it was read from.</param>
-    /// <param name="hasPrefix">Whether it is international, or its national prefix is written.</param>
-    private bool IsPlausible(Reading reading, ReadOnlySpan<byte> digits, bool hasPrefix)
+    /// <summary>Reads an international number with a prefix that its country abolished.</summary>
+    private bool TryReadFormer(ReadOnlySpan<byte> digits, int start, ref Reading reading)
+        => _codes.Find(digits[start..]) is { } plan && TryReadFormer(plan, digits, start + plan.CodeDigits.Length, ref reading);
+
+    /// <summary>Reads a number with a prefix that its country abolished.</summary>
+    /// <param name="plan">The plan that the number may be of.</param>
+    /// <param name="digits">ASCII digits.</param>
+    /// <param name="start">Where the national digits start, behind the calling code; 0: there is none.</param>
+    /// <param name="reading">Gets the number, if it is one.</param>
+    private bool TryReadFormer(NumberingPlan plan, ReadOnlySpan<byte> digits, int start, ref Reading reading)
     {
-        if (reading.Certainty != Certainty.Possible || reading.IsRewritten)
+        if (!FormerNumbers.HasPrefix(plan.CallingCode))
         {
             return false;
         }
 
-        RegionRules rules = _codes.Get(reading.CallingCode).Main;
-        ReadOnlySpan<byte> national = digits[reading.Skip..];
-        byte[] prefix = rules.NationalPrefixDigits;
-
-        // The zero or the prefix of another country, or of this one and a digit is missing.
-        if (national[0] == '0' || (prefix.Length > 0 && national.StartsWith(prefix)))
+        int prefix = FormerNumbers.MeasurePrefix(digits[start..], isInternational: start > 0);
+        int skip = start + prefix;
+        if (prefix == 0 || ReadNational(plan, plan.Main, digits[skip..]) is not { IsValid: true, HasCallingCode: false, Skip: 0 } found)
         {
             return false;
         }
 
-        // Texts go to mobiles, so its length is that of one, and it fits the general pattern of the country. Where mobiles
-        // vary in length, the prefix that belongs before it may not be missing.
-        uint lengths = rules.Lengths.Mobile;
-        return NumberLengths.Has(lengths, national.Length)
-            && rules.Numbers?.Match(national).IsGeneral == true
-            && (hasPrefix || prefix.Length == 0 || uint.IsPow2(lengths))
-            && SharedPlan.FindCallingCode(rules.CallingCode, national) == rules.CallingCode;
+        reading = new Reading(Certainty.Valid, plan.CallingCode, skip, found.Kind, hasCallingCode: start > 0);
+        return true;
     }
 
     /// <param name="digits">ASCII digits.</param>

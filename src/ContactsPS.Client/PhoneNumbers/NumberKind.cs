@@ -17,4 +17,10 @@ internal enum NumberKind : byte
 
     /// <summary>A number for anything else: toll-free, premium rate, voice over IP, pagers.</summary>
     Other,
+
+    /// <summary>
+    /// The voicemail of a mobile, which has the digits of the mobile and one or two more. Nobody receives a text there, and
+    /// the digits that are too many are more likely an error.
+    /// </summary>
+    Voicemail,
 }

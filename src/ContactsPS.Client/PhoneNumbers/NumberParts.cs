@@ -16,14 +16,17 @@ internal enum NumberMarks : byte
     /// <summary>The end of a line.</summary>
     LineBreak = 4,
 
-    /// <summary>A plus, which stands before a number only.</summary>
+    /// <summary>A plus, which can only stand before a number.</summary>
     Plus = 8,
+
+    /// <summary>An opening bracket: behind a whole number it begins something else.</summary>
+    Bracket = 16,
 }
 
 /// <summary>The digits of a text without letters, and the marks between them.</summary>
 internal sealed class NumberParts
 {
-    /// <summary>More digits are no number, and no two.</summary>
+    /// <summary>Not even two numbers have more digits.</summary>
     private const int MostDigits = 64;
 
     private readonly byte[] _digits = new byte[MostDigits];
@@ -43,10 +46,13 @@ internal sealed class NumberParts
     /// <summary>How the number begins.</summary>
     public NumberForm Form { get; private set; }
 
-    /// <summary>Where the digits in the first pair of brackets start; -1: there are no brackets.</summary>
+    /// <summary>
+    /// Where the digits in the first pair of brackets behind a digit start, or else those in brackets at the start: (+33) (0)6.
+    /// -1: there are no brackets.
+    /// </summary>
     public int BracketStart { get; private set; } = -1;
 
-    /// <summary>How many digits are in the first pair of brackets.</summary>
+    /// <summary>How many digits are in that pair of brackets.</summary>
     public int BracketLength { get; private set; }
 
     /// <summary>Whether any mark is one that numbers don't have, except the slash; one at the end counts.</summary>
@@ -77,10 +83,11 @@ internal sealed class NumberParts
             {
                 NumberSymbols.Blank => NumberMarks.Plain,
                 NumberSymbols.LineBreak => NumberMarks.LineBreak,
-                (byte)'(' or (byte)')' => NumberMarks.Plain,
+                (byte)')' => NumberMarks.Plain,
+                (byte)'(' => NumberMarks.Bracket,
                 (byte)'.' or NumberSymbols.Dash when !isFirst || hasPlus => NumberMarks.Plain,
                 (byte)'+' => NumberMarks.Plus,
-                (byte)'/' or (byte)',' or (byte)';' or (byte)'|' or (byte)'\\' or (byte)':' or (byte)'&' when !isFirst
+                (byte)'/' or (byte)',' or (byte)';' or (byte)'|' or (byte)'\\' or (byte)':' or (byte)'&' or NumberSymbols.Quote when !isFirst
                     => NumberMarks.Divider,
                 _ => NumberMarks.None,
             };
@@ -93,7 +100,7 @@ internal sealed class NumberParts
             {
                 opened = parts._count;
             }
-            else if (symbol == ')' && opened >= 0 && parts.BracketStart < 0)
+            else if (symbol == ')' && opened >= 0 && parts.BracketStart <= 0)
             {
                 parts.BracketStart = opened;
                 parts.BracketLength = parts._count - opened;
@@ -104,29 +111,29 @@ internal sealed class NumberParts
             parts._marks[parts._count] |= mark;
         }
 
-        parts.Form = hasPlus ? NumberForm.Plus : GetForm(parts.Digits);
+        parts.Form = GetForm(parts.Digits, hasPlus);
         return parts;
     }
 
     /// <summary>Reads digits that no marks stand between.</summary>
     public static NumberParts Of(ReadOnlySpan<byte> digits, bool hasPlus)
     {
-        // So many digits are no number, whichever of them are kept.
+        // A number of so many digits is invalid, whichever of them are kept.
         digits = digits[..Math.Min(digits.Length, MostDigits)];
         var parts = new NumberParts { _count = digits.Length };
         digits.CopyTo(parts._digits);
-        parts.Form = hasPlus ? NumberForm.Plus : GetForm(digits);
+        parts.Form = GetForm(digits, hasPlus);
         return parts;
     }
 
-    /// <summary>How digits without a plus begin.</summary>
-    public static NumberForm GetForm(ReadOnlySpan<byte> digits)
-        => digits.StartsWith("00"u8) ? NumberForm.DoubleZero : NumberForm.National;
+    /// <summary>How digits begin. A plus before 00 says the same twice.</summary>
+    public static NumberForm GetForm(ReadOnlySpan<byte> digits, bool hasPlus)
+        => digits.StartsWith("00"u8) ? NumberForm.DoubleZero : hasPlus ? NumberForm.Plus : NumberForm.National;
 
     /// <summary>The marks before a digit; those at the end where it is the one behind the last.</summary>
     public NumberMarks GetMarks(int digit) => _marks[digit];
 
-    /// <summary>The number without the digits in the first pair of brackets.</summary>
+    /// <summary>The number without the digits in the brackets.</summary>
     public NumberParts WithoutBracket()
     {
         ReadOnlySpan<byte> digits = [.. Digits[..BracketStart], .. Digits[(BracketStart + BracketLength)..]];

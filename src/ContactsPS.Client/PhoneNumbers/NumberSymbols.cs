@@ -5,15 +5,15 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// Reduces the characters of a phone number to a few ASCII symbols: digits of any script (Unicode category Nd) to digits,
-/// letters to small ones without accents, the many blanks, dashes and quotes to one of each. What nobody sees goes, and
-/// what can't be in a phone number becomes <see cref="Foreign"/>.
+/// letters to lower case without accents, the many blanks, dashes and quotes to one of each. Invisible characters are dropped,
+/// and what can't be in a phone number becomes <see cref="Foreign"/>.
 /// </summary>
 internal static class NumberSymbols
 {
     /// <summary>A sign that no phone number has.</summary>
     public const byte Foreign = 1;
 
-    /// <summary>A letter that has no place in the words that are known.</summary>
+    /// <summary>A letter that none of the known words has.</summary>
     public const byte OtherLetter = 2;
 
     /// <summary>A blank.</summary>
@@ -44,7 +44,7 @@ internal static class NumberSymbols
 
     /// <summary>Reduces a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="symbols">Gets the symbols. Blanks around the text are left out, and of several only one stays.</param>
+    /// <param name="symbols">Gets the symbols, without blanks around the text, and with one blank for several.</param>
     /// <returns>The number of symbols. -1 when they don't fit.</returns>
     public static int Read(ReadOnlySpan<char> text, Span<byte> symbols)
     {
@@ -87,6 +87,7 @@ internal static class NumberSymbols
         ']' => (byte)')',
         '+' or '-' or '.' or ',' or '/' or ';' or '|' or '\\' or ':' or '&' or '=' or '(' or ')' => (byte)c,
         _ when char.IsAsciiLetterOrDigit(c) => (byte)char.ToLowerInvariant(c),
+        _ when char.IsControl(c) => 0,
         _ => Foreign,
     };
 
@@ -108,10 +109,19 @@ internal static class NumberSymbols
             case '№':
                 return (byte)'n';
             case >= FirstVariation and <= LastVariation:
+            case 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x3164 or 0xFFA0
+                or (>= 0xE0100 and <= 0xE01EF):
+                // Default_Ignorable_Code_Point of Unicode, as far as they are not format characters.
                 return 0;
+            case 0x2800:
+                // A pattern of Braille without dots.
+                return Blank;
             case '☎' or '☏' or '✆' or 0x1F4DE or 0x1F4F1 or 0x1F4F2:
                 // Pictures of phones stand before a number.
                 return LineBreak;
+            case '〜' or '〰':
+                // Dashes to Unicode, but they mean "to": 5678〜9 are two numbers.
+                return Foreign;
             case '·' or '•' or '∙':
                 return (byte)'|';
             case '−' or 'ー':

@@ -2,12 +2,12 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// Reads a phone number from a text as people write it: with labels, extensions, brackets, what spreadsheets leave behind,
-/// or several numbers in a cell. No digit is ever made of a letter, and none is left out unless the text says that it is
-/// no part of the number.
+/// or several numbers in a cell. A letter is never read as a digit, and no digit is left out unless the text says that it is
+/// not part of the number.
 /// </summary>
 internal sealed class NumberText
 {
-    /// <summary>No phone number is written with more, label and extension included.</summary>
+    /// <summary>Longer texts are not phone numbers, even with a label and an extension.</summary>
     private const int MostSymbols = 160;
 
     private const int MostDigitsOfExtension = 6;
@@ -43,7 +43,7 @@ internal sealed class NumberText
             return PhoneNumberStatus.Missing;
         }
 
-        if (NumericText.IsScientific(symbols))
+        if (NumericText.IsScientific(symbols) || NumericText.AreCoordinates(symbols))
         {
             return PhoneNumberStatus.Calculated;
         }
@@ -51,6 +51,11 @@ internal sealed class NumberText
         if (DateText.IsDateOrTime(symbols))
         {
             return PhoneNumberStatus.Date;
+        }
+
+        if (NumericText.IsInternetAddress(symbols))
+        {
+            return PhoneNumberStatus.Invalid;
         }
 
         if (!TrySkipLabels(ref symbols) || symbols.Contains(NumberSymbols.Foreign))
@@ -75,12 +80,12 @@ internal sealed class NumberText
         return status;
     }
 
-    /// <summary>Takes off what spreadsheets put around a number to keep it a text: ="…", or an apostrophe.</summary>
+    /// <summary>Removes what spreadsheets put around a number to keep it a text: ="…", or an apostrophe.</summary>
     private static ReadOnlySpan<byte> Unwrap(ReadOnlySpan<byte> symbols)
     {
-        ReadOnlySpan<byte> unseen = " \n'"u8;
-        symbols = symbols.Trim(unseen);
-        return !symbols.IsEmpty && symbols[0] == '=' ? symbols[1..].Trim(unseen) : symbols;
+        ReadOnlySpan<byte> marks = " \n'"u8;
+        symbols = symbols.Trim(marks);
+        return symbols.StartsWith("="u8) ? symbols[1..].Trim(marks) : symbols;
     }
 
     /// <summary>Skips the words before a number, and what stands between them.</summary>
@@ -179,7 +184,7 @@ internal sealed class NumberText
     /// <summary>Whether symbols are the few digits of an extension.</summary>
     private static bool IsExtension(ReadOnlySpan<byte> symbols)
     {
-        ReadOnlySpan<byte> digits = symbols.TrimStart(" .:"u8).TrimEnd(" .)"u8);
+        ReadOnlySpan<byte> digits = symbols.TrimStart(" .:="u8).TrimEnd(" .)"u8);
         return digits.Length is > 0 and <= MostDigitsOfExtension && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 

@@ -4,27 +4,28 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// The words that stand beside phone numbers, in English, French, German, Spanish, Italian, Portuguese and Dutch, without
-/// accents. A word that isn't here may say that the number is not to be used, or be a digit that was misspelt.
+/// accents. An unknown word may say that the number must not be used, or hide a digit that was mistyped.
 /// </summary>
 internal static class NumberWords
 {
     /// <summary>
-    /// What may stand before or behind a number: the kind of phone, and where it rings. Fixed lines and fax are left out:
-    /// no text reaches them.
+    /// What may stand before or behind a number: the kind of phone, where it rings, and the small words between these. Fixed
+    /// lines and fax are left out, because they receive no texts.
     /// </summary>
     private static readonly HashSet<string> s_labels = new(StringComparer.Ordinal)
     {
-        "phone", "telephone", "tel", "ph", "mobile", "mob", "cell", "cellphone", "cellular", "number", "nr", "num", "contact",
+        "phone", "telephone", "tel", "ph", "mobile", "mob", "cell", "cellular", "number", "nr", "num", "contact",
         "call", "sms", "whatsapp", "viber", "signal", "telegram", "direct", "home", "work", "office", "private", "personal",
         "business", "callto", "smsto", "main", "primary",
-        "portable", "port", "gsm", "natel", "tph", "numero", "de", "perso", "personnel", "prive", "pro", "professionnel", "bureau", "domicile",
-        "maison", "travail",
-        "telefon", "fon", "handy", "mobil", "mobiltelefon", "nummer", "handynummer", "mobilnummer", "telefonnummer", "rufnummer",
-        "privat", "dienstlich", "geschaftlich", "geschaeftlich", "buro", "buero", "arbeit",
-        "telefono", "movil", "celular", "cel", "telef", "telf", "tlf", "tlfn", "tfno", "tfn", "casa", "trabajo", "oficina", "contacto",
-        "cellulare", "ufficio", "lavoro", "personale",
-        "telefone", "fone", "telemovel", "tlm", "trabalho", "escritorio", "contato",
-        "telefoon", "mobiel", "telefoonnummer", "thuis", "werk", "kantoor",
+        "portable", "port", "gsm", "natel", "tph", "numero", "de", "du", "perso", "personnel", "prive", "priv", "pro",
+        "professionnel", "bureau", "bur", "domicile", "dom", "maison", "travail",
+        "telefon", "fon", "handy", "mobil", "mobilfunk", "nummer", "ruf", "privat", "dienstlich", "beruflich",
+        "geschaftlich", "geschaeftlich", "buro", "buero", "arbeit", "zuhause",
+        "telefono", "movil", "mov", "celular", "cel", "fono", "nro", "telef", "telf", "tlf", "tlfn", "tfno", "tfn", "del",
+        "casa", "domicilio", "particular", "trabajo", "oficina", "contacto",
+        "cellulare", "di", "ufficio", "lavoro", "personale", "abitazione",
+        "telefone", "fone", "telemovel", "telem", "tlm", "tm", "do", "trabalho", "escritorio", "contato",
+        "telefoon", "mobiel", "mobiele", "thuis", "werk", "zakelijk", "kantoor",
     };
 
     /// <summary>
@@ -50,7 +51,7 @@ internal static class NumberWords
     };
 
     /// <summary>Whether a word may stand beside a number.</summary>
-    public static bool IsLabel(ReadOnlySpan<byte> word) => Has(s_labels, word);
+    public static bool IsLabel(ReadOnlySpan<byte> word) => Has(s_labels, word) || IsCompound(word);
 
     /// <summary>Whether a word may stand before a number as the last one: No. 201-555-0123, Mobile no.</summary>
     public static bool IsLastLabel(ReadOnlySpan<byte> word) => word.SequenceEqual(No);
@@ -64,8 +65,23 @@ internal static class NumberWords
     /// <summary>Whether a word may stand beside a number, or before an extension.</summary>
     public static bool IsLabelOrExtension(ReadOnlySpan<byte> word) => IsLabel(word) || IsExtension(word);
 
-    /// <summary>Whether a word stands between things that are as many as one likes.</summary>
+    /// <summary>Whether a word may stand between two numbers: and, or.</summary>
     public static bool IsConjunction(ReadOnlySpan<byte> word) => Has(s_conjunctions, word);
+
+    /// <summary>Whether a word is two of the known ones: Handynummer, Telefoonnr, TelNo.</summary>
+    private static bool IsCompound(ReadOnlySpan<byte> word)
+    {
+        const int Shortest = 2;
+        for (int i = Shortest; i <= word.Length - Shortest; i++)
+        {
+            if (Has(s_labels, word[..i]) && (Has(s_labels, word[i..]) || IsLastLabel(word[i..])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Has(HashSet<string> words, ReadOnlySpan<byte> word) => words.Contains(Encoding.ASCII.GetString(word));
 }

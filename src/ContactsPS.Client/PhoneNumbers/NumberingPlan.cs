@@ -7,12 +7,12 @@ namespace ContactsPS.Client;
 
 /// <summary>
 /// The numbers of a calling code, which may be those of several regions. Reads digits as libphonenumber does, with rules
-/// compiled from its metadata; what they don't know is <see cref="Certainty.Unknown"/>. Compiled when they are first
-/// needed: most files are of few countries.
+/// compiled from its metadata. The result is <see cref="Certainty.Unknown"/> for what the rules don't cover. They are compiled
+/// when they are first needed, because most files have numbers of few countries.
 /// </summary>
 internal sealed class NumberingPlan
 {
-    /// <summary>libphonenumber takes fewer digits for no number.</summary>
+    /// <summary>libphonenumber accepts no number with fewer digits.</summary>
     private const int FewestDigits = 2;
 
     /// <summary>E.164.</summary>
@@ -21,10 +21,10 @@ internal sealed class NumberingPlan
     private readonly IReadOnlyList<string> _regions;
     private readonly int _mostNationalDigits;
 
-    /// <summary>The numbers of the other regions, a few regions in each; null until a number of none before is met.</summary>
+    /// <summary>The numbers of the other regions, several regions in each element; null until a number needs them.</summary>
     private RegionNumbers?[]? _others;
 
-    /// <summary>Takes the numbering plan of a calling code that exists.</summary>
+    /// <summary>Makes the numbering plan of an existing calling code.</summary>
     public NumberingPlan(int callingCode)
     {
         PhoneNumberUtil util = PhoneNumberUtil.GetInstance();
@@ -35,6 +35,7 @@ internal sealed class NumberingPlan
         PhoneMetadata main = _regions[0] == PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY
             ? util.GetMetadataForNonGeographicalRegion(callingCode) : util.GetMetadataForRegion(_regions[0]);
         Main = new RegionRules(main);
+        IsShared = SharedPlan.CallingCodes.Contains(callingCode);
     }
 
     /// <summary>The calling code.</summary>
@@ -45,6 +46,9 @@ internal sealed class NumberingPlan
 
     /// <summary>The rules of its main region: international numbers are read by them.</summary>
     public RegionRules Main { get; }
+
+    /// <summary>Whether other calling codes share its national numbers (<see cref="SharedPlan"/>).</summary>
+    public bool IsShared { get; }
 
     /// <summary>Whether digits begin with the calling code.</summary>
     public bool IsCodeBefore(ReadOnlySpan<byte> digits) => digits[0] == CodeDigits[0] && digits.StartsWith(CodeDigits);

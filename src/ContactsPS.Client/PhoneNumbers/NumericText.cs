@@ -3,15 +3,15 @@ using System.Buffers;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Phone numbers that a program took for numbers before they came here. Their dot is no mark between digits, and what
-/// stands behind it no digits of theirs: read as people write phone numbers, they would be somebody else's.
+/// Phone numbers that a program treated as numbers. In them, a dot or a comma is a decimal point or a separator of thousands:
+/// read as a phone number, the text would give another number.
 /// </summary>
 internal static class NumericText
 {
     /// <summary>What a text of symbols is as a number.</summary>
     internal enum Shape
     {
-        /// <summary>It is none that a program writes; or one whose digits are the same however it is read.</summary>
+        /// <summary>Not a number as programs write it, or one whose digits are the same in both readings.</summary>
         None,
 
         /// <summary>A whole number, with separators of thousands or decimals that are all zeros.</summary>
@@ -24,7 +24,7 @@ internal static class NumericText
         Dotted,
     }
 
-    /// <summary>Fewer digits are nobody's number, and what looks like decimals may be the end of it.</summary>
+    /// <summary>With fewer digits before the point, what looks like decimals may be digits of the phone number.</summary>
     private const int FewestDigits = 7;
 
     private const int DigitsInGroup = 3;
@@ -58,12 +58,44 @@ internal static class NumericText
                 : Shape.Fraction;
         }
 
-        // Dots and blanks are marks that phone numbers have as well; these are none.
+        // Phone numbers have dots and blanks between their digits as well, but no commas and apostrophes.
         return symbols.ContainsAny((byte)',', NumberSymbols.Quote)
             && TryReadGroups(symbols, excluded: 0, digits, out count, out _) ? Shape.Whole : Shape.None;
     }
 
-    /// <summary>Whether it is a number in scientific notation, 3.36E+10: the digits behind are lost.</summary>
+    /// <summary>Whether it is a place on the map in decimal degrees: 52.5200, 13.4050.</summary>
+    /// <param name="symbols">See <see cref="NumberSymbols"/>.</param>
+    public static bool AreCoordinates(ReadOnlySpan<byte> symbols)
+    {
+        ReadOnlySpan<byte> marks = " ,;-"u8;
+        int end = symbols.IndexOfAny(marks);
+        return end > 0 && IsDegrees(symbols[..end]) && IsDegrees(symbols[end..].TrimStart(marks));
+    }
+
+    /// <summary>Whether it is an IPv4 address. 77.123.45.67 and 20.12.34.56 are more likely phone numbers.</summary>
+    /// <param name="symbols">See <see cref="NumberSymbols"/>.</param>
+    public static bool IsInternetAddress(ReadOnlySpan<byte> symbols)
+    {
+        const int Parts = 4;
+        int parts = 0;
+        bool isGroupedAsPhone = true;
+        foreach (Range range in symbols.Split((byte)'.'))
+        {
+            ReadOnlySpan<byte> part = symbols[range];
+            if (part.Length is 0 or > DigitsInGroup || part.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+                || (part[0] == '0' && part.Length > 1) || (part.Length == DigitsInGroup && part.SequenceCompareTo("255"u8) > 0))
+            {
+                return false;
+            }
+
+            parts++;
+            isGroupedAsPhone &= part.Length == 2 || (part.Length == DigitsInGroup && parts == 2);
+        }
+
+        return parts == Parts && !isGroupedAsPhone;
+    }
+
+    /// <summary>Whether it is a number in scientific notation, 3.36E+10: digits may be lost.</summary>
     /// <param name="symbols">See <see cref="NumberSymbols"/>.</param>
     public static bool IsScientific(ReadOnlySpan<byte> symbols)
     {
@@ -81,7 +113,7 @@ internal static class NumericText
     /// <param name="json">The token, as it stands in the JSON text.</param>
     /// <param name="digits">Gets the number in ASCII digits, without zeros before them.</param>
     /// <param name="length">How many digits they are; 0 where the answer is false.</param>
-    /// <returns>False where it is negative, not whole, longer than <paramref name="digits"/>, or no JSON number.</returns>
+    /// <returns>False if it is negative, not whole, longer than <paramref name="digits"/>, or not a JSON number.</returns>
     public static bool TryReadJsonNumber(ReadOnlySpan<byte> json, Span<byte> digits, out int length)
     {
         length = 0;
@@ -97,7 +129,7 @@ internal static class NumericText
             return false;
         }
 
-        // The number is the digits up to here, and zeros where there are too few. Behind it only zeros may stand.
+        // The number is the digits up to here, filled with zeros. Only zeros may follow.
         int end = whole.Length + exponent;
         int count = 0;
         for (int i = 0; i < Math.Max(end, whole.Length + decimals.Length); i++)
@@ -123,9 +155,20 @@ internal static class NumericText
         return count > 0;
     }
 
+    /// <summary>Whether it is an angle with decimals, as programs write them: no zeros before it, several decimals.</summary>
+    private static bool IsDegrees(ReadOnlySpan<byte> symbols)
+    {
+        const int FewestDecimals = 3;
+        int point = symbols.IndexOf((byte)'.');
+        return point is > 0 and <= DigitsInGroup && symbols.Length - point > FewestDecimals
+            && !symbols[..point].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && !symbols[(point + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && (symbols[0] != '0' || point == 1);
+    }
+
     private static bool TryReadExponent(ReadOnlySpan<byte> text, out int exponent)
     {
-        // Beyond this the digits have no end that anybody waits for.
+        // A larger exponent gives more digits than any phone number has.
         const int Most = 1000;
         exponent = 0;
         bool isNegative = !text.IsEmpty && text[0] == '-';

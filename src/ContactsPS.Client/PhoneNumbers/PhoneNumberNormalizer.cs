@@ -5,17 +5,17 @@ using PhoneNumbers;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Makes E.164 (<c>+33612345678</c>) of phone numbers as people write them: blanks, dots, dashes, brackets, a leading 00,
-/// labels before them, and national numbers where a default region is given. What is sent is the number that is written:
-/// a number libphonenumber calls valid; or one of a possible length that nothing speaks against; or none. See
-/// docs/phone-numbers.md.
+/// Converts phone numbers as people write them to E.164 (<c>+33612345678</c>): with blanks, dots, dashes, brackets, a leading
+/// 00, labels before them, and national numbers if there is a default region. The result is the number that is written: one
+/// that libphonenumber calls valid, or one of a possible length without anything that speaks against it. Everything else is
+/// refused. See docs/phone-numbers.md.
 /// </summary>
 public sealed class PhoneNumberNormalizer
 {
     /// <summary>The longest result: a plus and 15 digits (E.164).</summary>
     public const int MaximumLength = 16;
 
-    /// <summary>What is longer is not read in the quick way.</summary>
+    /// <summary>Longer texts are read by <see cref="NumberText"/> only.</summary>
     private const int UsualLength = 32;
 
     private readonly NumberJudge _judge;
@@ -24,7 +24,8 @@ public sealed class PhoneNumberNormalizer
 
     /// <summary>Makes a normaliser.</summary>
     /// <param name="defaultRegion">
-    /// The two letters (ISO 3166-1) of the country national numbers belong to, in any case; null: they are refused.
+    /// The two letters (ISO 3166-1) of the country that national numbers belong to, in upper or lower case. Null: national
+    /// numbers are refused.
     /// </param>
     /// <exception cref="ContactsException">DefaultRegionInvalid.</exception>
     public PhoneNumberNormalizer(string? defaultRegion)
@@ -32,7 +33,7 @@ public sealed class PhoneNumberNormalizer
     {
     }
 
-    /// <summary>Makes a normaliser that may be without its quick ways, so that tests can compare.</summary>
+    /// <summary>Makes a normaliser with or without the quick path, so that tests can compare both.</summary>
     internal PhoneNumberNormalizer(string? defaultRegion, bool isQuick)
     {
         string? region = defaultRegion?.ToUpperInvariant();
@@ -48,21 +49,21 @@ public sealed class PhoneNumberNormalizer
         _text = new NumberText(_judge);
     }
 
-    /// <summary>Makes E.164 of a text.</summary>
+    /// <summary>Converts a text to E.164.</summary>
     /// <param name="text">The number as it was written.</param>
     /// <param name="destination">Gets the result; at least <see cref="MaximumLength"/> long.</param>
     /// <param name="length">The length of the result. 0 when there is no result.</param>
     public PhoneNumberStatus Normalize(ReadOnlySpan<char> text, Span<char> destination, out int length)
         => Normalize(text, destination, out length, out _);
 
-    /// <summary>Makes E.164 of a text in UTF-8.</summary>
+    /// <summary>Converts a text in UTF-8 to E.164.</summary>
     /// <param name="utf8">The number as it was written.</param>
     /// <param name="destination">Gets the result in ASCII; at least <see cref="MaximumLength"/> long.</param>
     /// <param name="length">The length of the result. 0 when there is no result.</param>
     public PhoneNumberStatus Normalize(ReadOnlySpan<byte> utf8, Span<byte> destination, out int length)
         => Normalize(utf8, destination, out length, out _);
 
-    /// <summary>Makes E.164 of a text.</summary>
+    /// <summary>Converts a text to E.164.</summary>
     /// <param name="text">The number as it was written.</param>
     /// <param name="destination">Gets the result; at least <see cref="MaximumLength"/> long.</param>
     /// <param name="length">The length of the result. 0 when there is no result.</param>
@@ -86,7 +87,7 @@ public sealed class PhoneNumberNormalizer
         return status;
     }
 
-    /// <summary>Makes E.164 of a text in UTF-8.</summary>
+    /// <summary>Converts a text in UTF-8 to E.164.</summary>
     /// <param name="utf8">The number as it was written.</param>
     /// <param name="destination">Gets the result in ASCII; at least <see cref="MaximumLength"/> long.</param>
     /// <param name="length">The length of the result. 0 when there is no result.</param>
@@ -158,8 +159,8 @@ public sealed class PhoneNumberNormalizer
         length = status == PhoneNumberStatus.Ok ? reading.Write(digits, destination) : 0;
         kind = reading.Kind;
 
-        // What is no number may still be two, which the text shows.
-        return status != PhoneNumberStatus.Invalid;
+        // What is no valid number may still be two, which the marks show.
+        return status != PhoneNumberStatus.Invalid && (status != PhoneNumberStatus.Ok || reading.IsValid);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

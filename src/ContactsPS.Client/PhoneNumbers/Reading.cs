@@ -7,10 +7,10 @@ namespace ContactsPS.Client;
 /// <summary>How sure it is that digits are a phone number.</summary>
 internal enum Certainty : byte
 {
-    /// <summary>The compiled rules don't know. libphonenumber does.</summary>
+    /// <summary>The compiled rules can't tell. libphonenumber can.</summary>
     Unknown,
 
-    /// <summary>They are none.</summary>
+    /// <summary>They are not a number.</summary>
     None,
 
     /// <summary>The length is right for the country (libphonenumber's <c>IsPossibleNumberWithReason</c>).</summary>
@@ -21,7 +21,7 @@ internal enum Certainty : byte
 }
 
 /// <summary>
-/// What digits are as a phone number. The national number is what stands behind <see cref="Skip"/>, unless libphonenumber
+/// How digits are read as a phone number. The national number begins behind <see cref="Skip"/> digits, unless libphonenumber
 /// rewrote it.
 /// </summary>
 /// <remarks>
@@ -74,7 +74,7 @@ internal readonly struct Reading
     /// <summary>Whether a calling code, or a prefix to dial abroad, is among the digits before the national number.</summary>
     public bool HasCallingCode => (byte)(_bits >> HasCallingCodeShift) != 0;
 
-    /// <summary>How many of the digits stand before the national number and are no part of it.</summary>
+    /// <summary>How many of the digits stand before the national number and are not part of it.</summary>
     public int Skip => (byte)(_bits >> SkipShift);
 
     /// <summary>Its calling code.</summary>

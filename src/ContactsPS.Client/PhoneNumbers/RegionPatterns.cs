@@ -8,6 +8,8 @@ internal sealed class RegionPatterns
     /// <summary>How many labels the patterns of a region take at most.</summary>
     public const int MostLabels = 12;
 
+    private const int Voicemail = MostLabels - 1;
+
     private readonly DigitPatternGraph _graph;
     private readonly NumberLengths _lengths;
     private readonly bool _isMobileLikeFixedLine;
@@ -69,7 +71,7 @@ internal sealed class RegionPatterns
         {
             if (Has(other, matches, length))
             {
-                return NumberKind.Other;
+                return other == Voicemail ? NumberKind.Voicemail : NumberKind.Other;
             }
         }
 

@@ -2,14 +2,18 @@ using System.Text.Json;
 
 namespace ContactsPS.Client.Tests;
 
-/// <summary>Numbers as they were met in exports and bug reports: Cases/phone-numbers.jsonl.</summary>
+/// <summary>
+/// Numbers as they were met in exports and bug reports (Cases/phone-numbers.jsonl), and as people of many countries write them
+/// (Cases/written-numbers.jsonl).
+/// </summary>
 public sealed class PhoneNumberCaseTests
 {
     /// <summary>The cases: kind, region, text, outcome, number.</summary>
     public static TheoryData<string, string?, string, string, string?> Cases()
     {
         TheoryData<string, string?, string, string, string?> cases = [];
-        foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "PhoneNumbers", "Cases", "phone-numbers.jsonl")))
+        string[] files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "PhoneNumbers", "Cases"), "*.jsonl");
+        foreach (string line in files.SelectMany(File.ReadLines))
         {
             using JsonDocument document = JsonDocument.Parse(line);
             JsonElement it = document.RootElement;

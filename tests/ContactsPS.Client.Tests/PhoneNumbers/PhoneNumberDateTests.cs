@@ -13,6 +13,8 @@ public sealed class PhoneNumberDateTests
     [
         "dd.MM.yyyy", "dd/MM/yyyy", "dd-MM-yyyy", "d.M.yyyy", "M/d/yyyy", "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd",
         "dd.MM.yy", "dd/MM/yy", "yyyy-MM-dd HH:mm:ss", "dd.MM.yyyy HH:mm", "M/d/yyyy H:mm", "HH:mm:ss", "HH:mm", "yyyy-MM-ddTHH:mm:ss",
+        "dd MM yyyy", "yyyy MM dd", "dd. MM. yyyy", "d - M - yyyy", "yyyy.MM.dd.", "MM/yyyy", "MM.yyyy", "yyyy-MM", "yyyy",
+        "HH:mm'-20:00'", "HH:mm' - 20:00'", "HH.mm'-20.00'", "dd.MM.yyyy'-31.12.2099'", "dd.MM.yyyy' 2'",
     ];
 
     [Theory]
@@ -24,6 +26,14 @@ public sealed class PhoneNumberDateTests
     [InlineData("US", "12/31/1999 23:59")]
     [InlineData("FI", "10:07:09")]
     [InlineData("DK", "'24.01.1951")]
+    [InlineData("DK", "24 01 1951")]
+    [InlineData("DK", "24. 01. 1951")]
+    [InlineData("HU", "1951.01.24.")]
+    [InlineData("DK", "20:30-22:00")]
+    [InlineData("DK", "20.30-22.00")]
+    [InlineData("AT", "01/2024")]
+    [InlineData("DE", "2024/2025")]
+    [InlineData("LU", "2024")]
     public void A_date_or_a_time_is_named_as_the_reason(string region, string text)
     {
         Assert.Equal("Date ", Numbers.Describe(region, text));
@@ -36,6 +46,12 @@ public sealed class PhoneNumberDateTests
     [InlineData("DK", "24.31.1951", "+4524311951")]
     [InlineData("DK", "24.01.2151", "+4524012151")]
     [InlineData("DK", "24/01-1951", "+4524011951")]
+    [InlineData("DK", "2401 1951", "+4524011951")]
+    [InlineData("DK", "2025/2024", "+4520252024")]
+    [InlineData("DK", "20.30.22.00", "+4520302200")]
+    [InlineData("NO", "406 12 345", "+4740612345")]
+    [InlineData("LU", "T\u00E9l. 26.12.34", "+352261234")]
+    [InlineData("FR", "06:12:34:56:78", "+33612345678")]
     public void A_number_in_other_groups_is_no_date(string region, string text, string e164)
     {
         Assert.Equal($"Ok {e164}", Numbers.Describe(region, text));

@@ -152,7 +152,7 @@ public sealed class PhoneNumberPropertyTests
         string prefix = s_util.GetNddPrefixForRegion(main, stripNonDigits: true) ?? string.Empty;
         Assert.EndsWith(national, digits, StringComparison.Ordinal);
         string before = digits[..^national.Length];
-        string[] dialled = [string.Empty, code, "00" + code];
+        string[] dialled = [string.Empty, code, "00" + code, prefix + code, .. main == "MX" ? new[] { code + "1", "00" + code + "1", "01" } : []];
         Assert.Contains(before, dialled.SelectMany(start => new[] { start, start + "0", start + "8", start + prefix, start + "80" }));
     }
 

@@ -23,7 +23,10 @@ public sealed class PhoneNumberRejectionTests
     [InlineData("FR", "+33612345678+")]
     [InlineData("FR", "0033+612345678")]
     [InlineData("FR", "&#39;0612345678")]
-    [InlineData("FR", "0612345678;ext=4")]
+    [InlineData("FR", "0612345678;phone-context=+33")]
+    [InlineData("FR", "06 12 34 56 78\u301C79")]
+    [InlineData("DE", "030 2312..")]
+    [InlineData("DE", "0151 23125-- ")]
     [InlineData("US", "1-800-FLOWERS")]
     [InlineData("DE", "030 23125 DW 05")]
     [InlineData("DE", "0151 2312503O")]
@@ -48,6 +51,14 @@ public sealed class PhoneNumberRejectionTests
     [InlineData("DE", "030 23125 01 / 02")]
     [InlineData("DE", "030 23125 und 26")]
     [InlineData("DE", "030 2312533 (0151 2312534)")]
+    [InlineData("DE", "030 2312533 (34)")]
+    [InlineData("DE", "+49 30 2312533 (2)")]
+    [InlineData("AT", "0664 2312502 [2]")]
+    [InlineData("DE", "2 030 2312533")]
+    [InlineData("DE", "2. 030 2312533")]
+    [InlineData("DE", "12) 0151 23125004")]
+    [InlineData("DE", "Handy 2 0151 23125004")]
+    [InlineData("DE", "'030 2312533' '34'")]
     [InlineData("US", "201-555-0123 201-555-0124")]
     public void Several_numbers_are_several(string? region, string text)
     {
@@ -63,6 +74,8 @@ public sealed class PhoneNumberRejectionTests
     [InlineData("612.345678")]
     [InlineData("0.612345678")]
     [InlineData("0,612345678")]
+    [InlineData("52.5200, 13.4050")]
+    [InlineData("52.5200 13.4050")]
     public void A_number_with_an_exponent_or_decimals_was_calculated_with(string text)
     {
         Assert.Equal("Calculated ", Numbers.Describe("FR", text));
@@ -74,6 +87,16 @@ public sealed class PhoneNumberRejectionTests
     {
         Assert.Equal("Calculated ", Numbers.Describe("DE", "0302312507.00"));
         Assert.Equal("Ok +33612345678", Numbers.Describe("FR", "0612345678.00"));
+    }
+
+    [Theory]
+    [InlineData("AT", "192.168.1.1", "Invalid ")]
+    [InlineData("DE", "255.255.255.255", "Invalid ")]
+    [InlineData("DK", "20.12.34.56", "Ok +4520123456")]
+    [InlineData("CH", "79.123.45.67", "Ok +41791234567")]
+    public void An_internet_address_is_invalid_and_the_groups_of_a_phone_number_are_none(string region, string text, string expected)
+    {
+        Assert.Equal(expected, Numbers.Describe(region, text));
     }
 
     // 49 is the code of Germany, and the beginning of area codes: 0491 is Leer. A mobile with its code is meant where both fit.

@@ -78,6 +78,7 @@ public sealed class PhoneNumberTests
     [InlineData("GB", "020 7946 0018", "+442079460018")]
     [InlineData("IT", "06 1234 5678", "+390612345678")]
     [InlineData("RE", "0692 12 34 56", "+262692123456")]
+    [InlineData("BY", "8 029 491-19-11", "+375294911911")]
     public void A_national_number_belongs_to_the_default_region(string region, string text, string e164)
     {
         Assert.Equal($"Ok {e164}", Numbers.Describe(region, text));
@@ -161,18 +162,39 @@ public sealed class PhoneNumberTests
     [InlineData("RE", "0690 00 12 34", "+590690001234")]
     [InlineData("MF", "0692 12 34 56", "+262692123456")]
     [InlineData("YT", "0692 12 34 56", "+262692123456")]
+    [InlineData("FR", "0269 61 23 45", "+262269612345")]
+    [InlineData("FR", "02 63 12 34 56", "+262263123456")]
+    [InlineData("FR", "0596 30 12 34", "+596596301234")]
+    [InlineData("FR", "0709 12 34 56", "+596709123456")]
+    [InlineData("FR", "0639 69 12 34", "+262639691234")]
+    [InlineData("FR", "0687 12 34 56", "+33687123456")]
+    [InlineData("FR", "0508 41 12 34", "+508411234")]
+    [InlineData("FR", "0508.41.12.34", "+508411234")]
+    [InlineData("FR", "508411234", "+508411234")]
+    [InlineData("RE", "0508 41 12 34", "+508411234")]
+    [InlineData("PM", "0508 41 12 34", "+508411234")]
+    [InlineData("PM", "41 12 34", "+508411234")]
+    [InlineData("FR", "0800 12 34 56", "+33800123456")]
+    [InlineData("FR", "01 42 34 56 78", "+33142345678")]
     [InlineData("FR", "06 39 98 12 34", "+33639981234")]
     public void A_national_number_may_be_of_a_country_that_shares_the_national_plan(string region, string text, string e164)
     {
         Assert.Equal($"Ok {e164}", Numbers.Describe(region, text));
     }
 
-    // No French number begins like this, and no other country's block is known: it would be nobody's number.
+    // No French number begins like this, and no other country's block is known: it would be nobody's number. libphonenumber
+    // calls some of them valid in France.
     [Theory]
     [InlineData("FR", "0693 98 12 34")]
+    [InlineData("FR", "0269 99 12 34")]
+    [InlineData("FR", "0508 11 12 34")]
     [InlineData("FR", "+33 692 12 34 56")]
+    [InlineData("FR", "+33 269 61 23 45")]
+    [InlineData("FR", "+33 508 41 12 34")]
+    [InlineData(null, "0033 596 30 12 34")]
+    [InlineData("FR", "33508411234")]
     [InlineData("RE", "07 00 12 34 56")]
-    public void A_number_that_the_shared_plan_gives_to_another_country_is_invalid(string region, string text)
+    public void A_number_that_the_shared_plan_gives_to_another_country_is_invalid(string? region, string text)
     {
         Assert.Equal("Invalid ", Numbers.Describe(region, text));
     }
@@ -200,6 +222,10 @@ public sealed class PhoneNumberTests
     [InlineData(null, "+48 022 512 30 40")]
     [InlineData(null, "+33000000000")]
     [InlineData("FR", "07.00,12 34 56")]
+    [InlineData("BR", "011 8123-4567")]
+    [InlineData(null, "+55 11 8123-4567")]
+    [InlineData("JP", "06-1234-5678-9")]
+    [InlineData("IT", "393 12345678")]
     public void A_number_that_is_only_possible_is_invalid_where_something_speaks_against_it(string? region, string text)
     {
         Assert.Equal("Invalid ", Numbers.Describe(region, text));
@@ -213,6 +239,8 @@ public sealed class PhoneNumberTests
     [InlineData("+36 (06) 20 123 4567", "+36201234567")]
     [InlineData("+7 (8) 912 345-67-89", "+79123456789")]
     [InlineData("+370 (8) 612 34567", "+37061234567")]
+    [InlineData("(+39) (0)347 1234567", "+393471234567")]
+    [InlineData("(0048) (0)22 512 30 40", "+48225123040")]
     [InlineData("0048 (0) 22 512 30 40", "+48225123040")]
     public void A_national_prefix_in_brackets_is_read_as_the_country_has_it(string text, string e164)
     {
@@ -236,14 +264,71 @@ public sealed class PhoneNumberTests
     [InlineData("KR", "001 33 6 12 34 56 78", "Invalid ")]
     [InlineData("KR", "001 65 9234 5678", "Ambiguous ")]
     [InlineData("KR", "0033 6 12 34 56 78", "Ok +33612345678")]
-    [InlineData("AU", "0011 33 6 12 34 56 78", "Invalid ")]
-    public void Double_zero_is_a_plus_and_other_ways_to_dial_abroad_are_those_of_the_region(string region, string text, string expected)
+    [InlineData("SG", "0033 6 12 34 56 7", "Invalid ")]
+    [InlineData("AU", "0011 33 6 12 34 56 78", "Ok +33612345678")]
+    [InlineData("AU", "0011 (33) 7 00 12 34 56", "Ok +33700123456")]
+    [InlineData("AU", "0011 33 6 12 34 56 7", "Invalid ")]
+    [InlineData("AU", "0011 2015550123", "Ambiguous ")]
+    [InlineData("FR", "0011 33 6 12 34 56 78", "Invalid ")]
+    [InlineData(null, "0011 33 6 12 34 56 7", "Invalid ")]
+    [InlineData("SG", "0011 201 555 0123", "Ok +12015550123")]
+    public void Double_zero_is_a_plus_and_other_ways_to_dial_abroad_are_those_of_the_region(string? region, string text, string expected)
     {
         Assert.Equal(expected, Numbers.Describe(region, text));
     }
 
+    // Mexico abolished the prefixes in 2019; they are still in address books.
+    [Theory]
+    [InlineData("MX", "044 55 4163 7145", "Ok +525541637145")]
+    [InlineData("MX", "(045) 33 1234 5678", "Ok +523312345678")]
+    [InlineData("MX", "01 55 4163 7145", "Ok +525541637145")]
+    [InlineData("MX", "5215541637145", "Ok +525541637145")]
+    [InlineData(null, "+52 1 55 4163 7145", "Ok +525541637145")]
+    [InlineData(null, "00 52 1 55 4163 7145", "Ok +525541637145")]
+    [InlineData("MX", "044 55 4163 714", "Invalid ")]
+    [InlineData("MX", "046 55 4163 7145", "Invalid ")]
+    [InlineData("MX", "1 55 4163 7145", "Invalid ")]
+    [InlineData(null, "+52 044 55 4163 7145", "Invalid ")]
+    [InlineData("FR", "044 55 4163 7145", "Invalid ")]
+    public void A_prefix_that_a_country_abolished_is_left_out(string? region, string text, string expected)
+    {
+        Assert.Equal(expected, Numbers.Describe(region, text));
+    }
+
+    // libphonenumber calls them valid: the voicemail of an Italian mobile has one digit or two more.
+    [Theory]
+    [InlineData("IT", "347 12345678")]
+    [InlineData("IT", "347 123456789")]
+    [InlineData(null, "+39 34712345678")]
+    [InlineData(null, "0039 347 12345678")]
+    public void A_mobile_with_digits_too_many_is_no_voicemail(string? region, string text)
+    {
+        Assert.Equal("Invalid ", Numbers.Describe(region, text));
+    }
+
+    [Theory]
+    [InlineData("+0033 6 12 34 56 78", "Ok +33612345678")]
+    [InlineData("+00 33612345678", "Ok +33612345678")]
+    [InlineData("+00612345678", "Invalid ")]
+    public void Double_zero_behind_a_plus_says_the_same_twice(string text, string expected)
+    {
+        Assert.Equal(expected, Numbers.Describe(null, text));
+    }
+
+    [Theory]
+    [InlineData("06'12'34'56'78")]
+    [InlineData("06\u001F12345678")]
+    [InlineData("\u00000612345678\u0000")]
+    [InlineData("06\u034F12\u316434 56 78")]
+    [InlineData("\u280006 12 34 56 78")]
+    public void Quotes_between_digits_and_what_is_not_visible_are_marks(string text)
+    {
+        Assert.Equal("Ok +33612345678", Numbers.Describe("FR", text));
+    }
+
     [Theory]
     [InlineData("201-555-0123 ext. 45")]
+    [InlineData("201-555-0123;ext=45")]
     [InlineData("201-555-0123x45")]
     [InlineData("(201) 555-0123 (cell)")]
     [InlineData("Cell: (201) 555-0123")]
