@@ -45,6 +45,35 @@ public sealed class EndOfRunTests : IDisposable
         import.AssertContinues(_shell, isComplete: true);
     }
 
+    [Theory]
+    [InlineData("Continue", 9)]
+    [InlineData("SilentlyContinue", 0)]
+    [InlineData("Ignore", 0)]
+    public void A_run_without_a_rejects_file_reaches_its_end_unless_ErrorAction_is_Stop(string action, int errors)
+    {
+        using var import = new EndingImport(rows: 400);
+        _shell.Connect(import.Endpoint, import.Credential);
+
+        ShellResult result = _shell.Run($"{import.CommandWithoutRejects} -ErrorAction {action}");
+
+        Assert.Equal((400, 391, 9), (result.Summary().Read, result.Summary().Accepted, result.Summary().Rejected));
+        Assert.Equal(errors, result.Errors.Count);
+        Assert.Equal([400, 391, 9, 0, 0], JournalText.Read(import.Journal).Totals);
+    }
+
+    [Fact]
+    public void A_run_that_ErrorAction_Stop_ends_at_a_rejected_row_continues()
+    {
+        using var import = new EndingImport(rows: 2_000);
+        _shell.Connect(import.Endpoint, import.Credential);
+
+        ErrorRecord? ended = _shell.Run($"{import.CommandWithoutRejects} -ErrorAction Stop").Thrown;
+
+        Assert.Matches("^(ContactRejected|PhoneNumberInvalid),", ended?.FullyQualifiedErrorId);
+        import.AssertTrueAfterAnEnding();
+        import.AssertContinues(_shell);
+    }
+
     [Fact]
     public void A_run_goes_on_when_its_module_is_removed()
     {

@@ -45,9 +45,12 @@ public sealed class EndingImport : IDisposable
     public string Rejects { get; }
 
     /// <summary>The command that imports the file.</summary>
-    public string Command => string.Create(
+    public string Command => $"{CommandWithoutRejects} -RejectedPath '{Rejects}'";
+
+    /// <summary>The same command without a rejects file, so that each rejected row is an error record.</summary>
+    public string CommandWithoutRejects => string.Create(
         CultureInfo.InvariantCulture,
-        $"Import-Contact '{Path}' -ListName VIP -BatchSize {BatchSize} -ThrottleLimit {ThrottleLimit} -JournalPath '{Journal}' -RejectedPath '{Rejects}'");
+        $"Import-Contact '{Path}' -ListName VIP -BatchSize {BatchSize} -ThrottleLimit {ThrottleLimit} -JournalPath '{Journal}'");
 
     public Uri Endpoint => _server.Endpoint;
 
