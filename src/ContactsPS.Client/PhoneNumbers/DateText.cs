@@ -18,6 +18,13 @@ internal static class DateText
     /// <param name="symbols">See <see cref="NumberSymbols"/>.</param>
     public static bool IsDateOrTime(ReadOnlySpan<byte> symbols)
     {
+        symbols = symbols.Trim("()"u8);
+        ReadOnlySpan<byte> rest = symbols;
+        return (ReadGroup(ref rest).IsYear && rest.IsEmpty) || BeginsWithDateOrTime(symbols);
+    }
+
+    private static bool BeginsWithDateOrTime(ReadOnlySpan<byte> symbols)
+    {
         Group first = ReadGroup(ref symbols);
         if (symbols.StartsWith(Colon))
         {
@@ -28,7 +35,7 @@ internal static class DateText
         Group second = ReadGroup(ref symbols);
         if (first.Length == 0 || second.Length == 0)
         {
-            return first.IsYear && symbols.IsEmpty;
+            return false;
         }
 
         return symbols.IsEmpty ? AreYears(first, second, separator) : IsDate(first, second, separator, symbols);
@@ -85,12 +92,18 @@ internal static class DateText
             return true;
         }
 
-        // More groups with the same mark are those of a phone number. Dates of some languages end with a dot.
-        return separator == NumberSymbols.Blank ? rest[0] != NumberSymbols.Blank : rest[0] != separator || rest.Length == 1;
+        // More digits behind a mark are those of a phone number. Dates of some languages end with a dot.
+        return rest[0] switch
+        {
+            NumberSymbols.Blank => separator is (byte)'.' or (byte)'/',
+            (byte)'.' => rest.Length == 1,
+            (byte)'/' or NumberSymbols.Dash => false,
+            _ => true,
+        };
     }
 
     private static bool IsTimeOrDateBehind(ReadOnlySpan<byte> rest)
-        => (rest[0] == NumberSymbols.Blank && rest.Contains((byte)':')) || IsDateOrTime(rest.TrimStart(" -/"u8));
+        => (rest[0] == NumberSymbols.Blank && rest.Contains((byte)':')) || BeginsWithDateOrTime(rest.TrimStart(" -/"u8));
 
     /// <summary>Whether two figures are a day and a month, whichever comes first.</summary>
     private static bool IsDayAndMonth(Group one, Group other) =>

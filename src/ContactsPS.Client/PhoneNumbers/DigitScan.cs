@@ -23,6 +23,9 @@ internal static class DigitScan
 
     private const int MostDigitsOfDate = 8;
 
+    /// <summary>A calling code has as many digits. Behind more, a bracket may begin something else than the number.</summary>
+    private const int MostBeforeBracket = 3;
+
     /// <summary>Fewer digits in brackets may be a national prefix: +33 (0)6.</summary>
     private const int FewestInBrackets = 3;
 
@@ -100,7 +103,7 @@ internal static class DigitScan
             switch (c)
             {
                 case (byte)' ':
-                    blanks++;
+                    blanks += read > 0 && i + 1 < text.Length && NumberSymbols.IsDigit(text[i + 1]) ? 1 : 0;
                     break;
                 case (byte)'-' when read > 0 && text[i - 1] != c:
                     dashes++;
@@ -108,7 +111,7 @@ internal static class DigitScan
                 case (byte)'.' when read > 0 && text[i - 1] != c:
                     dots++;
                     break;
-                case (byte)'(' when read < FewestOfNumber:
+                case (byte)'(' when read <= MostBeforeBracket:
                     openedAt = read;
                     break;
                 case (byte)')' when openedAt >= 0:
@@ -141,7 +144,7 @@ internal static class DigitScan
         bool hasStartOfDate = text[0] <= '3' || text[1] is < (byte)'0' or > (byte)'9';
         bool hasMarksOfDate = dots == 2 || dashes is 1 or 2 || blanks == 2;
         return (read <= MostDigitsOfDate && hasStartOfDate && hasMarksOfDate) || (dots == 2 && blanks > 0)
-            || (dots == 3 && text[0] != '0');
+            || (dots == 3 && (text[0] != '0' || read <= MostDigitsOfDate));
     }
 
     /// <summary>Whether eight bytes are ASCII digits: each is 0x30 to 0x3F, and still is with 6 added.</summary>

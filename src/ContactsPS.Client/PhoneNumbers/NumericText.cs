@@ -67,9 +67,8 @@ internal static class NumericText
     /// <param name="symbols">See <see cref="NumberSymbols"/>.</param>
     public static bool AreCoordinates(ReadOnlySpan<byte> symbols)
     {
-        ReadOnlySpan<byte> marks = " ,;-"u8;
-        int end = symbols.IndexOfAny(marks);
-        return end > 0 && IsDegrees(symbols[..end]) && IsDegrees(symbols[end..].TrimStart(marks));
+        int end = symbols.IndexOfAny(" ,;"u8);
+        return end > 0 && IsDegrees(symbols[..end]) && IsDegrees(symbols[end..].TrimStart(" ,;-"u8));
     }
 
     /// <summary>Whether it is an IPv4 address. 77.123.45.67 and 20.12.34.56 are more likely phone numbers.</summary>

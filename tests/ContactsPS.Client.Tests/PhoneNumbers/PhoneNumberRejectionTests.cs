@@ -52,6 +52,7 @@ public sealed class PhoneNumberRejectionTests
     [InlineData("DE", "030 23125 und 26")]
     [InlineData("DE", "030 2312533 (0151 2312534)")]
     [InlineData("DE", "030 2312533 (34)")]
+    [InlineData("LU", "26 12 (34)")]
     [InlineData("DE", "+49 30 2312533 (2)")]
     [InlineData("AT", "0664 2312502 [2]")]
     [InlineData("DE", "2 030 2312533")]
