@@ -31,8 +31,11 @@ public sealed class UnexplainedRefusalTests
 
         Assert.Equal(ErrorIds.RequestRejected, run.Stop?.ErrorId);
         Assert.Equal(150, run.Accepted.Count);
-        Assert.Equal(850, run.NotSent.Count);
+        Assert.Equal(850, run.NotSent.Count + run.Rejected.Count);
         Assert.InRange(server.Requests.Count, 4, 3 + atMost);
+
+        // With several senders, an acknowledgement may come after a refusal: then the refused contact alone is at fault.
+        Assert.True(throttle > 1 || run.Rejected.Count == 0);
     }
 
     [Theory]
