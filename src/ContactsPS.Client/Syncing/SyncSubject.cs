@@ -41,9 +41,9 @@ public sealed record SyncSubject(
             throw SyncErrors.Corrupt(path, "its second line can't be read");
         }
 
-        string? difference = found.Endpoint != Endpoint ? $"the endpoint {found.Endpoint}, and the endpoint of this run is {Endpoint}"
-            : found.Login != Login ? $"the login {found.Login}, and the login of this run is {Login}"
-            : found.List != List ? $"the list '{found.List}', and the list of this run is '{List}'"
+        string? difference = found.Endpoint != Endpoint ? $"the endpoint {ColumnName.ToVisible(found.Endpoint)}, and the endpoint of this run is {Endpoint}"
+            : found.Login != Login ? $"the login {ColumnName.ToVisible(found.Login)}, and the login of this run is {Login}"
+            : found.List != List ? $"the list '{ColumnName.ToVisible(found.List)}', and the list of this run is '{List}'"
             : null;
         if (difference is not null)
         {

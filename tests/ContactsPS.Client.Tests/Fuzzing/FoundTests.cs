@@ -48,6 +48,17 @@ public sealed class FoundTests
     }
 
     [Fact]
+    public void The_message_of_a_foreign_state_file_has_no_control_characters()
+    {
+        var foreign = new SyncSubject("https://co\n\u001B[31mntacts.example.com/", "some\u0007one", "V\u202EIP");
+
+        ContactsException error = Assert.Throws<ContactsException>(() => s_subject.Check("state", foreign));
+
+        Assert.Equal(ErrorIds.StateMismatch, error.ErrorId);
+        Assert.DoesNotContain(error.Message, char.IsControl);
+    }
+
+    [Fact]
     public void A_whole_number_of_more_digits_than_are_read_is_no_phone_number()
     {
         Span<char> number = stackalloc char[PhoneNumberNormalizer.MaximumLength];
