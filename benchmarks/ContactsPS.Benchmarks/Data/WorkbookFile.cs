@@ -70,9 +70,9 @@ internal static class WorkbookFile
         {
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"""<c r="{place}" s="1"><v>{date.ToDateTime(default).ToOADate()}</v></c>"""));
         }
-        else if (long.TryParse(field, CultureInfo.InvariantCulture, out long number))
+        else if (field[0] != '+' && long.TryParse(field, CultureInfo.InvariantCulture, out long number))
         {
-            // Excel takes a number with its plus for a number too.
+            // A phone number with its plus is a text, as in a column that is formatted as text.
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"""<c r="{place}"><v>{number}</v></c>"""));
         }
         else
