@@ -10,19 +10,10 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class OpenXmlSheet : SheetSource
 {
-    /// <summary>The longest number, in characters, that is copied without a change. A double keeps all its digits.</summary>
-    private const int MaximumDigits = 15;
-
-    /// <summary>What Excel shows for a value that is not there.</summary>
-    private const string NotAvailable = "#N/A";
-
     private readonly WorkbookPackage _package;
     private readonly List<string> _others = [];
-    private readonly bool _isFrom1904;
-    private readonly CellFormats _formats;
-    private readonly SharedTexts _texts;
-    private readonly CellText _text = new();
     private readonly XmlPart _part;
+    private readonly CellReader _cells;
 
     /// <summary>The depth of the element that has the rows. -1 after its end.</summary>
     private int _depth;
@@ -46,14 +37,14 @@ internal sealed class OpenXmlSheet : SheetSource
             WorkbookSheet sheet = Find(contents.Sheets, name);
             Name = sheet.Name;
             _others.AddRange(contents.Sheets.Where(other => other != sheet && other.PartName is not null).Select(other => other.Name));
-            _isFrom1904 = contents.IsFrom1904;
             place = "its styles";
-            _formats = CellFormats.Read(_package);
+            var formats = CellFormats.Read(_package);
             place = "its shared texts";
-            _texts = SharedTexts.Read(_package);
+            var texts = SharedTexts.Read(_package);
             place = $"the sheet '{ColumnName.ToVisible(Name)}'";
             _part = _package.Open(sheet.PartName!, long.MaxValue)
                 ?? throw new InvalidDataException($"its part {sheet.PartName} is missing");
+            _cells = new CellReader(_part, texts, formats, contents.IsFrom1904);
             GoToRows();
         }
         catch (Exception error) when (IsOfFile(error))
@@ -249,43 +240,7 @@ internal sealed class OpenXmlSheet : SheetSource
             return;
         }
 
-        _text.Clear();
-        bool isFormula = ReadContent(xml.Depth);
-        if (!_text.Value.IsEmpty)
-        {
-            row.PadTo(column);
-            Add(row, type, style);
-        }
-        else if (isFormula && type != "str")
-        {
-            // A program that doesn't calculate wrote it. A formula whose value is an empty text has the type str.
-            row.PadTo(column);
-            row.AddError("a formula without its value", NotAvailable);
-        }
-    }
-
-    /// <summary>Reads the value of a cell, or the text in it. Returns whether the cell has a formula.</summary>
-    [MethodImpl(HotPath.Compiled)]
-    private bool ReadContent(int depth)
-    {
-        bool isFormula = false;
-        while (_part.ReadChild(depth))
-        {
-            if (_part.IsElement("v"))
-            {
-                _text.Read(_part);
-            }
-            else if (_part.IsElement("is"))
-            {
-                _text.ReadItem(_part);
-            }
-            else
-            {
-                isFormula |= _part.IsElement("f");
-            }
-        }
-
-        return isFormula;
+        _cells.Read(row, column, type, style);
     }
 
     /// <summary>The column of a reference such as C5, from 0.</summary>
@@ -311,56 +266,5 @@ internal sealed class OpenXmlSheet : SheetSource
         }
 
         return column == 0 ? next : column - 1;
-    }
-
-    /// <summary>Adds the value of a cell that is not empty (ECMA-376, part 1, 18.18.11).</summary>
-    [MethodImpl(HotPath.Compiled)]
-    private void Add(SheetRow row, string type, int style)
-    {
-        switch (type)
-        {
-            case "s":
-                if (!int.TryParse(_text.Value, CultureInfo.InvariantCulture, out int index) || (uint)index >= (uint)_texts.Count)
-                {
-                    throw new InvalidDataException("the text of this cell is missing in the workbook; save the workbook again in Excel");
-                }
-
-                row.Add(_texts.Get(index));
-                break;
-            case "str" or "inlineStr":
-                _text.Unescape();
-                row.Add(_text.Value);
-                break;
-            case "b":
-                row.Add(_text.Value is "1" or "true" ? "TRUE"u8 : "FALSE"u8);
-                break;
-            case "e":
-                row.AddError(_text.Value.ToString(), _text.Value);
-                break;
-            case "d":
-                row.Add(CellValue.ToDateText(_text.Value));
-                break;
-            default:
-                AddNumber(row, _formats.Get(style));
-                break;
-        }
-    }
-
-    [MethodImpl(HotPath.Compiled)]
-    private void AddNumber(SheetRow row, CellFormat format)
-    {
-        ReadOnlySpan<char> text = _text.Value;
-        if (format == CellFormat.Number && text.Length <= MaximumDigits && text[0] != '0' && !text.ContainsAnyExceptInRange('0', '9'))
-        {
-            row.Add(text);
-        }
-        else if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
-        {
-            row.Add(text);
-        }
-        else if (format != CellFormat.Number || !row.TryAddWhole(number))
-        {
-            row.Add(CellValue.ToText(number, format, _isFrom1904));
-        }
     }
 }
