@@ -110,7 +110,7 @@ internal static class DateText
         one.Length is 1 or 2 && other.Length is 1 or 2
             && Math.Min(one.Value, other.Value) is >= 1 and <= 12 && Math.Max(one.Value, other.Value) <= 31;
 
-    /// <summary>Reads the mark between two groups, and the blanks around it; 0: there is no mark that dates have.</summary>
+    /// <summary>Reads the mark between two groups, and the blanks around it. 0 when the mark is not one of a date.</summary>
     private static byte ReadSeparator(ref ReadOnlySpan<byte> symbols)
     {
         ReadOnlySpan<byte> rest = symbols.TrimStart(NumberSymbols.Blank);
@@ -141,8 +141,8 @@ internal static class DateText
     }
 
     /// <summary>Digits that stand together.</summary>
-    /// <param name="Value">The number they are, where they are no more than a year has.</param>
-    /// <param name="Length">How many they are.</param>
+    /// <param name="Value">The number that the digits form. Not valid when there are more than four.</param>
+    /// <param name="Length">The number of digits.</param>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Group(int Value, int Length)
     {

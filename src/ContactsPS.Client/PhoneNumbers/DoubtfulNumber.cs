@@ -1,16 +1,21 @@
 namespace ContactsPS.Client;
 
-/// <summary>Tells which numbers are taken that are no valid mobiles.</summary>
+/// <summary>Decides about numbers that are not known to be valid mobile numbers.</summary>
 internal static class DoubtfulNumber
 {
-    /// <summary>Whether a valid number is one that can be under its calling code, and no voicemail.</summary>
+    /// <summary>Whether a valid number belongs to its calling code, and is not the number of a voicemail.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="digits">What it was read from.</param>
     public static bool IsOfItsCallingCode(Reading reading, ReadOnlySpan<byte> digits)
     {
-        if (reading.Kind == NumberKind.Voicemail || reading.IsRewritten)
+        if (reading.Kind == NumberKind.Voicemail)
         {
-            return reading.Kind != NumberKind.Voicemail;
+            return false;
+        }
+
+        if (reading.IsRewritten)
+        {
+            return true;
         }
 
         int owner = SharedPlan.FindCallingCode(reading.CallingCode, digits[reading.Skip..]);

@@ -22,7 +22,7 @@ internal static class FormerNumbers
     /// </summary>
     /// <param name="national">The digits without the calling code.</param>
     /// <param name="isInternational">Whether the calling code is written.</param>
-    /// <returns>0: there is no such prefix.</returns>
+    /// <returns>The number of digits. 0 when there is no such prefix.</returns>
     public static int MeasurePrefix(ReadOnlySpan<byte> national, bool isInternational)
     {
         int length = national.Length - MexicanLength;

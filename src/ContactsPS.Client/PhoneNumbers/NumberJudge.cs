@@ -241,7 +241,7 @@ internal sealed class NumberJudge
     /// <summary>Reads a number with a prefix that its country abolished.</summary>
     /// <param name="plan">The plan that the number may be of.</param>
     /// <param name="digits">ASCII digits.</param>
-    /// <param name="start">Where the national digits start, behind the calling code; 0: there is none.</param>
+    /// <param name="start">Where the national digits start, behind the calling code. 0 when there is no calling code.</param>
     /// <param name="reading">Gets the number, if it is one.</param>
     private bool TryReadFormer(NumberingPlan plan, ReadOnlySpan<byte> digits, int start, ref Reading reading)
     {

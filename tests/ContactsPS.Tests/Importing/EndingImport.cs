@@ -91,7 +91,7 @@ public sealed class EndingImport : IDisposable
         _endings = 0;
     }
 
-    /// <summary>Runs the command to its end, and checks that nothing is lost and only what was under way was sent again.</summary>
+    /// <summary>Runs the command again, to its end. Checks that no contact is lost, and that only contacts of cancelled requests are sent twice.</summary>
     public void AssertContinues(ModuleShell shell, bool isComplete = false)
     {
         Arrived = _ => { };

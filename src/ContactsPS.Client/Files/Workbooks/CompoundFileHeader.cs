@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ContactsPS.Client;
 
 /// <summary>
-/// Checks the counts in the header of a compound file ([MS-CFB] 2.2), which an .xls is. The reading library reads as many
-/// sectors as the header says, the same one again and again if need be, so a damaged file of a few kilobytes would fill the
+/// Checks the counts in the header of a compound file ([MS-CFB] 2.2), which is the format of .xls. The reading library reads
+/// as many sectors as the header says, and some of them repeatedly. So a damaged file of a few kilobytes would fill the
 /// memory.
 /// </summary>
 internal static class CompoundFileHeader
@@ -15,7 +15,7 @@ internal static class CompoundFileHeader
     /// <summary>The places of the numbers of sectors: of the FAT, of the mini FAT, and of the DIFAT.</summary>
     private static readonly int[] s_counts = [44, 64, 72];
 
-    /// <summary>Checks a file that can seek, which is at its beginning again then. Other files than compound ones pass.</summary>
+    /// <summary>Checks a file that can seek, and goes back to its beginning. A file that is not a compound file is not checked.</summary>
     /// <exception cref="ContactsException">FileMalformed: it would have more sectors than bytes for them.</exception>
     public static void Check(Stream stream)
     {

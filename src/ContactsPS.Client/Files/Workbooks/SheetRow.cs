@@ -27,7 +27,7 @@ internal sealed class SheetRow
     /// <summary>Whether all fields are empty.</summary>
     public bool IsEmpty => _length == Count * PrefixLength;
 
-    /// <summary>The fields whose value isn't known, such as #N/A, in their order, and what they hold.</summary>
+    /// <summary>The fields that hold an error such as #N/A instead of a value, in ascending order of their columns, and the error of each.</summary>
     public IReadOnlyList<(int Column, string Problem)> Errors => _errors;
 
     /// <summary>The row in the form in which it can be kept.</summary>
