@@ -133,11 +133,11 @@ public sealed class ModuleTests
         HostRun run = await HostProgram.RunAsync(
             "-Command", "Import-Module ContactsPS; [AppDomain]::CurrentDomain.GetAssemblies().ForEach({ $_.GetName().Name })");
 
+        // Assemblies of .NET itself are not looked at: the engine loads them too, when it likes.
+        string[] dependencies = [.. Directory.GetFiles(Path.Combine(Repository.ModuleBin, "dependencies"), "*.dll").Select(path => Path.GetFileNameWithoutExtension(path))];
+        Assert.Contains("ContactsPS.Client", dependencies);
         Assert.Contains("ContactsPS", run.Lines);
-        Assert.DoesNotContain("PhoneNumbers", run.Lines);
-        Assert.DoesNotContain("Polly.Core", run.Lines);
-        Assert.DoesNotContain("ExcelDataReader", run.Lines);
-        Assert.DoesNotContain("System.Net.Http", run.Lines);
+        Assert.Empty(run.Lines.Intersect(dependencies));
     }
 
     [Theory]
