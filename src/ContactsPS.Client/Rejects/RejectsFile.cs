@@ -6,7 +6,8 @@ namespace ContactsPS.Client;
 /// Writes the rows that were not accepted to a delimited file. The file has the columns of the source, unchanged, and
 /// then the line, the error id and the reason. After the rows are corrected, the file can be imported as it is, because
 /// these three columns are not recognised as fields of a contact. The file is UTF-8 with a byte order mark, so that
-/// Excel reads accents correctly. It has the delimiter of the source.
+/// Excel reads accents correctly. It has the delimiter of the source, and names it in a first line such as <c>sep=^</c>
+/// if it can't be found in the header.
 /// </summary>
 /// <param name="path">
 /// The path of the file. Rows are first written to a temporary file with <c>.partial</c> after its name, which replaces
@@ -19,6 +20,9 @@ public sealed class RejectsFile(string path) : IDisposable
     private readonly RejectsColumns _columns = new();
     private FileStream? _file;
     private char? _delimiter;
+
+    /// <summary>What was written before the rows.</summary>
+    private string _header = string.Empty;
 
     /// <summary>The number of columns when the header was written.</summary>
     private int _width;
@@ -86,7 +90,8 @@ public sealed class RejectsFile(string path) : IDisposable
         {
             // The header is written this late because rows of JSON Lines may have added columns after the first row.
             _width = _columns.Count;
-            text = $"\uFEFF{MakeHeader()}{text}";
+            _header = MakeHeader();
+            text = $"\uFEFF{_header}{text}";
         }
 
         try
@@ -182,7 +187,9 @@ public sealed class RejectsFile(string path) : IDisposable
             {
                 using FileStream file = AppendedFile.Create(wide);
                 using var to = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-                DelimitedLine.Widen(from, to, _delimiter!.Value, MakeHeader(), _columns.Count, RejectsColumns.AddedCount);
+                from.ReadBlock(new char[_header.Length]);
+                to.Write(MakeHeader());
+                DelimitedLine.Widen(from, to, _delimiter!.Value, _columns.Count, RejectsColumns.AddedCount);
                 to.Flush();
                 file.Flush(flushToDisk: true);
             }
@@ -309,5 +316,10 @@ public sealed class RejectsFile(string path) : IDisposable
     private static ContactsException Unwritable(Exception error) =>
         new(ErrorIds.RejectsUnwritable, $"The rejects file can't be written: {error.Message}", error);
 
-    private string MakeHeader() => DelimitedLine.Of(_columns.Names, _delimiter!.Value);
+    private string MakeHeader()
+    {
+        char delimiter = _delimiter!.Value;
+        string header = DelimitedLine.Of(_columns.Names, delimiter);
+        return FileOpening.FindDelimiter(Encoding.UTF8.GetBytes(header), names: null) == delimiter ? header : $"sep={delimiter}\r\n{header}";
+    }
 }

@@ -46,6 +46,36 @@ public sealed class RejectsFileTests
         Assert.False(File.Exists(path));
     }
 
+    [Theory]
+    [InlineData("contacts.csv", "sep=^\r\nMobile;First Name^Notes\r\nbad^x\r\n", "sep=^\r\nMobile;First Name^Notes^LineNumber^ErrorId^Reason\r\nbad^x^3^PhoneNumberInvalid^Mend it.\r\n")]
+    [InlineData("contacts.csv", "sep=;\r\nn;a,b,c,d,e,f\r\nbad;x\r\n", "sep=;\r\nn;a,b,c,d,e,f;LineNumber;ErrorId;Reason\r\nbad;x;3;PhoneNumberInvalid;Mend it.\r\n")]
+    [InlineData("contacts.csv", "sep=;\r\nphone;name\r\nbad;x\r\n", "phone;name;LineNumber;ErrorId;Reason\r\nbad;x;3;PhoneNumberInvalid;Mend it.\r\n")]
+    [InlineData(
+        "contacts.jsonl",
+        "{\"n\":\"bad\"}\n{\"n\":\"worse\",\"a;b;c;d;e;f\":\"x\"}\n",
+        "sep=,\r\nn,a;b;c;d;e;f,LineNumber,ErrorId,Reason\r\nbad,,1,PhoneNumberInvalid,Mend it.\r\nworse,x,2,PhoneNumberInvalid,Mend it.\r\n")]
+    public void A_delimiter_that_the_header_does_not_show_is_named_before_it(string name, string text, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        string source = folder.Write(name, text);
+        string path = folder.Find("rejects.csv");
+        using (ContactRows rows = ContactFile.Open(source, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            using var rejects = new RejectsFile(path);
+            rejects.Begin(rows, source);
+            while (rows.Read())
+            {
+                rejects.Add(rows.GetSource(), "PhoneNumberInvalid", "Mend it.");
+            }
+
+            rejects.Close();
+        }
+
+        Assert.Equal(expected, File.ReadAllText(path));
+        using ContactRows read = ContactFile.Open(path, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(RejectsColumns.AreThoseOf(read.Columns));
+    }
+
     [Fact]
     public void A_row_that_does_not_fit_on_the_disk_leaves_nothing_behind()
     {

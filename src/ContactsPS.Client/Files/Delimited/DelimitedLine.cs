@@ -10,21 +10,19 @@ internal static class DelimitedLine
         string.Join(delimiter, fields.Select(field => Quote(field, delimiter))) + "\r\n";
 
     /// <summary>
-    /// Copies lines that <see cref="Of"/> made, and replaces the first line. A line that has too few fields gets empty
-    /// fields, which are inserted before its last fields.
+    /// Copies lines that <see cref="Of"/> made. A line that has too few fields gets empty fields, which are inserted before
+    /// its last fields.
     /// </summary>
     /// <param name="from">The lines.</param>
     /// <param name="to">Gets the copied lines.</param>
     /// <param name="delimiter">The character between two fields.</param>
-    /// <param name="header">The new first line.</param>
     /// <param name="count">The number of fields that each line must have.</param>
     /// <param name="last">The number of fields that stay at the end of the line.</param>
-    public static void Widen(TextReader from, TextWriter to, char delimiter, string header, int count, int last)
+    public static void Widen(TextReader from, TextWriter to, char delimiter, int count, int last)
     {
         var line = new StringBuilder();
         List<int> delimiters = [];
         bool isQuoted = false;
-        bool isHeader = true;
         while (from.Read() is >= 0 and int next)
         {
             char c = (char)next;
@@ -40,17 +38,8 @@ internal static class DelimitedLine
                 continue;
             }
 
-            if (isHeader)
-            {
-                to.Write(header);
-            }
-            else
-            {
-                int place = delimiters.Count < last ? 0 : delimiters[^last];
-                to.Write(line.Insert(place, new string(delimiter, count - delimiters.Count - 1)));
-            }
-
-            isHeader = false;
+            int place = delimiters.Count < last ? 0 : delimiters[^last];
+            to.Write(line.Insert(place, new string(delimiter, count - delimiters.Count - 1)));
             line.Clear();
             delimiters.Clear();
         }
