@@ -15,12 +15,29 @@ public sealed class FoundTests
     {
         byte[] workbook = [.. Mutations.Corpus("workbook-compound")[0]];
         BinaryPrimitives.WriteUInt16LittleEndian(workbook.AsSpan(30), 9);
+        BinaryPrimitives.WriteUInt16LittleEndian(workbook.AsSpan(32), 6);
         BinaryPrimitives.WriteUInt32LittleEndian(workbook.AsSpan(place), 4_000_000);
 
         ContactsException error = Assert.Throws<ContactsException>(() => new WorksheetReader(new MemoryStream(workbook), worksheetName: null));
 
         Assert.Equal(ErrorIds.FileMalformed, error.ErrorId);
         Assert.Contains("more sectors", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(30, ushort.MaxValue)]
+    [InlineData(30, 31)]
+    [InlineData(30, 0)]
+    [InlineData(32, ushort.MaxValue)]
+    public void An_xls_whose_sectors_have_no_size_that_exists_is_refused(int place, ushort shift)
+    {
+        byte[] workbook = [.. Mutations.Corpus("workbook-compound")[0]];
+        BinaryPrimitives.WriteUInt16LittleEndian(workbook.AsSpan(place), shift);
+
+        ContactsException error = Assert.Throws<ContactsException>(() => new WorksheetReader(new MemoryStream(workbook), worksheetName: null));
+
+        Assert.Equal(ErrorIds.FileMalformed, error.ErrorId);
+        Assert.Contains("a size of sectors that doesn't exist", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
