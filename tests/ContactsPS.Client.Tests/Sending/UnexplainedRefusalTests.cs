@@ -125,7 +125,7 @@ public sealed class UnexplainedRefusalTests
                     Assert.Empty(run.NotSent);
                 }
             },
-            iter: 100,
+            iter: Rounds.Of(100),
             threads: 2);
     }
 
@@ -168,13 +168,9 @@ public sealed class UnexplainedRefusalTests
             return ScriptedAnswer.RefusedUnexplained;
         });
         await using var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick(batchSize: 2, throttle: 2));
-        foreach (string[] chunk in new[] { numbers[..1], numbers[1..3], numbers[3..] })
-        {
-            Assert.True(sender.TryRent(out ContactBatch batch));
-            Array.ForEach(chunk, number => batch.Add(new Contact { PhoneNumber = number }));
-            sender.Post(batch);
-        }
-
+        SendingRun.Post(sender, numbers[..1]);
+        SendingRun.Post(sender, numbers[1..3]);
+        SendingRun.Post(sender, numbers[3..]);
         sender.Complete();
         List<(string?, ContactOutcome)> outcomes = [];
         await foreach (SendEvent happened in sender.Events.ReadAllAsync(TestContext.Current.CancellationToken))
