@@ -121,4 +121,40 @@ public sealed class StopTests
         Assert.Equal(numbers[..1], run.Accepted);
         Assert.Equal(numbers[1..], run.NotSent.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task A_service_that_is_unavailable_for_one_batch_does_not_end_the_retry_delay_of_another()
+    {
+        string[] numbers = SendingRun.Numbers(3);
+        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        int attempts = 0;
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request.PhoneNumbers[0] == numbers[1])
+            {
+                return ++attempts == 1 ? ScriptedAnswer.Error(503, 1, "Later.") : ScriptedAnswer.Created;
+            }
+
+            if (request.PhoneNumbers[0] == numbers[2])
+            {
+                await waiting.Task;
+                return ScriptedAnswer.Error(503, 1, "Come back tomorrow.", "Retry-After: 86400");
+            }
+
+            return ScriptedAnswer.Created;
+        });
+        var bulk = new BulkSenderOptions { BatchSize = 1, ThrottleLimit = 2, RetryInterval = TimeSpan.FromMilliseconds(300) };
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, bulk, watch: happened =>
+        {
+            if (happened is RetryScheduled)
+            {
+                waiting.TrySetResult();
+            }
+        });
+
+        Assert.Equal(ErrorIds.ServiceUnavailable, run.Stop?.ErrorId);
+        Assert.Equal(numbers[..2], run.Accepted.Order(StringComparer.Ordinal));
+        Assert.Equal(numbers[2..], run.NotSent);
+    }
 }
