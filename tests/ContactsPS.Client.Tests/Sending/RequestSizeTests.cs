@@ -34,6 +34,7 @@ public sealed class RequestSizeTests
 
         // Five of 200, and the rest in requests of 50. Each of the four senders has one request refused of each size.
         Assert.InRange(server.Requests.Count, 5 + 180 + 2, 5 + 180 + 8);
+        Assert.Equal([100, 50], run.Events.OfType<BatchSizeReduced>().Select(reduced => reduced.MaximumContacts));
     }
 
     [Fact]
@@ -97,6 +98,34 @@ public sealed class RequestSizeTests
         Assert.Equal(numbers[333], Assert.Single(run.Rejected).Key);
         Assert.Equal(999, run.Accepted.Count);
         Assert.Equal([200, 200, 200], server.Requests.TakeLast(3).Select(request => request.PhoneNumbers.Count));
+    }
+
+    [Fact]
+    public async Task A_limit_of_contacts_is_kept_when_one_contact_is_too_large()
+    {
+        string[] numbers = SendingRun.Numbers(400);
+        await using var server = new ScriptedServer(request =>
+            request.PhoneNumbers.Count > 50 ? ScriptedAnswer.Error(400, 305, "Too many.")
+            : request.PhoneNumbers.Contains(numbers[20]) ? ScriptedAnswer.Error(413, 999, "Too large.") : ScriptedAnswer.Created);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(throttle: 1));
+
+        Assert.Null(run.Stop);
+        Assert.Equal(numbers[20], Assert.Single(run.Rejected).Key);
+        Assert.Equal(2, server.Requests.Count(request => request.PhoneNumbers.Count > 50));
+        Assert.Equal([50, 50, 50, 50], server.Requests.TakeLast(4).Select(request => request.PhoneNumbers.Count));
+    }
+
+    [Fact]
+    public async Task The_half_of_an_odd_number_of_contacts_is_rounded_up()
+    {
+        await using ScriptedServer server = Taking(2);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(7), SendingRun.Quick(batchSize: 7));
+
+        Assert.Equal([7, 4, 2, 2, 2, 1], server.Requests.Select(request => request.PhoneNumbers.Count));
+        Assert.All(run.Events.OfType<BatchSizeReduced>(), reduced => Assert.Equal(305, reduced.Answer.Code));
+        Assert.Equal([4, 2], run.Events.OfType<BatchSizeReduced>().Select(reduced => reduced.MaximumContacts));
     }
 
     /// <summary>A server that refuses each request with more contacts than this.</summary>
