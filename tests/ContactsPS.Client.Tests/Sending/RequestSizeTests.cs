@@ -100,13 +100,15 @@ public sealed class RequestSizeTests
         Assert.Equal([200, 200, 200], server.Requests.TakeLast(3).Select(request => request.PhoneNumbers.Count));
     }
 
-    [Fact]
-    public async Task A_limit_of_contacts_is_kept_when_one_contact_is_too_large()
+    [Theory]
+    [InlineData(400, 305, 413, 999)]
+    [InlineData(413, 999, 400, 150)]
+    public async Task A_limit_is_kept_when_a_contact_is_refused_for_another_reason(int status, int code, int contactStatus, int contactCode)
     {
         string[] numbers = SendingRun.Numbers(400);
         await using var server = new ScriptedServer(request =>
-            request.PhoneNumbers.Count > 50 ? ScriptedAnswer.Error(400, 305, "Too many.")
-            : request.PhoneNumbers.Contains(numbers[20]) ? ScriptedAnswer.Error(413, 999, "Too large.") : ScriptedAnswer.Created);
+            request.PhoneNumbers.Count > 50 ? ScriptedAnswer.Error(status, code, "Too many.")
+            : request.PhoneNumbers.Contains(numbers[20]) ? ScriptedAnswer.Error(contactStatus, contactCode, "No.") : ScriptedAnswer.Created);
 
         SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(throttle: 1));
 

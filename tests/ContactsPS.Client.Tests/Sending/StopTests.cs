@@ -157,4 +157,38 @@ public sealed class StopTests
         Assert.Equal(numbers[..2], run.Accepted.Order(StringComparer.Ordinal));
         Assert.Equal(numbers[2..], run.NotSent);
     }
+
+    [Fact]
+    public async Task A_contact_that_is_not_sent_has_the_answer_to_its_own_request()
+    {
+        string[] numbers = SendingRun.Numbers(3);
+        var bothFail = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request.Number == 1)
+            {
+                return ScriptedAnswer.Created;
+            }
+
+            if (request.Number == 3)
+            {
+                bothFail.SetResult();
+            }
+
+            await bothFail.Task;
+            return ScriptedAnswer.Error(503, 1, request.PhoneNumbers[0]);
+        });
+        List<string> reasons = [];
+
+        await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1, throttle: 2, retries: 0), watch: happened =>
+        {
+            if (happened is BatchCompleted { Segments: [{ Outcome: ContactOutcome.NotSent } segment] } completed)
+            {
+                Assert.Equal(completed.Batch.GetContact(0).PhoneNumber, segment.Answer?.Message);
+                reasons.Add(segment.Answer!.Message);
+            }
+        });
+
+        Assert.Equal(numbers[1..], reasons.Order(StringComparer.Ordinal));
+    }
 }
