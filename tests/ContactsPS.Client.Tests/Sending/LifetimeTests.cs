@@ -83,4 +83,15 @@ public sealed class LifetimeTests
 
         Assert.Equal("A batch can't be posted after Complete, or when it was not rented from this sender.", error.Message);
     }
+
+    [Fact]
+    public async Task Posting_after_the_disposal_throws()
+    {
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
+        var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick());
+        Assert.True(sender.TryRent(out ContactBatch batch));
+        await sender.DisposeAsync();
+
+        Assert.Throws<InvalidOperationException>(() => sender.Post(batch));
+    }
 }

@@ -68,6 +68,19 @@ public sealed class UnexplainedRefusalTests
     }
 
     [Fact]
+    public async Task Refusals_before_and_after_an_accepted_contact_are_not_added_up()
+    {
+        string[] numbers = SendingRun.Numbers(19);
+        await using ScriptedServer server = Refusing(numbers.Except([numbers[9]]));
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1, throttle: 1));
+
+        Assert.Null(run.Stop);
+        Assert.Equal([numbers[9]], run.Accepted);
+        Assert.Equal(18, run.Rejected.Count);
+    }
+
+    [Fact]
     public async Task A_refusal_of_every_twentieth_contact_does_not_end_the_run()
     {
         string[] numbers = SendingRun.Numbers(400);
