@@ -63,6 +63,49 @@ public sealed class SampleTests
         Assert.Single(server.Requests.Skip(1).TakeWhile(request => request.PhoneNumbers.Count == 1));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    public async Task One_accepted_contact_of_a_sample_is_enough_to_reject_all_others(int accepted)
+    {
+        string[] numbers = SendingRun.Numbers(120);
+        await using var server = new ScriptedServer(
+            request => request.Number == 1 + accepted ? ScriptedAnswer.Created : ScriptedAnswer.RefusedUnexplained);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers);
+
+        Assert.Null(run.Stop);
+        Assert.Equal(server.Requests[accepted].PhoneNumbers, run.Accepted);
+        Assert.Equal(119, run.Rejected.Count);
+    }
+
+    [Fact]
+    public async Task A_stop_during_a_sample_leaves_the_other_contacts_unsent()
+    {
+        string[] numbers = SendingRun.Numbers(20);
+        BulkSender? sending = null;
+        await using var server = new ScriptedServer(request =>
+        {
+            if (request.Number == 3)
+            {
+                sending!.StopFor(SendStop.Because(new ContactsException(ErrorIds.JournalUnwritable, "The disk is full.")));
+            }
+
+            return ScriptedAnswer.RefusedUnexplained;
+        });
+        await using var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick(batchSize: 20));
+        sending = sender;
+        SendingRun.Post(sender, numbers);
+        sender.Complete();
+
+        BatchCompleted completed = await sender.Events.ReadAllAsync(TestContext.Current.CancellationToken).OfType<BatchCompleted>()
+            .SingleAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, server.Requests.Count);
+        Assert.Equal(2, completed.Segments.Where(segment => segment.Outcome == ContactOutcome.Rejected).Sum(segment => segment.Count));
+        Assert.Equal(18, completed.Segments.Where(segment => segment.Outcome == ContactOutcome.NotSent).Sum(segment => segment.Count));
+    }
+
     [Fact]
     public async Task Contacts_that_were_refused_before_the_sample_count()
     {

@@ -54,11 +54,13 @@ public sealed class ServiceCallerTests
         Assert.Equal(AnswerKind.Succeeded, answer.Kind);
     }
 
-    [Fact]
-    public async Task A_lost_answer_is_remembered_until_the_last_attempt()
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    public async Task A_lost_answer_is_remembered_until_the_last_attempt(int second)
     {
         (ServiceAnswer answer, _, _) = await CallAsync(
-            ServiceRequest.CreateList("VIP"), Lost(null), ScriptedAnswer.Error(429, 1, "Later."), ScriptedAnswer.Error(400, 302, "Exists."));
+            ServiceRequest.CreateList("VIP"), Lost(null), ScriptedAnswer.Error(second, 1, "Later."), ScriptedAnswer.Error(400, 302, "Exists."));
 
         Assert.Equal(AnswerKind.Succeeded, answer.Kind);
     }
