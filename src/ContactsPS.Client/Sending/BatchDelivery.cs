@@ -117,7 +117,8 @@ internal sealed class BatchDelivery(SendRun run, ContactBatch batch)
             int first = (int)((long)i * count / sampleSize);
             int behind = (int)((i + 1L) * count / sampleSize);
             int index = start + random.Next(first, behind);
-            if (await run.SendAsync(batch, index, 1) is not { } answer)
+            ServiceAnswer? answer = await run.SendAsync(batch, index, 1);
+            if (answer is null)
             {
                 break;
             }

@@ -33,7 +33,6 @@ internal sealed class RefusalStreak
         lock (_lock)
         {
             _last = null;
-            _count = 0;
         }
     }
 }

@@ -6,6 +6,7 @@ namespace ContactsPS.Client;
 /// </summary>
 internal sealed class RequestSizeLimit
 {
+    private readonly Lock _lock = new();
     private readonly int _batchSize;
 
     /// <summary>The limit that refusals of a number of contacts have shown.</summary>
@@ -19,7 +20,16 @@ internal sealed class RequestSizeLimit
     public RequestSizeLimit(int batchSize) => _batchSize = _byNumber = _byLength = batchSize;
 
     /// <summary>The current limit.</summary>
-    public int Current => Math.Min(Volatile.Read(ref _byNumber), Volatile.Read(ref _byLength));
+    public int Current
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Math.Min(_byNumber, _byLength);
+            }
+        }
+    }
 
     /// <summary>Makes the limit smaller than a request that was refused. False when it is smaller already.</summary>
     /// <param name="refused">The number of contacts in that request. It is at least 2.</param>
@@ -27,29 +37,32 @@ internal sealed class RequestSizeLimit
     public bool ReduceBelow(int refused, ServiceAnswer refusal)
     {
         int smaller = (refused + 1) / 2;
-        return refusal.Code == ServiceCode.TooManyContacts ? Reduce(ref _byNumber, smaller) : Reduce(ref _byLength, smaller);
+        lock (_lock)
+        {
+            return refusal.Code == ServiceCode.TooManyContacts ? Reduce(ref _byNumber, smaller) : Reduce(ref _byLength, smaller);
+        }
     }
 
     /// <summary>
     /// Forgets the bodies that were too large, because a contact that was alone in its request is too large. The number of
     /// contacts was not the cause.
     /// </summary>
-    public void ForgetLength() => Volatile.Write(ref _byLength, _batchSize);
+    public void ForgetLength()
+    {
+        lock (_lock)
+        {
+            _byLength = _batchSize;
+        }
+    }
 
     private static bool Reduce(ref int limit, int smaller)
     {
-        int current = Volatile.Read(ref limit);
-        while (smaller < current)
+        if (smaller >= limit)
         {
-            int before = Interlocked.CompareExchange(ref limit, smaller, current);
-            if (before == current)
-            {
-                return true;
-            }
-
-            current = before;
+            return false;
         }
 
-        return false;
+        limit = smaller;
+        return true;
     }
 }

@@ -80,8 +80,9 @@ internal sealed class RetryingCaller
     /// <param name="retry">The number of the retry, from 0.</param>
     private TimeSpan BackOff(int retry)
     {
-        TimeSpan longest = _options.RetryInterval > s_longestBackOff ? _options.RetryInterval : s_longestBackOff;
-        double seconds = Math.Min(_options.RetryInterval.TotalSeconds * Math.Pow(2, Math.Min(retry, 30)), longest.TotalSeconds);
+        double interval = _options.RetryInterval.TotalSeconds;
+        double longest = Math.Max(interval, s_longestBackOff.TotalSeconds);
+        double seconds = Math.Min(interval * Math.Pow(2, Math.Min(retry, 30)), longest);
         return TimeSpan.FromSeconds(seconds * (1 + (MaximumJitter * Random.Shared.NextDouble())));
     }
 

@@ -180,6 +180,16 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_Retry_After_date_is_compared_with_the_clock_of_this_machine_when_the_server_has_none()
+    {
+        DateTimeOffset until = DateTimeOffset.UtcNow.AddHours(1);
+
+        ServiceAnswer answer = await AskAsync(ScriptedAnswer.Error(429, 129, "Slow down.", FormattableString.Invariant($"Retry-After: {until:R}")));
+
+        Assert.InRange(answer.RetryAfter!.Value, TimeSpan.FromMinutes(59), TimeSpan.FromHours(1));
+    }
+
+    [Fact]
     public async Task The_message_of_a_redirect_has_its_target_without_the_query()
     {
         ServiceAnswer answer = await AskAsync(ScriptedAnswer.Of(302, headers: "Location: https://elsewhere.example/login?token=hidden"));

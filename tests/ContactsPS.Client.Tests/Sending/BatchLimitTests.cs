@@ -40,6 +40,20 @@ public sealed class BatchLimitTests
     }
 
     [Fact]
+    public async Task Each_batch_has_sources_of_its_own()
+    {
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
+        BulkSenderOptions bulk = SendingRun.Quick(batchSize: 1) with { Sources = () => new ObjectSources() };
+        await using var sender = new BulkSender(server.Client(), new CreateContactsRequest(), bulk);
+
+        Assert.True(sender.TryRent(out ContactBatch one));
+        Assert.True(sender.TryRent(out ContactBatch other));
+
+        Assert.IsType<ObjectSources>(one.Sources);
+        Assert.NotSame(one.Sources, other.Sources);
+    }
+
+    [Fact]
     public async Task Concurrent_requests_do_not_exceed_the_throttle_limit()
     {
         int underWay = 0;

@@ -41,7 +41,7 @@ public sealed class ContactOutcomeTests
                     Assert.Equal(held.Keys.Order(StringComparer.Ordinal), run.Accepted.Order(StringComparer.Ordinal));
                 }
             },
-            iter: 150,
+            iter: Rounds.Of(150),
             threads: 2);
     }
 

@@ -55,7 +55,7 @@ public sealed class IsolationTests
                 Assert.Equal(numbers.Where(n => !refused.Contains(n)), run.Accepted.Order(StringComparer.Ordinal));
                 Assert.Empty(run.NotSent);
             },
-            iter: 100,
+            iter: Rounds.Of(100),
             threads: 2);
     }
 

@@ -26,6 +26,7 @@ public sealed class LifetimeTests
         await sender.DisposeAsync();
 
         Assert.InRange(waited.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Assert.True(sender.Events.Completion.IsCompletedSuccessfully);
         await hanging.Closed.WaitAsync(s_longest, Cancellation);
         Assert.Single(server.Requests);
     }
@@ -45,6 +46,8 @@ public sealed class LifetimeTests
 
         Assert.InRange(waited.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
         Assert.Single(server.Requests);
+        Assert.Equal(1, sender.ContactsInProgress);
+        Assert.True(sender.Events.Completion.IsCompletedSuccessfully);
     }
 
     [Fact]
@@ -75,6 +78,19 @@ public sealed class LifetimeTests
         await using var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick());
         sender.TryRent(out ContactBatch batch);
         sender.Complete();
+
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => sender.Post(batch));
+
+        Assert.Equal("A batch can't be posted after Complete, or when it was not rented from this sender.", error.Message);
+    }
+
+    [Fact]
+    public async Task Posting_after_the_disposal_throws()
+    {
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Created);
+        var sender = new BulkSender(server.Client(), new CreateContactsRequest(), SendingRun.Quick());
+        Assert.True(sender.TryRent(out ContactBatch batch));
+        await sender.DisposeAsync();
 
         Assert.Throws<InvalidOperationException>(() => sender.Post(batch));
     }

@@ -29,16 +29,28 @@ public sealed class RefusalSubjectTests
     [MemberData(nameof(CodesOfContacts))]
     public async Task A_code_about_contacts_does_not_end_the_run_even_when_all_are_refused(long code)
     {
-        string[] numbers = SendingRun.Numbers(60);
-        HashSet<string> refused = [.. numbers[..40]];
+        string[] numbers = SendingRun.Numbers(30);
+        HashSet<string> refused = [.. numbers[..20]];
         await using var server = new ScriptedServer(
             request => request.PhoneNumbers.Any(refused.Contains) ? ScriptedAnswer.Error(400, (int)code, "No.") : ScriptedAnswer.Created);
 
-        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 20, throttle: 1));
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 10, throttle: 1));
 
         Assert.Null(run.Stop);
-        Assert.Equal(numbers[..40], run.Rejected.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(numbers[40..], run.Accepted);
+        Assert.Equal(numbers[..20], run.Rejected.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(numbers[20..], run.Accepted);
+    }
+
+    [Fact]
+    public async Task Contacts_that_are_sent_alone_and_refused_for_their_own_reason_do_not_end_the_run()
+    {
+        string[] numbers = SendingRun.Numbers(15);
+        await using var server = new ScriptedServer(_ => ScriptedAnswer.Refused);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1, throttle: 1));
+
+        Assert.Null(run.Stop);
+        Assert.Equal(numbers, run.Rejected.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class RequestSizeTests
 
         // Five of 200, and the rest in requests of 50. Each of the four senders has one request refused of each size.
         Assert.InRange(server.Requests.Count, 5 + 180 + 2, 5 + 180 + 8);
+        Assert.Equal([100, 50], run.Events.OfType<BatchSizeReduced>().Select(reduced => reduced.MaximumContacts));
     }
 
     [Fact]
@@ -97,6 +98,36 @@ public sealed class RequestSizeTests
         Assert.Equal(numbers[333], Assert.Single(run.Rejected).Key);
         Assert.Equal(999, run.Accepted.Count);
         Assert.Equal([200, 200, 200], server.Requests.TakeLast(3).Select(request => request.PhoneNumbers.Count));
+    }
+
+    [Theory]
+    [InlineData(400, 305, 413, 999)]
+    [InlineData(413, 999, 400, 150)]
+    public async Task A_limit_is_kept_when_a_contact_is_refused_for_another_reason(int status, int code, int contactStatus, int contactCode)
+    {
+        string[] numbers = SendingRun.Numbers(400);
+        await using var server = new ScriptedServer(request =>
+            request.PhoneNumbers.Count > 50 ? ScriptedAnswer.Error(status, code, "Too many.")
+            : request.PhoneNumbers.Contains(numbers[20]) ? ScriptedAnswer.Error(contactStatus, contactCode, "No.") : ScriptedAnswer.Created);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(throttle: 1));
+
+        Assert.Null(run.Stop);
+        Assert.Equal(numbers[20], Assert.Single(run.Rejected).Key);
+        Assert.Equal(2, server.Requests.Count(request => request.PhoneNumbers.Count > 50));
+        Assert.Equal([50, 50, 50, 50], server.Requests.TakeLast(4).Select(request => request.PhoneNumbers.Count));
+    }
+
+    [Fact]
+    public async Task The_half_of_an_odd_number_of_contacts_is_rounded_up()
+    {
+        await using ScriptedServer server = Taking(2);
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(7), SendingRun.Quick(batchSize: 7));
+
+        Assert.Equal([7, 4, 2, 2, 2, 1], server.Requests.Select(request => request.PhoneNumbers.Count));
+        Assert.All(run.Events.OfType<BatchSizeReduced>(), reduced => Assert.Equal(305, reduced.Answer.Code));
+        Assert.Equal([4, 2], run.Events.OfType<BatchSizeReduced>().Select(reduced => reduced.MaximumContacts));
     }
 
     /// <summary>A server that refuses each request with more contacts than this.</summary>

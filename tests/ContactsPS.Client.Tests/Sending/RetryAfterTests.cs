@@ -1,21 +1,55 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace ContactsPS.Client.Tests;
 
 public sealed class RetryAfterTests
 {
     [Fact]
-    public Task A_Retry_After_in_seconds_pauses_all_senders() => AssertHoldsAllAsync(() => ("Retry-After: 1", TimeSpan.FromSeconds(1)));
-
-    [Fact]
-    public Task A_Retry_After_date_pauses_all_senders() => AssertHoldsAllAsync(() =>
+    public async Task A_Retry_After_pauses_all_senders()
     {
-        // A date has no fractions of a second, so this is one to two seconds ahead.
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        DateTimeOffset until = new DateTimeOffset(now.Year, now.Month, now.Day, now.Hour, now.Minute, now.Second, TimeSpan.Zero).AddSeconds(2);
-        return ($"Retry-After: {until.ToString("R", CultureInfo.InvariantCulture)}", until - now - TimeSpan.FromMilliseconds(50));
-    });
+        // Four requests are under way, and one of them gets a Retry-After. The others are answered only when the client has
+        // announced its retry, so any later request that comes before the end of the pause ignored it.
+        string[] numbers = SendingRun.Numbers(20);
+        int others = 0;
+        var allUnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isPausing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        long askedAt = 0;
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request.Number is < 2 or > 5)
+            {
+                return ScriptedAnswer.Created;
+            }
+
+            if (Interlocked.Increment(ref others) == 4)
+            {
+                allUnderWay.SetResult();
+            }
+
+            await allUnderWay.Task;
+            if (request.Number == 3)
+            {
+                askedAt = Stopwatch.GetTimestamp();
+                return ScriptedAnswer.Error(429, 129, "Slow down.", "Retry-After: 1");
+            }
+
+            await isPausing.Task;
+            return ScriptedAnswer.Created;
+        });
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1), watch: happened =>
+        {
+            if (happened is RetryScheduled)
+            {
+                isPausing.TrySetResult();
+            }
+        });
+
+        Assert.Equal(numbers, run.Accepted.Order(StringComparer.Ordinal));
+        Assert.Equal(1, run.Retries);
+        Assert.Equal(21, server.Requests.Count);
+        Assert.All(server.Requests.Skip(5), request => Assert.True(Stopwatch.GetElapsedTime(askedAt, request.ArrivedAt) >= TimeSpan.FromSeconds(1)));
+    }
 
     [Theory]
     [InlineData(429)]
@@ -40,54 +74,5 @@ public sealed class RetryAfterTests
         SendingRun run = await SendingRun.SendAsync(server.Client(), SendingRun.Numbers(30), SendingRun.Quick(batchSize: 10));
 
         Assert.Equal(30, run.Accepted.Count);
-    }
-
-    private static async Task AssertHoldsAllAsync(Func<(string Header, TimeSpan Pause)> ask)
-    {
-        // Four requests are under way, and one of them gets a Retry-After. The others are answered only when the client has
-        // announced its retry, so any later request that comes before the end of the pause ignored it.
-        string[] numbers = SendingRun.Numbers(20);
-        int others = 0;
-        TimeSpan pause = default;
-        var allUnderWay = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var isPausing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        long askedAt = 0;
-        await using var server = new ScriptedServer(async request =>
-        {
-            if (request.Number is < 2 or > 5)
-            {
-                return ScriptedAnswer.Created;
-            }
-
-            if (Interlocked.Increment(ref others) == 4)
-            {
-                allUnderWay.SetResult();
-            }
-
-            await allUnderWay.Task;
-            if (request.Number == 3)
-            {
-                askedAt = Stopwatch.GetTimestamp();
-                (string header, pause) = ask();
-                return ScriptedAnswer.Error(429, 129, "Slow down.", header);
-            }
-
-            await isPausing.Task;
-            return ScriptedAnswer.Created;
-        });
-
-        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1), watch: happened =>
-        {
-            if (happened is RetryScheduled)
-            {
-                isPausing.TrySetResult();
-            }
-        });
-
-        Assert.Equal(numbers, run.Accepted.Order(StringComparer.Ordinal));
-        Assert.Equal(1, run.Retries);
-        Assert.Equal(21, server.Requests.Count);
-        Assert.All(server.Requests.Skip(5), request => Assert.InRange(
-            Stopwatch.GetElapsedTime(askedAt, request.ArrivedAt), pause, pause + TimeSpan.FromSeconds(5)));
     }
 }

@@ -44,19 +44,14 @@ public sealed class RetryTests
     [Fact]
     public async Task A_request_that_times_out_is_retried()
     {
-        await using var server = new ScriptedServer(async request =>
-        {
-            if (request.Number <= 2)
-            {
-                await request.Closed;
-            }
+        await using ScriptedServer server = ScriptedServer.Hanging();
 
-            return ScriptedAnswer.Created;
-        });
+        SendingRun run = await SendingRun.SendAsync(server.Client(TimeSpan.FromMilliseconds(100)), SendingRun.Numbers(3), SendingRun.Quick(retries: 2));
 
-        SendingRun run = await SendingRun.SendAsync(server.Client(TimeSpan.FromSeconds(1)), SendingRun.Numbers(3));
-
-        AssertThirdTime(run, server);
+        Assert.Equal((3, 2), (run.Requests, run.Retries));
+        Assert.All(run.Events.OfType<RequestCompleted>(), request => Assert.Equal("no answer within 0.1 seconds", request.Answer.ToString()));
+        Assert.Equal(ErrorIds.ServiceUnavailable, run.Stop?.ErrorId);
+        Assert.Equal(3, run.NotSent.Count);
     }
 
     [Theory]

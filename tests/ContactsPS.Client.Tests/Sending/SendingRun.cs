@@ -112,6 +112,18 @@ public sealed class SendingRun
         return posted;
     }
 
+    /// <summary>Posts a batch of contacts with these phone numbers.</summary>
+    public static void Post(BulkSender sender, IEnumerable<string> numbers)
+    {
+        Assert.True(sender.TryRent(out ContactBatch batch));
+        foreach (string number in numbers)
+        {
+            batch.Add(new Contact { PhoneNumber = number });
+        }
+
+        sender.Post(batch);
+    }
+
     private void Account(BatchCompleted completed)
     {
         var covered = new bool[completed.Batch.Count];

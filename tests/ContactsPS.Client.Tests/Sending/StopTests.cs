@@ -121,4 +121,74 @@ public sealed class StopTests
         Assert.Equal(numbers[..1], run.Accepted);
         Assert.Equal(numbers[1..], run.NotSent.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task A_service_that_is_unavailable_for_one_batch_does_not_end_the_retry_delay_of_another()
+    {
+        string[] numbers = SendingRun.Numbers(3);
+        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        int attempts = 0;
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request.PhoneNumbers[0] == numbers[1])
+            {
+                return ++attempts == 1 ? ScriptedAnswer.Error(503, 1, "Later.") : ScriptedAnswer.Created;
+            }
+
+            if (request.PhoneNumbers[0] == numbers[2])
+            {
+                await waiting.Task;
+                return ScriptedAnswer.Error(503, 1, "Come back tomorrow.", "Retry-After: 86400");
+            }
+
+            return ScriptedAnswer.Created;
+        });
+        var bulk = new BulkSenderOptions { BatchSize = 1, ThrottleLimit = 2, RetryInterval = TimeSpan.FromMilliseconds(300) };
+
+        SendingRun run = await SendingRun.SendAsync(server.Client(), numbers, bulk, watch: happened =>
+        {
+            if (happened is RetryScheduled)
+            {
+                waiting.TrySetResult();
+            }
+        });
+
+        Assert.Equal(ErrorIds.ServiceUnavailable, run.Stop?.ErrorId);
+        Assert.Equal(numbers[..2], run.Accepted.Order(StringComparer.Ordinal));
+        Assert.Equal(numbers[2..], run.NotSent);
+    }
+
+    [Fact]
+    public async Task A_contact_that_is_not_sent_has_the_answer_to_its_own_request()
+    {
+        string[] numbers = SendingRun.Numbers(3);
+        var bothFail = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new ScriptedServer(async request =>
+        {
+            if (request.Number == 1)
+            {
+                return ScriptedAnswer.Created;
+            }
+
+            if (request.Number == 3)
+            {
+                bothFail.SetResult();
+            }
+
+            await bothFail.Task;
+            return ScriptedAnswer.Error(503, 1, request.PhoneNumbers[0]);
+        });
+        List<string> reasons = [];
+
+        await SendingRun.SendAsync(server.Client(), numbers, SendingRun.Quick(batchSize: 1, throttle: 2, retries: 0), watch: happened =>
+        {
+            if (happened is BatchCompleted { Segments: [{ Outcome: ContactOutcome.NotSent } segment] } completed)
+            {
+                Assert.Equal(completed.Batch.GetContact(0).PhoneNumber, segment.Answer?.Message);
+                reasons.Add(segment.Answer!.Message);
+            }
+        });
+
+        Assert.Equal(numbers[1..], reasons.Order(StringComparer.Ordinal));
+    }
 }

@@ -9,7 +9,7 @@ public sealed class WaitTests
     [Fact]
     public async Task The_defaults_wait_31_seconds_and_at_most_a_quarter_more()
     {
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < Rounds.Of(200); i++)
         {
             (ServiceAnswer answer, TimeSpan waited, TimeSpan[] delays) = await CallAsync(new BulkSenderOptions(), _ => s_down);
 
@@ -25,7 +25,7 @@ public sealed class WaitTests
     [InlineData(30)]
     public async Task The_defaults_survive_an_outage(int seconds)
     {
-        for (int i = 0; i < 200; i++)
+        for (int i = 0; i < Rounds.Of(200); i++)
         {
             (ServiceAnswer answer, _, _) = await CallAsync(new BulkSenderOptions(), waited => waited.TotalSeconds < seconds ? s_down : s_up);
 
