@@ -42,6 +42,8 @@ public sealed class DigitScanTests
     [InlineData("(06) 12 34 56 78", "National 0612345678")]
     [InlineData("(201) 555-0123", "National 2015550123")]
     [InlineData("06 12 34 56 78 ", "National 0612345678")]
+    [InlineData("06-12-34-56-78-", "National 0612345678")]
+    [InlineData("06.12.34.56.78.", "National 0612345678")]
     [InlineData("00 33 6 12 34 56 78", "DoubleZero 0033612345678")]
     [InlineData("+33 6 12 34 56 78", "Plus 33612345678")]
     [InlineData("+1 (201) 555-0123", "Plus 12015550123")]

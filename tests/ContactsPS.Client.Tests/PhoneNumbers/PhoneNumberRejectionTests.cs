@@ -162,6 +162,9 @@ public sealed class PhoneNumberRejectionTests
     [InlineData("BR", "+55 37 6123-4567")]
     [InlineData("FR", "063981602 - 0639981604")]
     [InlineData("LU", "2410.2064 2345")]
+    [InlineData("FR", "07;00;12 34 56")]
+    [InlineData("FR", "+7 0) 912 345-67-89")]
+    [InlineData("SM", "00378 882555")]
     public void A_prefix_or_a_digit_that_is_missing_makes_no_other_number(string region, string text)
     {
         Assert.Equal("Invalid ", Numbers.Describe(region, text));
@@ -214,5 +217,14 @@ public sealed class PhoneNumberRejectionTests
     public void A_character_that_is_no_digit_is_never_read_as_one(string text)
     {
         Assert.Equal("Unreadable ", Numbers.Describe("FR", text));
+    }
+
+    [Theory]
+    [InlineData(64, "Invalid ")]
+    [InlineData(65, "Unreadable ")]
+    [InlineData(75, "Unreadable ")]
+    public void Digits_of_more_than_two_numbers_are_refused(int count, string expected)
+    {
+        Assert.Equal(expected, Numbers.Describe("FR", string.Join(' ', Enumerable.Repeat("9", count)) + "-"));
     }
 }
