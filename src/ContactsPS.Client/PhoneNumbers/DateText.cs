@@ -33,11 +33,6 @@ internal static class DateText
 
         byte separator = ReadSeparator(ref symbols);
         Group second = ReadGroup(ref symbols);
-        if (first.Length == 0 || second.Length == 0)
-        {
-            return false;
-        }
-
         return symbols.IsEmpty ? AreYears(first, second, separator) : IsDate(first, second, separator, symbols);
     }
 
