@@ -38,6 +38,8 @@ public sealed class PhoneNumberDateTests
     [InlineData("DE", "2024/2025")]
     [InlineData("LU", "2024")]
     [InlineData("DK", "24.01.1951;")]
+    [InlineData("HU", "23.07.2004-")]
+    [InlineData("DK", "24/01/1951/")]
     [InlineData("DK", "24-01-1951 um 20:30")]
     [InlineData("DK", "24.01.51 20:30")]
     public void A_date_or_a_time_is_named_as_the_reason(string region, string text)
@@ -64,6 +66,7 @@ public sealed class PhoneNumberDateTests
     [InlineData("DK", "2024/2024", "+4520242024")]
     [InlineData("DK", "2024 2025", "+4520242025")]
     [InlineData("LU", "24 01 51", "+352240151")]
+    [InlineData("LU", "2.01.2042/3", "+35220120423")]
     [InlineData("NO", "406 12 345", "+4740612345")]
     [InlineData("LU", "T\u00E9l. 26.12.34", "+352261234")]
     [InlineData("FR", "06:12:34:56:78", "+33612345678")]
