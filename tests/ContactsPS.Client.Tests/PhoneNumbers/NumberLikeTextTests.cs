@@ -59,6 +59,7 @@ public sealed class NumberLikeTextTests
     [Theory]
     [InlineData("33.6.123.45.678,0")]
     [InlineData("33612.345.678,00")]
+    [InlineData("336.123.456.78,0")]
     [InlineData("0.612.345.678,00")]
     [InlineData("33.612 345.678,0")]
     [InlineData("+ 351 912 345 678,0")]
