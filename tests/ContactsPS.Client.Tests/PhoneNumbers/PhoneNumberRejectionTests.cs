@@ -128,6 +128,7 @@ public sealed class PhoneNumberRejectionTests
     [InlineData("IT", "3471234.567", "Calculated ")]
     [InlineData("IT", "347.12345", "Calculated ")]
     [InlineData("NO", "41.902782", "Calculated ")]
+    [InlineData("ES", "912.345678", "Calculated ")]
     [InlineData("FR", "612.345678", "Calculated ")]
     public void A_dot_behind_three_digits_is_a_mark_in_a_mobile_without_a_national_prefix(string region, string text, string expected)
     {
