@@ -33,11 +33,6 @@ internal static class DateText
 
         byte separator = ReadSeparator(ref symbols);
         Group second = ReadGroup(ref symbols);
-        if (first.Length == 0 || second.Length == 0)
-        {
-            return false;
-        }
-
         return symbols.IsEmpty ? AreYears(first, second, separator) : IsDate(first, second, separator, symbols);
     }
 
@@ -92,12 +87,12 @@ internal static class DateText
             return true;
         }
 
-        // More digits behind a mark are those of a phone number. Dates of some languages end with a dot.
+        // More digits behind a mark are those of a phone number. Dates of some languages end with a dot, and a span that has
+        // no end with a dash.
         return rest[0] switch
         {
             NumberSymbols.Blank => separator is (byte)'.' or (byte)'/',
-            (byte)'.' => rest.Length == 1,
-            (byte)'/' or NumberSymbols.Dash => false,
+            (byte)'.' or (byte)'/' or NumberSymbols.Dash => rest.Length == 1,
             _ => true,
         };
     }

@@ -251,9 +251,7 @@ internal sealed class DigitPatternGraph
             return None;
         }
 
-        // A count behind a count would change its meaning.
-        bool isCountedAgain = following < _pattern.Length && _pattern[following] is '?' or '{' or '*' or '+';
-        return isCountedAgain || most < least || most == 0 ? None : following;
+        return most < least || most == 0 ? None : following;
     }
 
     private int AddNode()

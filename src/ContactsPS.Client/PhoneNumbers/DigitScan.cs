@@ -124,7 +124,7 @@ internal static class DigitScan
         }
 
         count = read;
-        if (form == NumberForm.National && read >= 2 && digits[0] == '0' && digits[1] == '0')
+        if (form == NumberForm.National && digits[0] == '0' && digits[1] == '0')
         {
             form = NumberForm.DoubleZero;
         }
@@ -144,7 +144,7 @@ internal static class DigitScan
         bool hasStartOfDate = text[0] <= '3' || text[1] is < (byte)'0' or > (byte)'9';
         bool hasMarksOfDate = dots == 2 || dashes is 1 or 2 || blanks == 2;
         return (read <= MostDigitsOfDate && hasStartOfDate && hasMarksOfDate) || (dots == 2 && blanks > 0)
-            || (dots == 3 && (text[0] != '0' || read <= MostDigitsOfDate));
+            || (dots == 3 && (text[0] != '0' || text[1] == '.' || read <= MostDigitsOfDate));
     }
 
     /// <summary>Whether eight bytes are ASCII digits: each is 0x30 to 0x3F, and still is with 6 added.</summary>

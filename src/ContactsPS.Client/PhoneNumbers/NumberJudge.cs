@@ -167,13 +167,9 @@ internal sealed class NumberJudge
             return isFormer ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
         }
 
-        if (_plan!.IsShared && !reading.HasCallingCode && !reading.IsRewritten)
+        if (_plan!.IsShared && !reading.HasCallingCode && !reading.IsRewritten && !TryShare(digits, ref reading))
         {
-            PhoneNumberStatus status = DecideShared(digits, ref reading);
-            if (status != PhoneNumberStatus.Invalid)
-            {
-                return status;
-            }
+            return PhoneNumberStatus.Ambiguous;
         }
 
         if (reading.IsValid)
@@ -187,23 +183,21 @@ internal sealed class NumberJudge
         return DoubtfulNumber.IsPlausible(reading, digits, hasPrefix, isCodeDoubtful) ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
     }
 
-    /// <summary>Decides a national number that may be one of a country that shares the plan of the default region.</summary>
-    private PhoneNumberStatus DecideShared(ReadOnlySpan<byte> digits, ref Reading reading)
+    /// <summary>Finds the country of a national number that several countries share.</summary>
+    /// <param name="digits">ASCII digits.</param>
+    /// <param name="reading">The number in the default region. Gets the number in the country that has it, if another one does.</param>
+    /// <returns>False if several countries have the number.</returns>
+    private bool TryShare(ReadOnlySpan<byte> digits, ref Reading reading)
     {
         ReadOnlySpan<byte> national = digits[reading.Skip..];
         if (SharedPlan.HasCallingCode(national))
         {
             reading = ReadInternational(digits, reading.Skip);
-            return reading.IsValid ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
+            return true;
         }
 
         int own = reading.CallingCode;
         int owner = SharedPlan.FindCallingCode(own, national);
-        if (owner == own)
-        {
-            return PhoneNumberStatus.Invalid;
-        }
-
         Reading found = default;
         foreach (int code in SharedPlan.CallingCodes)
         {
@@ -217,7 +211,7 @@ internal sealed class NumberJudge
                 {
                     if (found.IsValid)
                     {
-                        return PhoneNumberStatus.Ambiguous;
+                        return false;
                     }
 
                     found = there;
@@ -227,11 +221,11 @@ internal sealed class NumberJudge
 
         if (found.IsValid && reading.IsValid && owner == SharedPlan.Several)
         {
-            return PhoneNumberStatus.Ambiguous;
+            return false;
         }
 
         reading = found.IsValid ? found : reading;
-        return found.IsValid ? PhoneNumberStatus.Ok : PhoneNumberStatus.Invalid;
+        return true;
     }
 
     /// <summary>Reads an international number with a prefix that its country abolished.</summary>

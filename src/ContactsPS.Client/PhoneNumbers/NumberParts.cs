@@ -46,11 +46,8 @@ internal sealed class NumberParts
     /// <summary>How the number begins.</summary>
     public NumberForm Form { get; private set; }
 
-    /// <summary>
-    /// Where the digits in the first pair of brackets behind a digit start, or else those in brackets at the start: (+33) (0)6.
-    /// -1: there are no brackets.
-    /// </summary>
-    public int BracketStart { get; private set; } = -1;
+    /// <summary>Where the digits in the first pair of brackets behind a digit start. 0: there are no such brackets.</summary>
+    public int BracketStart { get; private set; }
 
     /// <summary>How many digits are in that pair of brackets.</summary>
     public int BracketLength { get; private set; }
@@ -64,7 +61,7 @@ internal sealed class NumberParts
     {
         var parts = new NumberParts();
         bool hasPlus = false;
-        int opened = -1;
+        int opened = 0;
         foreach (byte symbol in symbols)
         {
             if (NumberSymbols.IsDigit(symbol))
@@ -100,7 +97,7 @@ internal sealed class NumberParts
             {
                 opened = parts._count;
             }
-            else if (symbol == ')' && opened >= 0 && parts.BracketStart <= 0)
+            else if (symbol == ')' && opened > 0 && parts.BracketStart == 0)
             {
                 parts.BracketStart = opened;
                 parts.BracketLength = parts._count - opened;

@@ -44,7 +44,7 @@ internal static class NumberSymbols
 
     /// <summary>Reduces a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="symbols">Gets the symbols, without blanks around the text, and with one blank for several.</param>
+    /// <param name="symbols">Gets the symbols, with one blank or line break for several of them.</param>
     /// <returns>The number of symbols. -1 when they don't fit.</returns>
     public static int Read(ReadOnlySpan<char> text, Span<byte> symbols)
     {
@@ -61,10 +61,6 @@ internal static class NumberSymbols
             if (symbol == LineBreak && last is Blank or LineBreak)
             {
                 count = Math.Max(count - 1, 0);
-                if (count == 0)
-                {
-                    continue;
-                }
             }
 
             if (count == symbols.Length)
@@ -75,7 +71,7 @@ internal static class NumberSymbols
             symbols[count++] = symbol;
         }
 
-        return count > 0 && symbols[count - 1] is Blank or LineBreak ? count - 1 : count;
+        return count;
     }
 
     private static byte ReadAscii(char c) => c switch

@@ -67,7 +67,8 @@ internal sealed class NumberText
         PhoneNumberStatus status = _body.Read(symbols[..end], out FoundNumber found);
         if (end < symbols.Length)
         {
-            bool followsDigit = end > 0 && NumberSymbols.IsDigit(symbols[end - 1]);
+            // No letter is first: the labels were skipped.
+            bool followsDigit = NumberSymbols.IsDigit(symbols[end - 1]);
             status = ReadTail(symbols[end..], followsDigit, status == PhoneNumberStatus.Ok ? found : null);
         }
 
@@ -125,21 +126,20 @@ internal sealed class NumberText
         int length = CountLetters(tail);
         ReadOnlySpan<byte> word = tail[..length];
         ReadOnlySpan<byte> rest = tail[length..];
-        int digits = rest.IndexOfAnyInRange((byte)'0', (byte)'9');
-        if (digits < 0 && !followsDigit && AreWords(tail, NumberWords.IsLabel))
+        if (!followsDigit && AreWords(tail, NumberWords.IsLabel))
         {
             return found?.Reading.IsValid == true ? PhoneNumberStatus.Ok : PhoneNumberStatus.Unreadable;
         }
 
-        bool isExtended = digits < 0
-            ? !followsDigit && AreWords(tail, NumberWords.IsLabelOrExtension)
-            : NumberWords.IsExtension(word) && IsExtension(rest);
+        bool isExtended = (!followsDigit && AreWords(tail, NumberWords.IsLabelOrExtension))
+            || (NumberWords.IsExtension(word) && IsExtension(rest));
         if (isExtended)
         {
             // Where numbers vary in length, the extension may be the last digits of the number.
             return found?.IsAsLongAsCanBe == true ? PhoneNumberStatus.Ok : PhoneNumberStatus.Unreadable;
         }
 
+        int digits = rest.IndexOfAnyInRange((byte)'0', (byte)'9');
         if (digits < 0)
         {
             return PhoneNumberStatus.Unreadable;

@@ -12,6 +12,7 @@ public sealed class DigitAutomatonTests
     [InlineData("0?(?:(11|2[13-5]?)15)?")]
     [InlineData("[12]{0,2}3{1,3}|[45]{3}")]
     [InlineData("(?:(?:1|2)3?){2,3}")]
+    [InlineData("[1-33-5]|[7-97]2")]
     [InlineData("")]
     public void Digits_match_as_the_regular_expression_says(string pattern)
     {
@@ -19,7 +20,7 @@ public sealed class DigitAutomatonTests
         var expression = new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 
         Gen.String[Gen.Char["0123456789"], 0, 9].Sample(
-            digits => Assert.Equal((digits, expression.IsMatch(digits)), (digits, IsMatch(automaton, digits))), iter: 20_000);
+            digits => Assert.Equal((digits, expression.IsMatch(digits)), (digits, IsMatch(automaton, digits))), iter: SampleNumbers.Count(20_000));
     }
 
     [Fact]
@@ -50,6 +51,10 @@ public sealed class DigitAutomatonTests
     [InlineData("[1-")]
     [InlineData("[3-1]")]
     [InlineData("[]")]
+    [InlineData("[")]
+    [InlineData("[1")]
+    [InlineData("[53-1]")]
+    [InlineData("[51-a]")]
     [InlineData("1.")]
     [InlineData("(1")]
     [InlineData("1)")]
@@ -60,6 +65,21 @@ public sealed class DigitAutomatonTests
     public void A_pattern_with_anything_else_is_not_compiled(string pattern)
     {
         Assert.False(new DigitPatternGraph().TryAdd(pattern, label: 0));
+    }
+
+    [Theory]
+    [InlineData("1(?:2|3$)?", "1:1 12:1 13:2 132:0 2:0")]
+    [InlineData("1$|2$|3", "1:2 2:2 3:1 11:0 31:0")]
+    public void What_ends_with_a_dollar_matches_only_at_the_end(string pattern, string expected)
+    {
+        var graph = new DigitPatternGraph();
+        Assert.True(graph.TryAdd(pattern, label: 0, labelAtEnd: 1));
+        DigitAutomaton automaton = Assert.IsType<DigitAutomaton>(DigitAutomatonBuilder.Build(graph));
+
+        Assert.All(expected.Split(' '), it => Assert.Equal(
+            it, $"{it.Split(':')[0]}:{automaton.LabelSets[automaton.Match(Encoding.ASCII.GetBytes(it.Split(':')[0]))]}"));
+        Assert.False(new DigitPatternGraph().TryAdd("1$2", label: 0, labelAtEnd: 1));
+        Assert.False(new DigitPatternGraph().TryAdd("(1$)2$3", label: 0, labelAtEnd: 1));
     }
 
     [Fact]

@@ -64,6 +64,15 @@ public sealed class NumericTextTests
         });
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("5")]
+    public void Digits_that_have_no_room_are_not_read(string json)
+    {
+        Assert.False(NumericText.TryReadJsonNumber(Encoding.UTF8.GetBytes(json), [], out int length));
+        Assert.Equal(0, length);
+    }
+
     private static string? Read(string json)
     {
         Span<byte> digits = stackalloc byte[20];

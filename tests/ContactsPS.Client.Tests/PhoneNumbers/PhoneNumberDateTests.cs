@@ -37,6 +37,13 @@ public sealed class PhoneNumberDateTests
     [InlineData("AT", "01/2024")]
     [InlineData("DE", "2024/2025")]
     [InlineData("LU", "2024")]
+    [InlineData("DK", "24.01.1951;")]
+    [InlineData("DK", "24.01.1900")]
+    [InlineData("DK", "24.01.2099")]
+    [InlineData("HU", "23.07.2004-")]
+    [InlineData("DK", "24/01/1951/")]
+    [InlineData("DK", "24-01-1951 um 20:30")]
+    [InlineData("DK", "24.01.51 20:30")]
     public void A_date_or_a_time_is_named_as_the_reason(string region, string text)
     {
         Assert.Equal("Date ", Numbers.Describe(region, text));
@@ -52,12 +59,33 @@ public sealed class PhoneNumberDateTests
     [InlineData("DK", "2401 1951", "+4524011951")]
     [InlineData("DK", "2025/2024", "+4520252024")]
     [InlineData("DK", "20.30.22.00", "+4520302200")]
+    [InlineData("DK", "20.30-2200", "+4520302200")]
+    [InlineData("DK", "20.30-25.00", "+4520302500")]
+    [InlineData("DK", "20.75-22.00", "+4520752200")]
+    [InlineData("DK", "25.30-22.00", "+4525302200")]
+    [InlineData("DK", "45.10.1951", "+4545101951")]
+    [InlineData("DK", "24.0001.51", "+4524000151")]
+    [InlineData("DK", "2024/2024", "+4520242024")]
+    [InlineData("DK", "2024 2025", "+4520242025")]
+    [InlineData("DK", "24.01.1899", "+4524011899")]
+    [InlineData("DK", "24.01.2100", "+4524012100")]
+    [InlineData("LU", "45/2024", "+352452024")]
+    [InlineData("LU", "24 01 51", "+352240151")]
+    [InlineData("LU", "2.01.2042/3", "+35220120423")]
     [InlineData("NO", "406 12 345", "+4740612345")]
     [InlineData("LU", "T\u00E9l. 26.12.34", "+352261234")]
     [InlineData("FR", "06:12:34:56:78", "+33612345678")]
     public void A_number_in_other_groups_is_no_date(string region, string text, string e164)
     {
         Assert.Equal($"Ok {e164}", Numbers.Describe(region, text));
+    }
+
+    [Theory]
+    [InlineData("24:46")]
+    [InlineData("20:60")]
+    public void An_hour_or_a_minute_that_no_clock_shows_is_no_time(string text)
+    {
+        Assert.Equal("Invalid ", Numbers.Describe("DK", text));
     }
 
     [Fact]
@@ -71,6 +99,6 @@ public sealed class PhoneNumberDateTests
                 string text = date.ToString(format, CultureInfo.InvariantCulture);
                 Assert.True(Numbers.Normalize(region, text) is null, $"{region}: {text}");
             },
-            iter: 20_000);
+            iter: SampleNumbers.Count(20_000));
     }
 }

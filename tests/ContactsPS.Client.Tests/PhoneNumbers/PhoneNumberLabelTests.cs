@@ -90,4 +90,27 @@ public sealed class PhoneNumberLabelTests
     {
         Assert.Equal("Unreadable ", Numbers.Describe(region, text));
     }
+
+    [Theory]
+    [InlineData("201-555-0123 ext.", "Ok +12015550123")]
+    [InlineData("201-555-0123 cell ext.", "Ok +12015550123")]
+    [InlineData("201-555-0123 ext. 123456", "Ok +12015550123")]
+    [InlineData("201-555-0123 ext. 1234567", "Unreadable ")]
+    [InlineData("201-555-0123 ext. 12 34", "Unreadable ")]
+    [InlineData("201-555-0123ext.", "Unreadable ")]
+    [InlineData("201-555-0123 cell/home", "Unreadable ")]
+    public void An_extension_has_at_most_six_digits_and_other_signs_behind_a_number_reject(string text, string expected)
+    {
+        Assert.Equal(expected, Numbers.Describe("US", text));
+    }
+
+    [Theory]
+    [InlineData("030 23125und 26", "Several ")]
+    [InlineData("030 23125 u 26", "Several ")]
+    [InlineData("030 23125 o26", "Unreadable ")]
+    [InlineData("030 23125u 26", "Unreadable ")]
+    public void A_letter_between_two_numbers_is_a_word_only_apart_from_both(string text, string expected)
+    {
+        Assert.Equal(expected, Numbers.Describe("DE", text));
+    }
 }

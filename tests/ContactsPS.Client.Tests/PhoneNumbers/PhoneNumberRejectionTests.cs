@@ -93,6 +93,7 @@ public sealed class PhoneNumberRejectionTests
     [Theory]
     [InlineData("AT", "192.168.1.1", "Invalid ")]
     [InlineData("DE", "255.255.255.255", "Invalid ")]
+    [InlineData("AT", "0.65.200.255", "Invalid ")]
     [InlineData("DK", "20.12.34.56", "Ok +4520123456")]
     [InlineData("CH", "79.123.45.67", "Ok +41791234567")]
     public void An_internet_address_is_invalid_and_the_groups_of_a_phone_number_are_none(string region, string text, string expected)
@@ -127,6 +128,7 @@ public sealed class PhoneNumberRejectionTests
     [InlineData("IT", "3471234.567", "Calculated ")]
     [InlineData("IT", "347.12345", "Calculated ")]
     [InlineData("NO", "41.902782", "Calculated ")]
+    [InlineData("ES", "912.345678", "Calculated ")]
     [InlineData("FR", "612.345678", "Calculated ")]
     public void A_dot_behind_three_digits_is_a_mark_in_a_mobile_without_a_national_prefix(string region, string text, string expected)
     {
@@ -151,5 +153,79 @@ public sealed class PhoneNumberRejectionTests
     public void What_has_nothing_to_see_is_missing(string text)
     {
         Assert.Equal("Missing ", Numbers.Describe("FR", text));
+    }
+
+    // What is left out or added makes a number of a possible length. It is somebody else's.
+    [Theory]
+    [InlineData("RU", "8 495 13-45-67")]
+    [InlineData("RU", "8912345689")]
+    [InlineData("FR", "+225 06 23 45 67 89")]
+    [InlineData("BR", "+55 37 6123-4567")]
+    [InlineData("FR", "063981602 - 0639981604")]
+    [InlineData("LU", "2410.2064 2345")]
+    [InlineData("FR", "07;00;12 34 56")]
+    [InlineData("FR", "+7 0) 912 345-67-89")]
+    [InlineData("SM", "00378 882555")]
+    public void A_prefix_or_a_digit_that_is_missing_makes_no_other_number(string region, string text)
+    {
+        Assert.Equal("Invalid ", Numbers.Describe(region, text));
+    }
+
+    [Theory]
+    [InlineData("DE", "2 082 0255")]
+    [InlineData("LU", "26 12 34 - 26 12 35")]
+    [InlineData("FR", "+33 6 12 34 56 78 +06 98 76 54 32")]
+    public void A_short_second_number_is_a_number(string region, string text)
+    {
+        Assert.Equal("Several ", Numbers.Describe(region, text));
+    }
+
+    [Theory]
+    [InlineData("06+12+345678")]
+    [InlineData("06+12345678")]
+    [InlineData("06 12 34 56 78++")]
+    public void A_plus_among_the_digits_is_unreadable(string text)
+    {
+        Assert.Equal("Unreadable ", Numbers.Describe("FR", text));
+    }
+
+    // The zero is part of some numbers of these countries, and no prefix: with it and without it, it is a number.
+    [Theory]
+    [InlineData("+39 (0)375 895533")]
+    [InlineData("+241 (0)6 97 10 79")]
+    [InlineData("+247 (0)35371")]
+    public void A_zero_in_brackets_is_ambiguous_where_both_are_numbers(string text)
+    {
+        Assert.Equal("Ambiguous ", Numbers.Describe(null, text));
+    }
+
+    [Theory]
+    [InlineData("CH", "+41/(0)/21 234 56 78", "+41212345678")]
+    [InlineData("TH", "+66/(0)/2 123 4567", "+6621234567")]
+    public void A_slash_around_a_prefix_in_brackets_is_a_mark(string region, string text, string e164)
+    {
+        Assert.Equal($"Ok {e164}", Numbers.Describe(region, text));
+    }
+
+    // The codes of these characters end in the byte of a digit: U+0138 in that of 8.
+    [Theory]
+    [InlineData("06 12 34 56 7\u0138")]
+    [InlineData("061234567\u0138")]
+    [InlineData("06 12 34 56 \u0137\u0137")]
+    [InlineData("06123456\u0137\u0137")]
+    [InlineData("\u0130\u0136 12 34 56 78")]
+    [InlineData("06 12 34 56 7\u2038")]
+    public void A_character_that_is_no_digit_is_never_read_as_one(string text)
+    {
+        Assert.Equal("Unreadable ", Numbers.Describe("FR", text));
+    }
+
+    [Theory]
+    [InlineData(64, "Invalid ")]
+    [InlineData(65, "Unreadable ")]
+    [InlineData(75, "Unreadable ")]
+    public void Digits_of_more_than_two_numbers_are_refused(int count, string expected)
+    {
+        Assert.Equal(expected, Numbers.Describe("FR", string.Join(' ', Enumerable.Repeat("9", count)) + "-"));
     }
 }
