@@ -11,33 +11,27 @@ public static class SpreadsheetErrors
     private static readonly string[] s_errors =
     [
         "#N/A", "#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-        "#CONNECT!", "#GETTING_DATA",
+        "#CONNECT!", "#GETTING_DATA", "#ERROR!",
         "#NOM?", "#VALEUR!", "#NOMBRE!", "#NUL!", "#PROPAGATION!", "#CALCUL!",
         "#NV", "#WERT!", "#BEZUG!", "#ZAHL!", "#ÜBERLAUF!", "#KALK!",
         "#N/D", "#¿NOMBRE?", "#¡VALOR!", "#¡REF!", "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "#¡DESBORDAMIENTO!",
         "#NOME?", "#VALORE!", "#RIF!", "#NULLO!", "#ESPANSIONE!",
         "#VALOR!", "#NÚM!", "#NULO!", "#DESPEJAR!",
-        "#N/B", "#NAAM?", "#WAARDE!", "#VERW!", "#GETAL!", "#LEEG!", "#OVERLOOP!",
+        "#N/B", "#DEEL/0!", "#NAAM?", "#WAARDE!", "#VERW!", "#GETAL!", "#LEEG!", "#OVERLOOP!",
     ];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup =
         s_errors.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly int s_longest = s_errors.Max(error => error.Length);
-
     /// <summary>Whether a text is an error of a spreadsheet. Blanks around it have no meaning.</summary>
-    public static bool IsOne(ReadOnlySpan<char> text)
-    {
-        text = text.Trim();
-        return text is ['#', _, _, ..] && text.Length <= s_longest && s_lookup.Contains(text);
-    }
+    public static bool IsOne(ReadOnlySpan<char> text) => s_lookup.Contains(text.Trim());
 
-    /// <summary>Whether a text in UTF-8 is an error of a spreadsheet.</summary>
+    /// <summary>Whether a text in UTF-8 is an error of a spreadsheet. Blanks around it have no meaning.</summary>
     public static bool IsOne(ReadOnlySpan<byte> utf8)
     {
         const int LongestInBytes = 64;
         utf8 = utf8.Trim((byte)' ');
-        if (utf8 is not [(byte)'#', _, _, ..] || utf8.Length > LongestInBytes)
+        if (!utf8.Contains((byte)'#') || utf8.Length > LongestInBytes)
         {
             return false;
         }
@@ -48,5 +42,5 @@ public static class SpreadsheetErrors
 
     /// <summary>Makes the problem of a field that holds such an error.</summary>
     public static string Describe(string field, string error) =>
-        $"the field {field} is {error}, an error of a spreadsheet, so what belongs there isn't known; write the value in its place";
+        $"the field {field} is {error.Trim()}, an error of a spreadsheet, so what belongs there isn't known; write the value in its place";
 }
