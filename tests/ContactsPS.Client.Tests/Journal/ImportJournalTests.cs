@@ -78,6 +78,7 @@ public sealed class ImportJournalTests : IDisposable
     {
         Run(journal => journal.Record(FileTexts.Batch("1\n2\n"), [Journals.Rejected(0, Journals.Refusal(code: null, string.Empty)), Journals.Accepted(1, 1)]));
 
+        Assert.Equal(Journals.With("rejected 2 400 - \"\"", "accepted 3 3"), File.ReadAllText(_path));
         using ImportJournal next = Open();
         Assert.Equal("HTTP 400: ", $"{next.FindRejection(2)}");
     }
