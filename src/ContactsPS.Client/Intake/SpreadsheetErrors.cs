@@ -8,23 +8,16 @@ namespace ContactsPS.Client;
 /// </summary>
 public static class SpreadsheetErrors
 {
-    private static readonly string[] s_errors =
-    [
-        "#N/A", "#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-        "#CONNECT!", "#GETTING_DATA", "#ERROR!",
-        "#NOM?", "#VALEUR!", "#NOMBRE!", "#NUL!", "#PROPAGATION!", "#CALCUL!",
-        "#NV", "#WERT!", "#BEZUG!", "#ZAHL!", "#ÜBERLAUF!", "#KALK!",
-        "#N/D", "#¿NOMBRE?", "#¡VALOR!", "#¡REF!", "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "#¡DESBORDAMIENTO!",
-        "#NOME?", "#VALORE!", "#RIF!", "#NULLO!", "#ESPANSIONE!",
-        "#VALOR!", "#NÚM!", "#NULO!", "#DESPEJAR!",
-        "#N/B", "#DEEL/0!", "#NAAM?", "#WAARDE!", "#VERW!", "#GETAL!", "#LEEG!", "#OVERLOOP!",
-    ];
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup =
-        s_errors.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Whether a text is an error of a spreadsheet. Blanks around it have no meaning.</summary>
-    public static bool IsOne(ReadOnlySpan<char> text) => s_lookup.Contains(text.Trim());
+    public static bool IsOne(ReadOnlySpan<char> text) => text.Trim() is
+        "#N/A" or "#NAME?" or "#VALUE!" or "#REF!" or "#DIV/0!" or "#NUM!" or "#NULL!" or "#SPILL!" or "#CALC!" or "#FIELD!"
+        or "#BLOCKED!" or "#CONNECT!" or "#GETTING_DATA" or "#ERROR!"
+        or "#NOM?" or "#VALEUR!" or "#NOMBRE!" or "#NUL!" or "#PROPAGATION!" or "#CALCUL!"
+        or "#NV" or "#WERT!" or "#BEZUG!" or "#ZAHL!" or "#ÜBERLAUF!" or "#KALK!"
+        or "#N/D" or "#¿NOMBRE?" or "#¡VALOR!" or "#¡REF!" or "#¡DIV/0!" or "#¡NUM!" or "#¡NULO!" or "#¡DESBORDAMIENTO!"
+        or "#NOME?" or "#VALORE!" or "#RIF!" or "#NULLO!" or "#ESPANSIONE!"
+        or "#VALOR!" or "#NÚM!" or "#NULO!" or "#DESPEJAR!"
+        or "#N/B" or "#DEEL/0!" or "#NAAM?" or "#WAARDE!" or "#VERW!" or "#GETAL!" or "#LEEG!" or "#OVERLOOP!";
 
     /// <summary>Whether a text in UTF-8 is an error of a spreadsheet. Blanks around it have no meaning.</summary>
     public static bool IsOne(ReadOnlySpan<byte> utf8)

@@ -90,7 +90,8 @@ public sealed class RowProblemTests : IDisposable
     [Fact]
     public void A_missing_batch_is_refused()
     {
-        using DelimitedFileReader reader = FileTexts.Reader("phone\n1\n");
+        using DelimitedFileReader reader = FileTexts.Reader("phone\n1,2\n");
+        reader.Read();
 
         Assert.Throws<ArgumentNullException>(() => FileTexts.Intake(reader).Add(null!));
     }
