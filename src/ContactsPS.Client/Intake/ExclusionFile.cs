@@ -102,7 +102,7 @@ internal sealed class ExclusionFile(string path, PhoneNumberNormalizer normalize
             return;
         }
 
-        long before = _numbers + _unreadable;
+        long before = _numbers;
         Add(file.GetText(columns.Indexes[0]), file.LineNumber);
         foreach (int other in columns.Indexes.AsSpan(1))
         {
@@ -114,7 +114,7 @@ internal sealed class ExclusionFile(string path, PhoneNumberNormalizer normalize
             }
         }
 
-        _rowsWithout += _numbers + _unreadable == before ? 1 : 0;
+        _rowsWithout += _numbers == before ? 1 : 0;
     }
 
     /// <summary>

@@ -8,36 +8,23 @@ namespace ContactsPS.Client;
 /// </summary>
 public static class SpreadsheetErrors
 {
-    private static readonly string[] s_errors =
-    [
-        "#N/A", "#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
-        "#CONNECT!", "#GETTING_DATA",
-        "#NOM?", "#VALEUR!", "#NOMBRE!", "#NUL!", "#PROPAGATION!", "#CALCUL!",
-        "#NV", "#WERT!", "#BEZUG!", "#ZAHL!", "#ÜBERLAUF!", "#KALK!",
-        "#N/D", "#¿NOMBRE?", "#¡VALOR!", "#¡REF!", "#¡DIV/0!", "#¡NUM!", "#¡NULO!", "#¡DESBORDAMIENTO!",
-        "#NOME?", "#VALORE!", "#RIF!", "#NULLO!", "#ESPANSIONE!",
-        "#VALOR!", "#NÚM!", "#NULO!", "#DESPEJAR!",
-        "#N/B", "#NAAM?", "#WAARDE!", "#VERW!", "#GETAL!", "#LEEG!", "#OVERLOOP!",
-    ];
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lookup =
-        s_errors.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly int s_longest = s_errors.Max(error => error.Length);
-
     /// <summary>Whether a text is an error of a spreadsheet. Blanks around it have no meaning.</summary>
-    public static bool IsOne(ReadOnlySpan<char> text)
-    {
-        text = text.Trim();
-        return text is ['#', _, _, ..] && text.Length <= s_longest && s_lookup.Contains(text);
-    }
+    public static bool IsOne(ReadOnlySpan<char> text) => text.Trim() is
+        "#N/A" or "#NAME?" or "#VALUE!" or "#REF!" or "#DIV/0!" or "#NUM!" or "#NULL!" or "#SPILL!" or "#CALC!" or "#FIELD!"
+        or "#BLOCKED!" or "#CONNECT!" or "#GETTING_DATA" or "#ERROR!"
+        or "#NOM?" or "#VALEUR!" or "#NOMBRE!" or "#NUL!" or "#PROPAGATION!" or "#CALCUL!"
+        or "#NV" or "#WERT!" or "#BEZUG!" or "#ZAHL!" or "#ÜBERLAUF!" or "#KALK!"
+        or "#N/D" or "#¿NOMBRE?" or "#¡VALOR!" or "#¡REF!" or "#¡DIV/0!" or "#¡NUM!" or "#¡NULO!" or "#¡DESBORDAMIENTO!"
+        or "#NOME?" or "#VALORE!" or "#RIF!" or "#NULLO!" or "#ESPANSIONE!"
+        or "#VALOR!" or "#NÚM!" or "#NULO!" or "#DESPEJAR!"
+        or "#N/B" or "#DEEL/0!" or "#NAAM?" or "#WAARDE!" or "#VERW!" or "#GETAL!" or "#LEEG!" or "#OVERLOOP!";
 
-    /// <summary>Whether a text in UTF-8 is an error of a spreadsheet.</summary>
+    /// <summary>Whether a text in UTF-8 is an error of a spreadsheet. Blanks around it have no meaning.</summary>
     public static bool IsOne(ReadOnlySpan<byte> utf8)
     {
         const int LongestInBytes = 64;
         utf8 = utf8.Trim((byte)' ');
-        if (utf8 is not [(byte)'#', _, _, ..] || utf8.Length > LongestInBytes)
+        if (!utf8.Contains((byte)'#') || utf8.Length > LongestInBytes)
         {
             return false;
         }
@@ -48,5 +35,5 @@ public static class SpreadsheetErrors
 
     /// <summary>Makes the problem of a field that holds such an error.</summary>
     public static string Describe(string field, string error) =>
-        $"the field {field} is {error}, an error of a spreadsheet, so what belongs there isn't known; write the value in its place";
+        $"the field {field} is {error.Trim()}, an error of a spreadsheet, so what belongs there isn't known; write the value in its place";
 }

@@ -22,7 +22,7 @@ public sealed class ImportJournal : IDisposable
     /// are written when the service accepts a contact or refuses another one in another way.
     /// </summary>
     private readonly StringBuilder _unexplained = new();
-    private readonly RefusalStreak _refusals = new();
+    private ServiceAnswer? _lastUnexplained;
     private bool _isDirty;
     private IOException? _failure;
 
@@ -106,8 +106,9 @@ public sealed class ImportJournal : IDisposable
         ArgumentNullException.ThrowIfNull(totals);
         lock (_lock)
         {
-            Append(_unexplained.Append(JournalRecords.Ended(totals)).ToString());
-            _unexplained.Clear();
+            var text = new StringBuilder();
+            AppendUnexplained(text);
+            Append(text.Append(JournalRecords.Ended(totals)).ToString());
         }
 
         Flush();
@@ -136,7 +137,6 @@ public sealed class ImportJournal : IDisposable
         {
             case ContactOutcome.Accepted:
                 AppendUnexplained(text);
-                _refusals.Reset();
                 AppendRanges(text, sources, segment);
                 break;
             case ContactOutcome.Rejected:
@@ -147,11 +147,12 @@ public sealed class ImportJournal : IDisposable
                     break;
                 }
 
-                if (_refusals.Add(segment.Answer) == 1)
+                if (_lastUnexplained is { } last && !RefusalStreak.AreAlike(last, segment.Answer))
                 {
                     AppendUnexplained(text);
                 }
 
+                _lastUnexplained = segment.Answer;
                 _unexplained.Append(record);
                 break;
         }

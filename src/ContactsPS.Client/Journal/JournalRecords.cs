@@ -46,16 +46,17 @@ internal sealed class JournalRecords
                 when TryParse(first, out long from) && TryParse(last, out long to) && from <= to:
                 _accepted.Add(from, to);
                 return true;
-            case ["rejected", string number, string status, string code, string message]
-                when TryParse(number, out long rejected) && TryParse(status, out long httpStatus):
+            case ["rejected", string number, string status, string code, string json]
+                when TryParse(number, out long rejected) && TryParse(status, out long httpStatus)
+                && ParseText(json) is { } message:
                 _rejected[rejected] = new ServiceAnswer
                 {
                     Kind = AnswerKind.Refused,
                     StatusCode = (int)httpStatus,
                     Code = TryParse(code, out long serviceCode) ? serviceCode : null,
-                    Message = ParseText(message) ?? string.Empty,
+                    Message = message,
                 };
-                return ParseText(message) is not null;
+                return true;
             case ["ended", string read, string accepted, string rejected, string others]
                 when others.Split(' ') is [string duplicate, string excluded]
                 && TryParse(read, out long r) && TryParse(accepted, out long a) && TryParse(rejected, out long j)

@@ -16,6 +16,27 @@ internal static class FileTexts
     public static RowIntake Intake(DelimitedFileReader reader) => new(
         reader, ColumnMap.Match(reader.Columns), new ContactIntake(new IntakeOptions(SkipValidation: true)));
 
+    /// <summary>A batch of the rows of a file with one column, phone. A row <c>none</c> is read and not sent.</summary>
+    public static ContactBatch Batch(string rows)
+    {
+        using DelimitedFileReader reader = Reader($"phone\n{rows}");
+        RowIntake intake = Intake(reader);
+        var batch = new ContactBatch(new CreateContactsRequest(), capacity: 400, RowIntake.MakeSources());
+        while (reader.Read())
+        {
+            if (reader.GetText(0) == "none")
+            {
+                batch.Sources!.MarkGap();
+            }
+            else
+            {
+                Assert.Equal(IntakeKind.Taken, intake.Add(batch).Kind);
+            }
+        }
+
+        return batch;
+    }
+
     /// <summary>The current row, unchanged.</summary>
     public static string RawRow(DelimitedFileReader reader) => Encoding.UTF8.GetString(reader.RawRow);
 

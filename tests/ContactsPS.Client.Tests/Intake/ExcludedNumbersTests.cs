@@ -17,6 +17,8 @@ public sealed class ExcludedNumbersTests : IDisposable
     [InlineData("a.csv", "Mobile,Phone\n0612345678,\n,0612345679\n")]
     [InlineData("a.csv", "Mobile,Phone\n0612345678,0612345679\n")]
     [InlineData("a.csv", "Mobile,Phone\n0612345678,n/a\n0612345679,-\n")]
+    [InlineData("a.csv", "Mobile,Phone\n0612345678,poste 123\n0612345679,1\n")]
+    [InlineData("a.csv", "Nom,Nom,Mobile\nDurand,Zoé,0612345678\nMartin,Léa,0612345679\n")]
     [InlineData("a.jsonl", "{\"mobile\":\"0612345678\"}\n{\"id\":1,\"phone_number\":\"+33612345679\"}\n")]
     public void The_numbers_of_each_kind_of_file_are_excluded(string name, string text)
     {
@@ -34,9 +36,11 @@ public sealed class ExcludedNumbersTests : IDisposable
     [InlineData("a.csv", "Nom,Mobile\nZoé,0612345678\nLéa,unknown\n", "Line 3: 'unknown'", "1 row of")]
     [InlineData("a.csv", "Nom,Mobile\nZoé,0612345678,x\n", "Line 2: ", "1 row of")]
     [InlineData("a.csv", "Mobile,Phone\n0612345678,0699999\n", "Line 2: '0699999'", "1 row of")]
+    [InlineData("a.csv", "Mobile,Phone\n0612345678,poste 1234\n", "Line 2: 'poste 1234'", "1 row of")]
     [InlineData("a.csv", "Nom,Ville\nZoé,Lyon\n", "No column", "Nom, Ville")]
+    [InlineData("a.csv", "Mobile,\nNom,Mobile\nZoé,0612345678\n", "Line 1 was taken for the header", "Line 2 looks like the header")]
     [InlineData("a.csv", "+33612345678;+33612345679\n", "No column", "there may be no header")]
-    [InlineData("a.jsonl", "{\"mobile\":\"0612345678\"}\n{\"id\":1}\n", "Line 2: ", "phone number")]
+    [InlineData("a.jsonl", "{\"mobile\":\"0612345678\"}\n{\"id\":1}\n", "Line 2: The row has no property that is known to hold the phone number.", "1 row of")]
     [InlineData("a.txt", "", "empty", "")]
     [InlineData("a.txt", "%PDF-1.7\n", "PDF", "")]
     public void A_file_with_a_number_that_can_not_be_read_is_refused(string name, string text, string problem, string more)
@@ -62,11 +66,30 @@ public sealed class ExcludedNumbersTests : IDisposable
     [Fact]
     public void Rows_without_a_number_are_counted()
     {
-        ExcludedNumbers excluded = Read("a.csv", "Nom,Mobile\nZoé,0612345678\nLéa,\n,\n", out ExclusionReport report);
+        ExcludedNumbers excluded = Read("a.csv", "Nom,Mobile\nZoé,0612345678\nLéa,\nLéo, \n,\n", out ExclusionReport report);
 
         Assert.Equal(1, excluded.Count);
-        Assert.Equal((1, 1), (report.Numbers, report.RowsWithoutNumber));
+        Assert.Equal((1, 2), (report.Numbers, report.RowsWithoutNumber));
         Assert.Equal(["Mobile"], report.Columns);
+    }
+
+    [Theory]
+    [InlineData("opt-outs\n0612345678\n", "opt-outs")]
+    [InlineData("0612345678\n", "")]
+    [InlineData("Phone,Nom,Mobile\n", "Mobile,Phone")]
+    public void The_columns_that_are_read_are_named(string text, string columns)
+    {
+        Read("a.csv", text, out ExclusionReport report);
+
+        Assert.Equal(columns, string.Join(',', report.Columns));
+    }
+
+    [Fact]
+    public void A_cancelled_read_ends()
+    {
+        string path = _folder.Write("a.txt", "+33612345678\n");
+
+        Assert.ThrowsAny<OperationCanceledException>(() => new ExcludedNumbers().Add(path, new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -115,9 +138,22 @@ public sealed class ExcludedNumbersTests : IDisposable
     }
 
     [Fact]
+    public void An_excluded_number_is_excluded_when_duplicates_are_sent_too()
+    {
+        var intake = new ContactIntake(new IntakeOptions("FR", Excluded: Read("a.txt", "+33612345678\n", out _)));
+        var batch = new ContactBatch(new CreateContactsRequest(), capacity: 2);
+
+        Assert.Equal(IntakeKind.Excluded, intake.Open(batch, "0612345678", ContactIntake.NoLine).Kind);
+        Assert.Equal(IntakeKind.Taken, intake.Open(batch, "0612345679", ContactIntake.NoLine).Kind);
+    }
+
+    [Fact]
     public void Numbers_that_are_not_checked_can_not_be_compared()
     {
-        Assert.Throws<ArgumentException>(() => new ContactIntake(new IntakeOptions(SkipValidation: true, Excluded: new ExcludedNumbers())));
+        ArgumentException error = Assert.Throws<ArgumentException>(
+            () => new ContactIntake(new IntakeOptions(SkipValidation: true, Excluded: new ExcludedNumbers())));
+
+        Assert.StartsWith("Numbers that are not checked can't be compared with excluded numbers.", error.Message, StringComparison.Ordinal);
     }
 
     private ExcludedNumbers Read(string name, string text, out ExclusionReport report) => ReadFile(_folder.Write(name, text), out report);

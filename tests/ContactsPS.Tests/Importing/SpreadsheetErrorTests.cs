@@ -25,10 +25,12 @@ public sealed class SpreadsheetErrorTests(SandboxFixture fixture) : IClassFixtur
         Assert.Equal([Rows.Number(2), Rows.Number(3)], _sandbox.Numbers(_list));
     }
 
-    [Fact]
-    public void An_object_with_an_error_in_a_field_is_rejected()
+    [Theory]
+    [InlineData("#NV")]
+    [InlineData(" #NV ")]
+    public void An_object_with_an_error_in_a_field_is_rejected(string error)
     {
-        PSObject[] rows = [Rows.Row(("phone", Rows.Number(1)), ("first_name", "#NV")), Rows.Row(("phone", Rows.Number(2)), ("first_name", "Zoé"))];
+        PSObject[] rows = [Rows.Row(("phone", Rows.Number(1)), ("first_name", error)), Rows.Row(("phone", Rows.Number(2)), ("first_name", "Zoé"))];
 
         Assert.Same(rows[0], _shell.Run($"$rows | Add-Contact -ListName '{_list}'", rows).OneError("RowMalformed").TargetObject);
         Assert.Equal([Rows.Number(2)], _sandbox.Numbers(_list));
