@@ -140,9 +140,9 @@ internal static class DigitScan
     /// <summary>Whether a text may be a date, a pair of coordinates or an internet address.</summary>
     private static bool MayBeData(ReadOnlySpan<byte> text, int read, int blanks, int dots, int dashes)
     {
-        // A date begins with a day, a month or a year: 0 to 3, or a digit by itself.
+        // A date begins with a day, a month or a year: 0 to 3, or a digit by itself. A dash may be behind it.
         bool hasStartOfDate = text[0] <= '3' || text[1] is < (byte)'0' or > (byte)'9';
-        bool hasMarksOfDate = dots == 2 || dashes is 1 or 2 || blanks == 2;
+        bool hasMarksOfDate = dots == 2 || dashes is 1 or 2 or 3 || blanks == 2;
         return (read <= MostDigitsOfDate && hasStartOfDate && hasMarksOfDate) || (dots == 2 && blanks > 0)
             || (dots == 3 && (text[0] != '0' || text[1] == '.' || read <= MostDigitsOfDate));
     }

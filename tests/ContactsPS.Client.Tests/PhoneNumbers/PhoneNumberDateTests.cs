@@ -31,6 +31,7 @@ public sealed class PhoneNumberDateTests
     [InlineData("DK", "24. 01. 1951")]
     [InlineData("HU", "1951.01.24.")]
     [InlineData("DE", "04.01.1951.")]
+    [InlineData("DE", "2024-11-14-")]
     [InlineData("DE", "(24.01.1951)")]
     [InlineData("DK", "20:30-22:00")]
     [InlineData("DK", "20.30-22.00")]
