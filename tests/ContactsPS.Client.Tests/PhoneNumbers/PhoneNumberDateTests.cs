@@ -32,6 +32,7 @@ public sealed class PhoneNumberDateTests
     [InlineData("HU", "1951.01.24.")]
     [InlineData("DE", "04.01.1951.")]
     [InlineData("DE", "2024-11-14-")]
+    [InlineData("MU", "07.06.2032-31.12.2099")]
     [InlineData("DE", "(24.01.1951)")]
     [InlineData("DK", "20:30-22:00")]
     [InlineData("DK", "20.30-22.00")]
