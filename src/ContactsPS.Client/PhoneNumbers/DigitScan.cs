@@ -142,7 +142,7 @@ internal static class DigitScan
     {
         // A date begins with a day, a month or a year: 0 to 3, or a digit by itself. A dash may be behind it.
         bool hasStartOfDate = text[0] <= '3' || text[1] is < (byte)'0' or > (byte)'9';
-        bool hasMarksOfDate = dots == 2 || dashes is 1 or 2 or 3 || blanks == 2;
+        bool hasMarksOfDate = dots == 2 || dashes is 1 or 2 || blanks == 2 || text[^1] == '-';
         int kindsOfMarks = (dots > 0 ? 1 : 0) + (dashes > 0 ? 1 : 0) + (blanks > 0 ? 1 : 0);
         bool mayBeTwoDates = kindsOfMarks > 1 && dots + dashes + blanks > 4;
         return (read <= MostDigitsOfDate && hasStartOfDate && hasMarksOfDate) || mayBeTwoDates || (dots is 2 or 3 && blanks > 0)
