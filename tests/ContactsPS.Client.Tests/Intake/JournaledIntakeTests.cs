@@ -20,25 +20,14 @@ public sealed class JournaledIntakeTests : IDisposable
 
     public JournaledIntakeTests()
     {
-        var subject = new JournalSubject
-        {
-            File = "a.csv",
-            Length = 1,
-            Sha256 = "0",
-            Endpoint = "http://127.0.0.1/",
-            Login = "someone@example.com",
-            Options = new Dictionary<string, string>(),
-        };
         string path = _folder.Find("j");
-        using (var earlier = ImportJournal.Open(path, subject))
+        using (var earlier = ImportJournal.Open(path, Journals.Subject))
         {
-            var refusal = new ServiceAnswer { Kind = AnswerKind.Refused, StatusCode = 400, Code = 150, Message = "No country." };
             earlier.Record(
-                FileTexts.Batch("1\n2\n"),
-                [new(0, 1, ContactOutcome.Accepted, Answer: null), new(1, 1, ContactOutcome.Rejected, refusal)]);
+                FileTexts.Batch("1\n2\n"), [Journals.Accepted(0, 1), Journals.Rejected(1, Journals.Refusal(150, "No country."))]);
         }
 
-        _journal = ImportJournal.Open(path, subject);
+        _journal = ImportJournal.Open(path, Journals.Subject);
     }
 
     public void Dispose()

@@ -7,7 +7,7 @@ namespace ContactsPS.Client.Tests;
 public sealed class CompiledRulesTests
 {
     /// <summary>Two numbers for each: more than a million in all.</summary>
-    private static readonly int s_numbersOfRegion = SampleNumbers.Count(2100);
+    private static readonly int s_numbersOfRegion = Rounds.Of(2100);
 
     private static readonly PhoneNumberUtil s_util = PhoneNumberUtil.GetInstance();
 
@@ -59,7 +59,7 @@ public sealed class CompiledRulesTests
         var random = new Random(1);
         foreach (PhoneNumber example in SampleNumbers.OfNoCountry)
         {
-            for (int i = 0; i < SampleNumbers.Count(500); i++)
+            for (int i = 0; i < Rounds.Of(500); i++)
             {
                 string digits = $"{example.CountryCode}{SampleNumbers.Vary(s_util.GetNationalSignificantNumber(example), random)}";
                 byte[] international = Encoding.ASCII.GetBytes(digits);

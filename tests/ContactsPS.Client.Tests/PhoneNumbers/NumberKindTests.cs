@@ -30,7 +30,7 @@ public sealed class NumberKindTests
                 };
                 AssertKind(new PhoneNumberNormalizer(region, isQuick), text);
             },
-            iter: SampleNumbers.Count(60_000));
+            iter: Rounds.Of(60_000));
     }
 
     private static void AssertKind(PhoneNumberNormalizer normalizer, string text)

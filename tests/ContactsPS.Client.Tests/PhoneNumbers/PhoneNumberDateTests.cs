@@ -101,6 +101,6 @@ public sealed class PhoneNumberDateTests
                 string text = date.ToString(format, CultureInfo.InvariantCulture);
                 Assert.True(Numbers.Normalize(region, text) is null, $"{region}: {text}");
             },
-            iter: SampleNumbers.Count(20_000));
+            iter: Rounds.Of(20_000));
     }
 }

@@ -50,7 +50,7 @@ public sealed class PhoneNumberPropertyTests
                         AssertDigits(text, sent, region, behind == ".0");
                     }
                 },
-                iter: SampleNumbers.Count(30_000));
+                iter: Rounds.Of(30_000));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class PhoneNumberPropertyTests
                 bool isExtension = char.ToLowerInvariant(letter) == 'x' && Numbers.Normalize(written.Region, text[..text.IndexOf(letter, StringComparison.Ordinal)]) is not null;
                 Assert.True(isExtension || Numbers.Normalize(written.Region, text) is null, text);
             },
-            iter: SampleNumbers.Count(20_000));
+            iter: Rounds.Of(20_000));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PhoneNumberPropertyTests
                 string text = first + divider + second;
                 Assert.True(Numbers.Normalize(region, text) is null, $"{region}: {text}");
             },
-            iter: SampleNumbers.Count(20_000));
+            iter: Rounds.Of(20_000));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class PhoneNumberPropertyTests
                     Assert.Equal((text, s_util.Format(example, PhoneNumberFormat.E164)), (text, sent));
                 }
             },
-            iter: SampleNumbers.Count(5_000));
+            iter: Rounds.Of(5_000));
     }
 
     /// <summary>Writes digits in groups of one to five with a mark between them.</summary>

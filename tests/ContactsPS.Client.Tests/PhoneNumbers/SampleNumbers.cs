@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CsCheck;
 using PhoneNumbers;
@@ -9,10 +8,6 @@ namespace ContactsPS.Client.Tests;
 internal static class SampleNumbers
 {
     private static readonly PhoneNumberUtil s_util = PhoneNumberUtil.GetInstance();
-
-    /// <summary>The share of the usual numbers that is tried: 10 is ten times as many, 0.05 is a twentieth.</summary>
-    private static readonly double s_share =
-        double.TryParse(Environment.GetEnvironmentVariable("CONTACTSPS_TEST_NUMBERS"), CultureInfo.InvariantCulture, out double share) ? share : 1;
 
     /// <summary>The regions that libphonenumber knows.</summary>
     public static string[] Regions { get; } = [.. s_util.GetSupportedRegions().Order(StringComparer.Ordinal)];
@@ -32,9 +27,6 @@ internal static class SampleNumbers
     /// <summary>An example number and its region.</summary>
     public static Gen<(string Region, PhoneNumber Number)> Any { get; } =
         Gen.OneOf(ByRegion.SelectMany(pair => pair.Value.Select(number => (pair.Key, number))).ToArray());
-
-    /// <summary>How many numbers are tried. CONTACTSPS_TEST_NUMBERS changes it. Default: the usual number.</summary>
-    public static int Count(int usual) => Math.Max(1, (int)(usual * s_share));
 
     /// <summary>A national number with some of its digits changed, dropped or added.</summary>
     public static string Vary(string national, Random random)
