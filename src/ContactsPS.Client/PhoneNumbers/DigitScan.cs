@@ -140,13 +140,17 @@ internal static class DigitScan
     /// <summary>Whether a text may be a date, a pair of coordinates or an internet address.</summary>
     private static bool MayBeData(ReadOnlySpan<byte> text, int read, int blanks, int dots, int dashes)
     {
-        // A date begins with a day, a month or a year: 0 to 3, or a digit by itself. A dash may be behind it.
+        // A date begins with a day, a month or a year: 0 to 3, or a digit by itself. A dash may follow it.
         bool hasStartOfDate = text[0] <= '3' || text[1] is < (byte)'0' or > (byte)'9';
         bool hasMarksOfDate = dots == 2 || dashes is 1 or 2 || blanks == 2 || text[^1] == '-';
-        int kindsOfMarks = (dots > 0 ? 1 : 0) + (dashes > 0 ? 1 : 0) + (blanks > 0 ? 1 : 0);
-        bool mayBeTwoDates = kindsOfMarks > 1 && dots + dashes + blanks > 4;
-        return (read <= MostDigitsOfDate && hasStartOfDate && hasMarksOfDate) || mayBeTwoDates || (dots is 2 or 3 && blanks > 0)
-            || (dots == 3 && (text[0] != '0' || text[1] == '.' || read <= MostDigitsOfDate));
+        bool mayBeDate = read <= MostDigitsOfDate && hasStartOfDate && hasMarksOfDate;
+
+        // Two dates have four marks, and another kind of mark between them.
+        bool hasOneKindOfMark = (dots == 0 || dashes + blanks == 0) && (dashes == 0 || blanks == 0);
+        bool mayBeTwoDates = !hasOneKindOfMark && dots + dashes + blanks > 4;
+        bool mayBeCoordinates = dots is 2 or 3 && blanks > 0;
+        bool mayBeAddress = dots == 3 && (text[0] != '0' || text[1] == '.' || read <= MostDigitsOfDate);
+        return mayBeDate || mayBeTwoDates || mayBeCoordinates || mayBeAddress;
     }
 
     /// <summary>Whether eight bytes are ASCII digits: each is 0x30 to 0x3F, and still is with 6 added.</summary>

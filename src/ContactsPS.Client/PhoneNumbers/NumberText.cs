@@ -67,7 +67,7 @@ internal sealed class NumberText
         PhoneNumberStatus status = _body.Read(symbols[..end], out FoundNumber found);
         if (end < symbols.Length)
         {
-            // No letter is first: the labels were skipped.
+            // The labels were skipped, so the first symbol is not a letter.
             bool followsDigit = NumberSymbols.IsDigit(symbols[end - 1]);
             status = ReadTail(symbols[end..], followsDigit, status == PhoneNumberStatus.Ok ? found : null);
         }

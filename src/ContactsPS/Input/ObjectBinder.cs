@@ -81,7 +81,7 @@ internal sealed class ObjectBinder(
     {
         for (int i = 0; i < _values.Length; i++)
         {
-            if (_values[i] is { } value && value.Contains('#') && SpreadsheetErrors.IsOne(value))
+            if (_values[i] is { } value && SpreadsheetErrors.IsOne(value))
             {
                 return new ContactsException(ErrorIds.RowMalformed, SpreadsheetErrors.Describe($"{(ContactField)i}", value));
             }
