@@ -1,6 +1,6 @@
 namespace ContactsPS.Client.Tests;
 
-/// <summary>What a run records, and what the next run knows from it.</summary>
+/// <summary>The outcomes that a run records in a journal, and that the next run reads from it.</summary>
 public sealed class ImportJournalTests : IDisposable
 {
     /// <summary>The service's code for a contact that it can't accept.</summary>

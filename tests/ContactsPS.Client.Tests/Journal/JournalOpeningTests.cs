@@ -1,6 +1,6 @@
 namespace ContactsPS.Client.Tests;
 
-/// <summary>Which files are opened as journals, and what of their contents is kept.</summary>
+/// <summary>Opening a journal: which files are accepted, and which records are kept.</summary>
 public sealed class JournalOpeningTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

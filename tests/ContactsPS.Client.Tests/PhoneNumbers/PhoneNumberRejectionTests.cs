@@ -155,7 +155,7 @@ public sealed class PhoneNumberRejectionTests
         Assert.Equal("Missing ", Numbers.Describe("FR", text));
     }
 
-    // What is left out or added makes a number of a possible length. It is somebody else's.
+    // With these digits left out or added, the length is possible, but it is another person's number.
     [Theory]
     [InlineData("RU", "8 495 13-45-67")]
     [InlineData("RU", "8912345689")]

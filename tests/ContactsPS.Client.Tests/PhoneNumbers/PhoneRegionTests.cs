@@ -1,6 +1,6 @@
 namespace ContactsPS.Client.Tests;
 
-/// <summary>The default region, and the hint where it is written in another way.</summary>
+/// <summary>The default region, and the hint for a region that is written in another way, such as UK.</summary>
 public sealed class PhoneRegionTests
 {
     [Theory]

@@ -91,7 +91,7 @@ public sealed class EndingImport : IDisposable
         _endings = 0;
     }
 
-    /// <summary>Runs the command again, to its end. Checks that no contact is lost, and that only contacts of cancelled requests are sent twice.</summary>
+    /// <summary>Runs the command again until it is complete. Checks that no contact is lost, and that only contacts of cancelled requests are sent twice.</summary>
     public void AssertContinues(ModuleShell shell, bool isComplete = false)
     {
         Arrived = _ => { };
